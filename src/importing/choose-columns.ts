@@ -145,6 +145,21 @@ function better(candidates: readonly Candidate[], headers: readonly string[], fa
     a.column - b.column;
 }
 
+const SIGNED = /合同|签约|签单|签订|成交|contract|deal\s?(?:value|amount)|booked|signed/i;
+const RECEIVED = /到账|回款|到款|已收|收款|实收|进账|received|collected|cash\s?in/i;
+
+/** What was signed for and what has come in, where they are not the same: which of them is meant, only a person knows. */
+function areTwoSums(headers: readonly string[], facts: readonly ColumnFacts[], [a, b]: readonly number[]): boolean {
+  const [one, other] = [headers[a as number] as string, headers[b as number] as string];
+  const isPair = (SIGNED.test(one) && RECEIVED.test(other)) || (RECEIVED.test(one) && SIGNED.test(other));
+  if (!isPair) return false;
+  const valueAt = new Map((facts[b as number] as ColumnFacts).cells.map(({ line, text }) => [line, parseNumber(text)]));
+  return (facts[a as number] as ColumnFacts).cells.some(({ line, text }) => {
+    const there = valueAt.get(line);
+    return there != null && there !== parseNumber(text);
+  });
+}
+
 /**
  * Of the columns that could be one field, the one that is taken: a listed header goes before one that is put together,
  * an empty one behind all; what the numbers say goes first.
@@ -192,6 +207,14 @@ export function chooseColumns(
         'invalid',
         'import-parts',
         { file, field: candidate.field, headers: parts.map((at) => headers[at] as string) },
+        { file },
+      );
+    } else if (candidate.field === 'amount' && areTwoSums(headers, facts, [rival.column, candidate.column])) {
+      const both = [rival.column, candidate.column];
+      throw new TeamctlError(
+        'invalid',
+        'import-two-sums',
+        { file, field: 'amount', headers: both.map((at) => headers[at] as string) },
         { file },
       );
     } else if (!quiet.has(candidate.field) && (facts[candidate.column]?.cells.length ?? 0) > 0)

@@ -116,6 +116,12 @@ export class Control {
     }
   }
 
+  /** One value that does not count. */
+  takeOutOne(measure: Measure, value: number): void {
+    this.flush();
+    if (this.sums[measure] !== undefined) this.sums[measure] -= value;
+  }
+
   private flush(): void {
     for (const measure of measures) {
       const value = this.since[measure];

@@ -49,6 +49,8 @@ export interface Gathered {
   passedOver: number;
   /** Several rows of one person and day add up. */
   addUp: boolean;
+  /** Nobody said what several rows of a person and day are. */
+  asksTwins: boolean;
   notes: readonly Note[];
   /** Days on which somebody was away. */
   away: readonly LeaveDay[];
@@ -230,6 +232,7 @@ export async function gatherRecords(
     control,
     ...counts,
     addUp: told.addUp === true,
+    asksTwins: told.addUp === undefined,
     notes: [...understanding.notes, ...notes, ...control.notes(), ...understanding.opened.warnings],
   };
 }

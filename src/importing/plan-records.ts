@@ -2,6 +2,7 @@ import { type Day, dayFromNumber, dayNumber } from '../domain/calendar/day.ts';
 import type { DayRecord, Measure } from '../domain/records/day-record.ts';
 import type { EntrySum } from '../domain/records/entry.ts';
 import { impossibility } from '../domain/records/plausible.ts';
+import { TeamctlError } from '../errors.ts';
 import { type AddedDays, addToDay, isKnown } from './add-day.ts';
 import type { DayChange, EntryChanges } from './entry-changes.ts';
 import type { Gathered } from './gather-records.ts';
@@ -49,18 +50,69 @@ export interface RecordPlan {
 
 const LISTED = 1000;
 
-/** Adds the values of one record to another of the same person and day. */
-function addInto(batch: RecordBatch, at: number, other: number): void {
+/** So many minutes at work are a day's: a report by queues writes them beside each of its rows. */
+const WHOLE_DAY = 240;
+
+/** Batches whose rows were added up: a plan may be made anew of what was read once. */
+const addedUp = new WeakMap<RecordBatch, { hoursOnce: number }>();
+
+/**
+ * Adds the values of one record to another of the same person and day.
+ * @returns true where hours of the whole day stand beside both: they count once
+ */
+function addInto({ batch, control }: Gathered, at: number, other: number): boolean {
+  const hours = batch.carried.includes('attendedMinutes') ? batch.get(at, 'attendedMinutes') : null;
+  const isRepeated = hours !== null && hours >= WHOLE_DAY && hours === batch.get(other, 'attendedMinutes');
+  if (isRepeated) {
+    control.takeOutOne('attendedMinutes', hours);
+    batch.set(other, 'attendedMinutes', null);
+  }
   batch.increaseBy(at, other);
   batch.countSource(at, batch.sourcesAt(other));
   batch.setHash(at, addHashes(batch.hashAt(at), batch.hashAt(other)));
+  return isRepeated;
+}
+
+/** Rows of several people or days that stand more than once: a row an hour, a queue or a shift. One alone is a slip, and is named. */
+const FEWEST_SEVERAL = 2;
+
+/** A person's day with several rows of different numbers. */
+interface Several {
+  at: number;
+  twin: number;
+}
+
+/**
+ * The question is of the file as a whole, so it is put before anything is stored, and once.
+ * @throws TeamctlError `usage`
+ */
+function refuseSeveral(several: readonly Several[], { batch, people }: Gathered, file: string): void {
+  const [first] = several;
+  if (first === undefined || several.length < FEWEST_SEVERAL) return;
+  throw new TeamctlError(
+    'usage',
+    'import-several-rows',
+    {
+      file,
+      days: several.length,
+      who: people.all[batch.personAt(first.at)]?.name ?? '',
+      day: dayFromNumber(batch.dayAt(first.at)),
+      line: batch.lineAt(first.at),
+      other: batch.lineAt(first.twin),
+    },
+    { file, line: batch.lineAt(first.at) },
+  );
 }
 
 /**
  * Equal neighbours are the same person and day twice: a row that is equal in every column is the same row again and
  * is left out; others add up where that was told, and are named where not.
  */
-function withoutTwins(order: Uint32Array, { batch, control, refusals, leftOut, addUp }: Gathered): Uint32Array {
+function withoutTwins(order: Uint32Array, gathered: Gathered, file: string): Uint32Array {
+  const { batch, control, refusals, leftOut, addUp, asksTwins } = gathered;
+  if (asksTwins) refuseSeveral(severalIn(order, batch), gathered, file);
+  const isNew = !addedUp.has(batch);
+  let hoursOnce = 0;
   const kept = new Uint32Array(order.length);
   let length = 0;
   for (let i = 0; i < order.length; ) {
@@ -79,15 +131,28 @@ function withoutTwins(order: Uint32Array, { batch, control, refusals, leftOut, a
     if (!isRefused) kept[length++] = first;
     else refusals.add(batch.lineAt(first), 'several-rows', { day: dayFromNumber(batch.dayAt(first)) });
     for (const twin of twins)
-      if (addUp) addInto(batch, first, twin);
-      else
+      if (addUp && isNew) hoursOnce += Number(addInto(gathered, first, twin));
+      else if (!addUp)
         refusals.add(batch.lineAt(twin), 'several-rows', {
           line: batch.lineAt(first),
           day: dayFromNumber(batch.dayAt(first)),
         });
     i = end;
   }
+  if (addUp && isNew) addedUp.set(batch, { hoursOnce });
   return kept.subarray(0, length);
+}
+
+/** Neighbours of one person and day that are not the same row again. */
+function severalIn(order: Uint32Array, batch: RecordBatch): Several[] {
+  const found: Several[] = [];
+  for (let i = 1; i < order.length && found.length < LISTED; i += 1) {
+    const [at, twin] = [order[i - 1] as number, order[i] as number];
+    if (!sameKey(batch, at, twin) || batch.hashAt(at) === batch.hashAt(twin)) continue;
+    const last = found.at(-1);
+    if (last === undefined || !sameKey(batch, last.at, at)) found.push({ at, twin });
+  }
+  return found;
 }
 
 const sameKey = (batch: RecordBatch, a: number, b: number) =>
@@ -286,8 +351,10 @@ export async function planRecords(
   storedOf: StoredRecords,
   store: Pick<StoredEntries, 'hasAny' | 'sums'>,
   told: Covering,
+  file = '',
 ): Promise<RecordPlan> {
-  const order = withoutTwins(gathered.batch.order(), gathered);
+  const order = withoutTwins(gathered.batch.order(), gathered, file);
+  const { hoursOnce } = addedUp.get(gathered.batch) ?? { hoursOnce: 0 };
   const watch = new Watch();
   const days = daysOf(gathered.batch, order);
   const tally = await comparePeople(gathered, order, storedOf, told, await sumsOf(store, days), watch);
@@ -312,6 +379,9 @@ export async function planRecords(
       unchanged: tally.unchangedRecords,
     },
     days,
-    notes: watch.notes(gathered.batch),
+    notes: [
+      ...watch.notes(gathered.batch),
+      ...(hoursOnce === 0 ? [] : [{ code: 'hours-once', data: { rows: hoursOnce } }]),
+    ],
   };
 }

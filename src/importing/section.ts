@@ -108,9 +108,17 @@ function scaleBelow(rows: readonly Row[], headerLine: number): number | null {
   return moneyScaleIn(below.join('\n').slice(0, 2000), false);
 }
 
+const MOMENT = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** A title with the first and the last moment of a report: a line of its own, and no call. */
+function isSpanTitle(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return texts.length <= 3 && texts.filter((text) => MOMENT.test(text)).length === 2;
+}
+
 /** A header below rows of data is a data row with a lucky word in it. */
 function refuseDataAbove(above: readonly Row[], header: Header, { profile, file }: SectionOptions): void {
-  const data = above.find((row) => isDataRow(row.cells));
+  const data = above.find((row) => isDataRow(row.cells) && !isSpanTitle(row.cells));
   if (data === undefined || profile.headerRow !== undefined || profile.header === true) return;
   throw new TeamctlError(
     'usage',

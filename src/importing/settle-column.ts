@@ -49,10 +49,13 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
   },
   caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) || !isMostly(facts, hasLetters) ? 'caller' : 'name'),
   callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
-  connects: (facts) =>
-    facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)
-      ? 'status'
-      : 'connects',
+  // Initials of 接通量 and 接通率 are the same.
+  connects: (facts, key) =>
+    key === 'jtl' && facts.numbers.length > 0 && facts.numbers.every((each) => each <= 1)
+      ? 'rate'
+      : facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)
+        ? 'status'
+        : 'connects',
   // Clock times alone are no days; the day stands in another column.
   day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
   direction: (facts) => ([...facts.words].some((word) => directionOf(word) !== null) ? 'direction' : null),
@@ -64,7 +67,12 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
       : 'amount',
   dials: (facts) => (isMostly(facts, (text) => /^\p{L}+$/u.test(text)) ? null : 'dials'),
   inbound: (facts) => (isNumeric(facts) ? 'inbound' : null),
-  deals: (facts) => (facts.cells.length > 0 && !isMostly(facts, (text) => /\d/.test(text)) ? null : 'deals'),
+  deals: (facts, key) =>
+    key === 'cdl' && facts.numbers.some((each) => !Number.isInteger(each))
+      ? null
+      : facts.cells.length > 0 && !isMostly(facts, (text) => /\d/.test(text))
+        ? null
+        : 'deals',
   month: (facts) => (facts.cells.length > 0 ? 'month' : null),
 };
 

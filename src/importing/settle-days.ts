@@ -5,7 +5,7 @@ import { foldHeader } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
 import type { Note } from './types.ts';
-import { type DateOrder, dateOrders, noVotes, type OrderVotes, voteOrder } from './values/day.ts';
+import { type DateOrder, dateOrders, noVotes, type OrderVotes, parseDay, voteOrder } from './values/day.ts';
 import { inZone, zoneOfHeader } from './values/zone.ts';
 
 const AMBIGUOUS = /^\s*(?:[a-z]{3,9}\.?,?\s+)?\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/i;
@@ -156,14 +156,65 @@ export function zoneNotes(sections: readonly Section[]): Note[] {
   return found ? [{ code: 'zone-converted', data: {} }] : [];
 }
 
+const DATE_LINE =
+  /^(?:report\s?)?(?:date|day|fecha|datum|data|dia|日期|日付|统计日期|报表日期)\s?[:：]?\s?(\d{1,2})[-/.](\d{1,2})[-/.](20\d{2})(?:\s|$)/i;
+
+/**
+ * `Date: 02/11/2026` above a header: one day, where both orders, or the calendar, leave only one.
+ * @throws TeamctlError `invalid` where it may be either
+ */
+function dayAbove({ above }: Section, { order, file, today }: DayOptions): Day | null {
+  for (const { line, cells } of above) {
+    const match = DATE_LINE.exec(
+      cells
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '')
+        .join(' '),
+    );
+    if (match === null) continue;
+    const days = (['mdy', 'dmy'] as const).flatMap((each) => {
+      const day = parseDay(match.slice(1).join('/'), { order: each, periods: false, year: null });
+      return day == null || (order !== undefined && order !== each) ? [] : [{ order: each, day }];
+    });
+    const past = days.filter(({ day }) => day <= today);
+    const found = new Set((past.length > 0 ? past : days).map(({ day }) => day));
+    if (found.size > 1)
+      throw new TeamctlError(
+        'invalid',
+        'import-date-order',
+        { file, choices: days.map((each) => each.order) },
+        { file, line },
+      );
+    const [day] = found;
+    if (day !== undefined) return day;
+  }
+  return null;
+}
+
+interface DayOptions {
+  order: DateOrder | undefined;
+  file: string;
+  today: Day;
+}
+
 /** The day of tables that have no column for it: told, or the one day that title, sheet or file name. */
-export function withDays(sections: readonly Section[], told: Day | null): { sections: Section[]; notes: Note[] } {
+export function withDays(
+  sections: readonly Section[],
+  told: Day | null,
+  options: DayOptions,
+): { sections: Section[]; notes: Note[] } {
   const notes: Note[] = [];
   const done = sections.map((section) => {
     if (told !== null) return { ...section, on: told };
     if (indexOf(section.columns).has('day')) return section;
     const { span } = section.title;
-    if (span === null || span.from !== span.to) return section;
+    if (span === null || (span.from !== span.to && section.above.length > 0)) {
+      const day = dayAbove(section, options);
+      if (day === null) return section;
+      notes.push({ code: 'day-from-title', data: { day, sheet: section.table.sheet ?? '' } });
+      return { ...section, on: day };
+    }
+    if (span.from !== span.to) return section;
     notes.push({
       code: span.isYearGuessed ? 'day-from-title-guessed' : 'day-from-title',
       data: { day: span.from, sheet: section.table.sheet ?? '' },

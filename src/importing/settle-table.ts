@@ -32,7 +32,8 @@ export const hasCallId = (columns: readonly MappedColumn[]): boolean =>
   columns.some((column) => column.field === 'rowId' && callIds.includes(keyOf(column)));
 
 /** A header that speaks of calls that go out; a bare `Answered` beside `Inbound` counts both. */
-const OUTWARD = /out|呼出|外呼|外撥|拨|撥|去电|salient|sortant|emis|ausgeh|発信|架電|saint|realizad|발신/;
+const OUTWARD =
+  /out|dialing|dialling|呼出|外呼|外撥|拨|撥|去电|salient|sortant|emis|ausgeh|発信|架電|saint|realizad|발신/;
 
 /** `Answered` with 0 and 1 is the result of one call where a row is one. */
 function answers({ columns, facts }: Table, settled: Settled): void {

@@ -344,7 +344,10 @@ export async function understand(
     : chosen.map((each) => ({ ...each, columns: withoutShift(withoutAlias(each.columns), grain) }));
   // `--on` said which month a roster is of.
   const isTurned = grain === 'absence' && chosen.every(({ columns }) => indexOf(columns).has('day'));
-  const dated = grain === 'roster' || isTurned ? { sections: listed, notes: [] } : withDays(listed, options.on ?? null);
+  const dated =
+    grain === 'roster' || isTurned
+      ? { sections: listed, notes: [] }
+      : withDays(listed, options.on ?? null, { order: told.dateOrder, file, today: options.today ?? SOME_DAY });
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);

@@ -31,6 +31,8 @@ const FEWEST_BARE = 5;
 
 const WRITTEN =
   /^(?:20\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}[-/]\d{1,2})(?:\s|$)/;
+/** `11.23`, which may be a number: a day only among days, above names. */
+const DOTTED = /^(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])$/;
 const DATE_ONLY = /^(\d{1,2})\s?[日号]$/;
 const BARE = /^\d{1,2}$/;
 
@@ -63,6 +65,22 @@ function daysIn(cells: readonly string[]): DayColumn[] {
   return new Set(found.map(({ text }) => text)).size >= FEWEST_DAYS ? found : [];
 }
 
+/** Days of a row written with dots, later ones behind earlier ones. */
+function dottedDays(cells: readonly string[]): DayColumn[] {
+  const days = cells.flatMap((cell, at): DayColumn[] => {
+    const match = DOTTED.exec(cell.trim());
+    return match === null ? [] : [{ at, text: `${Number(match[1])}月${Number(match[2])}日`, date: null }];
+  });
+  const order = days.map(
+    ({ at }) =>
+      Number((cells[at] as string).trim().split('.')[0]) * 100 + Number((cells[at] as string).trim().split('.')[1]),
+  );
+  const isRun = order.every((each, i) => i === 0 || each > (order[i - 1] as number));
+  return isRun && days.length >= FEWEST_DAYS && cells.filter((cell) => /\d/.test(cell)).length === days.length
+    ? days
+    : [];
+}
+
 interface Shape {
   top: Row;
   /** The row of measures below the days; null where each day is one column. */
@@ -74,7 +92,8 @@ interface Shape {
 function shapeOf(rows: readonly Row[]): Shape | null {
   for (let i = 0; i < rows.length; i += 1) {
     const top = rows[i] as Row;
-    const days = daysIn(top.cells);
+    const days = daysIn(top.cells).length > 0 ? daysIn(top.cells) : dottedDays(top.cells);
+    const isDotted = days.some(({ text }) => text.endsWith('日') && !top.cells.includes(text));
     const first = days[0];
     if (first === undefined) continue;
     const next = rows[i + 1];
@@ -87,6 +106,7 @@ function shapeOf(rows: readonly Row[]): Shape | null {
     const under = next?.cells.slice(first.at).filter((cell) => cell.trim() !== '') ?? [];
     const isPair =
       under.length > 0 && under.every((cell) => !/^[-\d.,%:]+$/.test(cell.trim())) && countFields(under) > 0;
+    if (isDotted && !isPair) continue;
     return { top, below: isPair && next ? next : null, days };
   }
   return null;

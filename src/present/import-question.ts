@@ -33,6 +33,7 @@ const questions: Readonly<Record<string, (ask: Ask, data: Data) => Question>> = 
     text: ask.mark(String(mark), String(legend ?? '')),
     labels: ask.marks,
   }),
+  'import-several-rows': (ask, { days }) => ({ text: ask.several(Number(days)), labels: ask.severalChoices }),
   'import-roster-month': (ask) => ({ text: ask.month }),
   'import-year-unclear': (ask) => ({ text: ask.year }),
   'import-choose-sheet': (ask) => ({ text: ask.sheet }),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nobodyToAsk } from '../../src/app/import/ask.ts';
 import type { ImportWords } from '../../src/app/import/settings.ts';
 import { addRecord, listRecords } from '../../src/app/record/record.ts';
 import type { Scope } from '../../src/app/scope.ts';
@@ -423,4 +424,48 @@ test.each([
   }
   expect(ends[0]).toHaveLength(270);
   expect(ends.slice(1)).toEqual([ends[0], ends[0]]);
+});
+
+test('rows of hours are asked about before anything is stored, once for all of them', async () => {
+  const scope = await openTeam();
+  const hours = ['2026-10-05,苏和,9点,10', '2026-10-05,苏和,10点,7', '2026-10-06,苏和,9点,5', '2026-10-06,苏和,10点,5'];
+  const rows = file(DAY, [...hours, '2026-10-05,高敏,9点,8']);
+  await expect(importText(scope, rows)).rejects.toMatchObject({
+    code: 'import-several-rows',
+    data: { days: 2, who: '苏和', day: '2026-10-05', line: 2, other: 3 },
+  });
+  expect(await daysOf(scope)).toEqual([]);
+  await importText(scope, rows, { addUp: true });
+  expect(await daysOf(scope)).toEqual(['苏和 10-05 17/-/- -/-', '苏和 10-06 10/-/- -/-', '高敏 10-05 8/-/- -/-']);
+});
+
+test('what was answered adds them up, also where the plan is made twice', async () => {
+  const scope = await openTeam();
+  await addRecord(scope, { member: '苏和', day: '2026-10-05', measures: { dials: 40 } });
+  const rows = file(DAY, [
+    '2026-10-05,苏和,9点,10',
+    '2026-10-05,苏和,10点,7',
+    '2026-10-06,苏和,9点,5',
+    '2026-10-06,苏和,10点,4',
+  ]);
+  const ask = {
+    ...nobodyToAsk,
+    looksOn: true,
+    settle: async (_: unknown, choices: readonly string[]) => choices[0] ?? null,
+  };
+  await importText(scope, rows, { replace: true }, ask);
+  expect(await daysOf(scope)).toEqual(['苏和 10-05 17/-/- -/-', '苏和 10-06 9/-/- -/-']);
+});
+
+test('hours of the whole day beside each queue count once, and that is told', async () => {
+  const scope = await openTeam();
+  const rows = file('日期,姓名,技能组,拨打,登录时长(分钟)', [
+    '2026-10-05,苏和,甲,10,480',
+    '2026-10-05,苏和,乙,7,480',
+    '2026-10-05,高敏,甲,10,60',
+    '2026-10-05,高敏,乙,7,60',
+  ]);
+  const { notes, control } = await importText(scope, rows, { addUp: true });
+  expect(notes).toContainEqual({ code: 'hours-once', data: { rows: 1 } });
+  expect(control).toContainEqual({ measure: 'attendedMinutes', sum: 600 });
 });

@@ -60,12 +60,13 @@ const kept = ['headerRow', 'identity', 'addUp', 'lines', 'currency', 'year', 'de
 
 /** What was told about the table itself. */
 function tableSettings(profile: ImportProfile): { [key: string]: Plain } {
-  const { where, whereNot, units } = profile;
+  const { where, whereNot, units, marks } = profile;
   const plain: { [key: string]: Plain } = {};
   for (const key of kept) if (profile[key] !== undefined) plain[key] = profile[key];
   if (where !== undefined) plain.where = [...where];
   if (whereNot !== undefined) plain.whereNot = [...whereNot];
   if (units !== undefined) plain.units = { ...units };
+  if (marks !== undefined) plain.marks = { ...marks };
   return plain;
 }
 

@@ -55,7 +55,7 @@ async function planWith(
   };
   const { add, replace, profile } = settings;
   const covering = add ? 'add' : replace ? 'replace' : null;
-  if (entries === null) return planRecords(gathered, storedOf, store, covering);
+  if (entries === null) return planRecords(gathered, storedOf, store, covering, file);
   return planEntries(gathered, entries, storedOf, store, {
     file,
     grain,

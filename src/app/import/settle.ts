@@ -47,13 +47,15 @@ function monthAway(today: Day, months: number): string {
   return addDays(first, months === 0 ? 0 : months > 0 ? 31 : -1).slice(0, 7);
 }
 
-/** Faults of a roster. */
-function ofRoster({ code, data }: TeamctlError, today: Day): Settlement | null {
+/** Faults of rosters, and of rows of one person's day. */
+function ofDays({ code, data }: TeamctlError, today: Day): Settlement | null {
   if (code === 'import-unknown-mark')
     return {
       choices: (data.choices ?? []) as readonly string[],
       settle: inProfile((word, { marks }) => ({ marks: { ...marks, [String(data.mark)]: word } })),
     };
+  if (code === 'import-several-rows')
+    return { choices: ['add', 'leave'], settle: inProfile((answer) => ({ addUp: answer === 'add' })) };
   if (code !== 'import-roster-month') return null;
   return {
     choices: [0, 1, -1].map((months) => monthAway(today, months)),
@@ -128,6 +130,7 @@ export function settlementOf(fault: TeamctlError, today: Day): Settlement | null
     case 'import-two-columns':
     case 'import-parts':
       return oneOrAll(String(data.field), listed('headers'), listed('numbers'));
+    case 'import-two-sums':
     case 'import-whose-name':
     case 'import-inbound-in-total':
       return { choices: listed('headers'), settle: asColumn(String(data.field)) };
@@ -138,6 +141,6 @@ export function settlementOf(fault: TeamctlError, today: Day): Settlement | null
     case 'import-no-won':
       return { choices: listed('statuses'), settle: inProfile((answer) => ({ won: [answer] })) };
     default:
-      return ofRoster(fault, today);
+      return ofDays(fault, today);
   }
 }

@@ -22,8 +22,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     签约日期 支付日期 付款日期 收款日期 到账日期 回款日期 缴费日期 报名日期 下单日期 销售日期 订单日期 生效日期 投保日期 跟进日期
     closedate closeddate closingdate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
-    date day dateofcall calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
-    begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
+    date day dateofcall dt bizdate statdt riqi rq tjrq calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
+    begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startinterval startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
     成交时间 成单时间 签单时间 签约时间 承保时间 订单成交时间 付款时间 支付时间 订单付款时间 订单支付时间 买家付款时间 支付完成时间 支付成功时间 付款成功时间 交易成功时间 交易时间 报名时间 缴费时间 收款时间 下单时间 拍下时间 订单提交时间 订单创建时间
     提交时间 提交答卷时间 填报时间 汇报时间 填写时间 发送时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
@@ -42,9 +42,9 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   year: words('年 年份 年度 year ano annee jahr 연도'),
   name: words(`
     member 真实姓名 员工真名 真名 本名 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
-    销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 所属员工 所属销售 所属业务员
+    销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 销售负责人 客户负责人 业务负责人 跟进负责人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 申请人 申请人姓名 请假人 休假人 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
-    seatname seatuser seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
+    seatname seatuser servicername servicerrealname xingming xm ygxm zxxm seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
     caller callername representative user username userfullname createdby
@@ -55,7 +55,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   firstName: words('firstname givenname prenom vorname primeiro_nome'),
   lastName: words('lastname surname familyname nomdefamille nachname apellido apellidos sobrenome'),
   code: words(`
-    工号 员工工号 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
+    工号 员工工号 gonghao gh yggh servicerid 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
     顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext agentloginid agentlogin employeeid employeecode employeeno employeenumber
     salespersonid salesid salesrepid salescode repid repcode sellerid ownerid userid userno staffid staffno staffcode staffnumber advisorid consultantid operatorid assignedrepid commercialid businessentityid
     vendeurid idvendeur matricule idagent idagente agenteid idvendedor codigovendedor codigoagente personalnummer mitarbeiternummer mitarbeiterid
@@ -79,18 +79,18 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 工时 实际工时 出勤工时 工作小时 出勤分钟 出勤 签到时长 attendedminutes attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
     workedhours shiftlength workhours tempsdeconnexion tempsconnecte tiempoconectado tempologado anmeldezeit ログイン時間 勤務時間 稼働時間 로그인시간 근무시간`),
   dials: words(`
-    外呼数 外呼量 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打户数 拨打人数 外呼户数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
+    外呼数 外呼量 ndialing waihushu waihuliang waihucishu noutbound bodashu bodaliang whs whl whcs bds bdl contactshandledoutbound 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打户数 拨打人数 外呼户数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数
     outboundcalls outbound outboundcount outboundinteractions outboundcontacts outgoingcalls outgoing callsout dials dialed dialledcalls dialledout callsmade callsplaced callsdialed calls_placed outbounddials extnoutcalls extensionoutcalls externaloutcalls attempts callattempts numberofdials
     chiamateeffettuate chiamateuscenti telefonateeffettuate appelssortants appelsemis appelspasses appelseffectues appels nbappels llamadassalientes salientes llamadasrealizadas llamadasefectuadas llamadasemitidas llamadashechas llamadas chamadasrealizadas chamadasefetuadas ligacoesefetuadas chamadassaintes ligacoesrealizadas ligacoes ausgehendeanrufe ausgehend
     発信数 発信件数 架電数 架電件数 コール数 外撥數 外撥量 撥打量 撥出量 발신건수 발신수 콜수
     calls numberofcalls callcount totalcalls totaldials callstotal callshandled 呼叫总数 呼叫总量 呼叫量 呼叫数 呼叫次数 语音通话次数 语音通话数 通话数 通话量 通话次数 通数 话务量 anrufe anzahlanrufe llamadastotales totaldechamadas 通話数 통화수`),
   connects: words(`
-    接通 接通数 接通量 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 双方接听数 双方接通数 双方接听量 双方接通量 双方接听次数 双方通话数 外呼双方接听数 外呼双方接通数 connects connected connectedcalls outboundconnected outboundanswered
+    接通 接通数 接通量 jietongshu jietongliang jietongcishu jts jtl jtcs 接通次数 接通总数 接通通数 外呼接通数 外呼接通量 外呼接通 外呼成功数 外呼接通次数 呼出接通数 呼通数 呼通量 接听总量 接听数 接听量 接通户数 接通人数 有效接通 双方接听数 双方接通数 双方接听量 双方接通量 双方接听次数 双方通话数 外呼双方接听数 外呼双方接通数 connects connected connectedcalls outboundconnected outboundanswered
     answeredoutbound reached reachedcontacts liveanswers callsconnected callsanswered answered answeredcalls connect isconnect isanswered wasanswered callanswered contacts contacted conversationsconnected
     chiamaterisposte appelsaboutis aboutis decroches llamadascontestadas contestadas contactos ligacoesatendidas chamadasatendidas atendidas angenommen angenommeneanrufe erreicht
     接続数 通電数 応答数 接通數 接通量數 연결건수 응답수`),
   inbound: words(`
-    呼入 呼入量 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 acdcalls inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
+    呼入 呼入量 ninbound hurushu huruliang hrs hrl 呼入数 呼入次数 呼入总数 呼入总量 来电 来电数 来电量 接入量 呼入接听数 呼入接通数 acdcalls inbound inboundcalls incoming incomingcalls callsin receivedcalls callsreceived
     appelsentrants entrants llamadasentrantes entrantes chamadasrecebidas eingehend eingehendeanrufe 着信数 着信 受信数 呼入數 인바운드 수신건수`),
   effective: words(`
     有效 有效通次 有效通数 有效通话数 有效通话 有效通话量 有效通话次数 有效沟通数 有效沟通 有效量 有效数 有效电话 有效外呼 effective effectivecalls conversations qualifiedcalls quality_calls 有効通話数 有效通話數`),
@@ -98,7 +98,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '接通率 外呼成功率 呼通率 外呼接通率 connectrate connectionrate answerrate contactrate tauxdeconnexion tasadecontacto taxadecontato 接続率 연결률',
   ),
   talkSeconds: words(`
-    billsec billablesec billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime extnouttime extensionouttime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 connectedtime talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
+    billsec billablesec toutbound tonghuashichang thsc thsj zthsc billableseconds billseconds 外呼通话时长 呼出通话时长 呼出总时长 呼出时长 outboundtalktime extnouttime extensionouttime 通话时长 总通话时长 通话总时长 外呼时长 外呼通话总时长 通话时间 通话秒数 通话分钟数 通话总秒数 通话时长合计 说话时长 通时 总通时 通话分钟 connectedtime talkseconds talktime talking talkingtime totaltalk totaltalktime talktimetotal talkduration
     talktimeseconds talk talkminutes talksecs timetalking conversationduration
     calldurationseconds callduration durationofcall durationseconds durationsec durationsecs durationminutes duration calllength lengthofcall length talklength incallduration durationincall callseconds secs billedduration 计费时长 呼叫时长 总时长 时长 录音时长
     tempodiconversazione durataconversazione duratachiamata dureedecommunication dureecommunication dureesecondes dureeappel dureedappel dureeconversation duree tempsdeparole duracion duraciondelallamada duracionllamada tiempohablado tiempodeconversacion duracao duracaodachamada duracaodaligacao tempofalado tempoemconversacao tempoemlinha tempodeconversa
@@ -116,12 +116,12 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '意向c类 意向c c意 c类意向人数 c类 c类意向 c意向 c类客户 c类意向数 c类意向客户 c类客户数 c级客户 c级意向 intentc',
   ),
   deals: words(`
-    成单数 成单量 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 开单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 询单付款人数 询单成交人数 询单转化人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
+    成单数 成单量 chengdanshu chengdanliang chengjiaoshu chengjiaoliang cds cdl cjs 成单 成功件数 成功单数 成交 出单件数 出单数 出单量 出单 开单 件数 成交数 成交单数 成交量 成交件数 成交笔数 签单数 签单件数 签单量 签单 承保件数 单量 单数 订单数 订单量 报名人数 成交人数 付款订单数 支付订单数 付款单数 支付单数 促成订单量 付款笔数 支付笔数 付款件数 支付件数 促成下单订单数 促成订单数 付款人数 支付人数 销售人数 成团人数 最终付款人数 最终成团人数 最终支付人数 促成下单人数 促成付款人数 询单付款人数 询单成交人数 询单转化人数 deals dealcount numberofdeals dealsclosed closeddeals wins dealswon wonDeals
     salescount numberofsales unitssold policiessold ordercount orders orderswon conversions enrollments contratti contratticonclusi contrats nbventes nombredeventes contratssignes cierres ventascerradas nvendas vendasfechadas abschlusse
     成約数 成約件数 契約件数 受注数 受注件数 成單數 계약건수 판매건수 성약수`),
   assisted: words('助单数 助单 经理助单 协助成单 assisted assisteddeals'),
   amount: words(`
-    实付金额 实收金额 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 开单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
+    实付金额 实收金额 chengjiaojine chengdanjine yeji jine cjje cdje je yj 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 开单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
     保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 收款 收款额 回款 回款额 到款 进账 进账金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
     primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
@@ -186,7 +186,11 @@ export const callIds: readonly string[] = words(
 export const rosterOnlyCode: readonly string[] = ['id', '编号', 'no', '序号id'];
 
 /** Headers with a second meaning, taken where another column has the first: beside 通话时长, 通话时间 is the moment of the call. */
-export const secondMeanings: ReadonlyMap<string, Field> = new Map([['通话时间', 'day']]);
+export const secondMeanings: ReadonlyMap<string, Field> = new Map<string, Field>([
+  ['通话时间', 'day'],
+  // Beside n_dialing it counts those that were spoken.
+  ['noutbound', 'connects'],
+]);
 
 /** Headers that mean a number of things or money; the numbers below decide, and it is said. */
 export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> = new Map(

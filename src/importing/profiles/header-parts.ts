@@ -89,6 +89,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('(?:total)?', `(?:${calls}|${outward})`, picked), 'connects'],
   [whole('(?:total)?', picked, `(?:${outward}|outboundcalls?|outgoingcalls?)`), 'connects'],
   [whole('(?:total)?', picked, tally), 'connects'],
+  [whole('(?:total)?conn', tally), 'connects'],
   [whole('(?:total)?', `(?:${calls}|${outward})`, `(?:${picked}|conn|ans|succ|success|through)`, tally), 'connects'],
   // A pivot counts rows by their ids.
   [

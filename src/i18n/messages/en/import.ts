@@ -202,6 +202,8 @@ export const imports: Words<typeof source> = {
     'known-shape': ({ shape }) => `There is no header; the file has the shape of ${shape} and was read by its columns.`,
     'rows-above': ({ count, text }) =>
       `${rows(Number(count))} above the header ${count === 1 ? 'was' : 'were'} not read: “${text}”.`,
+    'hours-once': ({ rows: count }) =>
+      `Hours at work of the whole day stand in each row of it and count once (${rows(Number(count))} not added).`,
     'hidden-rows': ({ count, line }) =>
       `${rows(Number(count))} that the sheet does not show (hidden or filtered) ${count === 1 ? 'was' : 'were'} counted too, the first in row ${line}. To leave rows out: --where.`,
     'dash-none': ({ header, count }) =>
@@ -423,6 +425,8 @@ export const imports: Words<typeof source> = {
     wholeFile: '(none: the whole file is one day)',
     onDay: 'Which day? As 2026-11-02:',
     year: 'Which year? As 2026:',
+    several: (days) => `Several rows of one person and day, with different numbers (${counted(days, 'person’s day')}):`,
+    severalChoices: { add: 'they are hours, queues or shifts: add them up', leave: 'leave those days out' },
     month: 'Which month is this table of?',
     mark: (mark, legend) => `What is “${mark}”?${legend === '' ? '' : ` (The table says: ${legend})`}`,
     marks: markNames,
@@ -513,6 +517,10 @@ export const imports: Words<typeof source> = {
     'import-attendance': ({ headers }) => ({
       message: `This sums up attendance over some time (${headers.join(', ')}, …); it has no numbers of single days.`,
       fix: 'For hours of attendance export each day, a row a person and day; for the people alone add --grain roster.',
+    }),
+    'import-several-rows': ({ days, who, day, line, other }) => ({
+      message: `One person and day has several rows with different numbers: ${days} times, as ${who} on ${day} in lines ${line} and ${other}. Nothing was stored.`,
+      fix: 'If they are hours, queues or shifts, add them up with --add-up; where one of them is the whole day, choose those rows with --where.',
     }),
     'import-unknown-mark': ({ mark, legend, marks }) => ({
       message: `Nobody can be sure what “${mark}” is${legend === '' ? '' : ` (the table says: ${legend})`}${marks.length > 1 ? `; nor ${list(marks.slice(1))}` : ''}.`,
@@ -736,6 +744,10 @@ export const imports: Words<typeof source> = {
     'import-parts': ({ field, headers }) => ({
       message: `“${headers.join('” and “')}”: neither holds the other; they look like two kinds of calls that are counted apart. Which one is it, or both?`,
       fix: `For one add --map ${shellWord(`${field}=${headers[0]}`)}; to add them up write all of them: ${headers.map((header) => `--map ${shellWord(`${field}=${header}`)}`).join(' ')}.`,
+    }),
+    'import-two-sums': ({ field, headers }) => ({
+      message: `“${headers.join('” and “')}” are not the same: one is what was signed for, the other what has come in, and nobody says which amounts are meant.`,
+      fix: `Name the one to use: ${headers.map((header) => `--map ${shellWord(`${field}=${header}`)}`).join(' or ')}.`,
     }),
     'import-map-twice': ({ field, headers }) => ({
       message: `${field} can be one column only, and here are ${headers.length}: ${list(headers)}.`,

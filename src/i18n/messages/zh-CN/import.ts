@@ -186,6 +186,7 @@ export const imports = {
     'connects-unknown': () => '没有通话结果，也没有时长，接通多少不知道，不记 0。',
     'known-shape': ({ shape }: Data) => `没有表头，样子是 ${shape} 的话单，按它的列来读。`,
     'rows-above': ({ count, text }: Data) => `表头上面有 ${count} 行没有装：“${text}”。`,
+    'hours-once': ({ rows }: Data) => `出勤时长每行都写了全天的数，一天只算一次（${rows} 行没有再加）。`,
     'hidden-rows': ({ count, line }: Data) =>
       `表里藏着的行（筛选掉的、隐藏的）也算进去了：${count} 行，第一行在第 ${line} 行。不要就用 --where 选行。`,
     'dash-none': ({ header, count }: Data) => `“${header}”里的 ${count} 个“-”按 0 记：同一行有拨打，这一列从来不写 0。`,
@@ -399,6 +400,8 @@ export const imports = {
     onDay: '是哪一天？写成 2026-11-02：',
     year: '是哪一年的？写成 2026：',
     month: '这张表是哪个月的？',
+    several: (days: number) => `同一个人同一天有几行，数不一样（${days} 个人天）：`,
+    severalChoices: { add: '是分时段、队列或班次的，加起来', leave: '不加，那几天先不装' },
     mark: (mark: string, legend: string) =>
       `格子里的“${mark}”是什么？${legend === '' ? '' : `（表里写着：${legend}）`}`,
     marks: markNames,
@@ -516,6 +519,22 @@ export const imports = {
     'import-attendance-marks': ({ header }: { header: string }) => ({
       message: `这是一张考勤表：日期横着排（“${header}”起），可格子里多半是数，看不出是工时还是别的。`,
       fix: `是工时就加 --map ${shellWord(`attended=${header}`)}；是几天假就换成记号（√、休、年、事），或者用 teamctl away 记。`,
+    }),
+    'import-several-rows': ({
+      days,
+      who,
+      day,
+      line,
+      other,
+    }: {
+      days: number;
+      who: string;
+      day: string;
+      line: number;
+      other: number;
+    }) => ({
+      message: `同一个人同一天有几行，数不一样：${days} 个人天，比如${who} ${day} 在第 ${line} 行和第 ${other} 行。什么都没写入。`,
+      fix: '是分时段、队列或班次的，要加起来就加 --add-up；里面有一行是全天的，就用 --where 只要那些行。',
     }),
     'import-unknown-mark': ({ mark, legend, marks }: { mark: string; legend: string; marks: readonly string[] }) => ({
       message: `格子里的“${mark}”不知道是什么${legend === '' ? '' : `（表里写着：${legend}）`}${marks.length > 1 ? `；不认识的还有${list(marks.slice(1))}` : ''}。`,
@@ -815,6 +834,10 @@ export const imports = {
     'import-parts': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
       message: `“${headers.join('”和“')}”互不包含，像是两种分开数的电话，不知道用哪一列，还是加起来。`,
       fix: `用一列就写 --map ${shellWord(`${field}=${headers[0]}`)}；要加起来，几列都写：${headers.map((header) => `--map ${shellWord(`${field}=${header}`)}`).join(' ')}。`,
+    }),
+    'import-two-sums': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
+      message: `“${headers.join('”和“')}”不一样：一个是签下来的，一个是收到的，不知道业绩按哪个算。`,
+      fix: `用哪一列就写哪一列：${headers.map((header) => `--map ${shellWord(`${field}=${header}`)}`).join(' 或 ')}。`,
     }),
     'import-map-twice': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
       message: `${field} 只能是一列，这里有 ${headers.length} 列：${list(headers)}。`,
