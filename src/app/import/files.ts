@@ -49,7 +49,13 @@ export async function importFiles(
     try {
       const isWanted = !ask.looksOn || settings.dryRun || (await ask.goOn(readingView(reading)));
       const now = isWanted ? reading.settings : { ...reading.settings, dryRun: true };
-      views.push(await answered(scope, ask, now, (told) => importOne(scope, { ...reading, settings: told }, company)));
+      // What is answered while rows are read holds for what was told of the file, too: else it would be asked for ever.
+      const toldBy = (answers: ImportSettings): Reading => ({
+        ...reading,
+        settings: answers,
+        understanding: { ...reading.understanding, told: answers.profile },
+      });
+      views.push(await answered(scope, ask, now, (answers) => importOne(scope, toldBy(answers), company)));
     } catch (failure) {
       return { views, readings, failure };
     }
