@@ -1,12 +1,13 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
-import type { TargetMetric } from '../domain/records/target.ts';
+import { periodOf, type TargetMetric } from '../domain/records/target.ts';
+import { isMemberIn } from '../domain/team/team.ts';
 import { eachRow } from './each-row.ts';
 import { ownKeys } from './figures.ts';
 import type { RowHandler } from './gather-days.ts';
 import { LeftOut } from './left-out.ts';
 import { isShared } from './own-cell.ts';
-import type { People } from './people.ts';
+import type { People, Person } from './people.ts';
 import type { TargetSpan } from './profiles/profile.ts';
 import { Refusals } from './refusals.ts';
 import { PersonReader } from './row-reader.ts';
@@ -162,9 +163,21 @@ export async function gatherTargets(
       const person = ofTeam ? null : reader.person(row);
       if (person === null && !ofTeam) return 'refused';
       const day = titled ?? reader.day(row, true);
-      const targets = day === null ? null : targetsOf(row, day, person);
-      if (targets === null) return 'refused';
-      if (targets.length === 0) return 'passed-over';
+      const found = day === null ? null : targetsOf(row, day, person);
+      if (found === null) return 'refused';
+      const [first] = found;
+      if (first === undefined) return 'passed-over';
+      // Nobody is asked for what lies wholly after their last day, or before their first.
+      const who = person === null ? null : (people.all[person] as Person);
+      const isTheirs = (target: FileTarget) => {
+        const { from, to } = periodOf(target);
+        return who === null || isMemberIn(who, from, to);
+      };
+      const targets = found.filter(isTheirs);
+      if (targets.length === 0) {
+        reader.refuse(row, 'outside-membership', { who: who?.name ?? '', day: first.startsOn });
+        return 'refused';
+      }
       rows.push({ line: row.line, sheet: reader.sheet, person, targets });
       return 'taken';
     };

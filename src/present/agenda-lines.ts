@@ -57,23 +57,26 @@ function goalParts({ code, parts, own = [] }: Extract<Line, { code: 'goal' | 'we
   return [...parts.map(text), ...own.map((part) => ownGoalText(part, isNextWeek(part), voice))].join(words.separator);
 }
 
-/** What was reached, and what was asked where that was less. */
+/** Of which period, what was reached, and what was asked where that was less. */
+type Reached = Parameters<Voice['words']['lines']['teamTarget']>;
+
 function ownReachedText(
-  { measure, asked, done }: Extract<Line, { code: 'own-reached' | 'own-team-reached' }>,
+  { measure, period, asked, done }: Extract<Line, { code: 'own-reached' | 'own-team-reached' }>,
   voice: Voice,
-): [what: string, asked: string | null] {
+): Reached {
   const { title, said } = speakerOf(measure, voice);
-  return [voice.words.lines.ownGoalOf(title, said(done) as string), done === asked ? null : said(asked)];
+  const what = voice.words.lines.ownGoalOf(title, said(done) as string);
+  return [voice.periodOf(period), what, done === asked ? null : said(asked)];
 }
 
 type Speak<Code extends Line['code']> = (line: Extract<Line, { code: Code }>, voice: Voice) => readonly string[];
 type Speakers = { [Code in Line['code']]: Speak<Code> };
 
-/** What was reached, and what was asked where that was less. */
 const reachedText = (
-  { metric, value, done }: Extract<Line, { code: 'news-target' | 'team-target' }>,
-  { words }: Voice,
-): [what: string, asked: string | null] => [
+  { metric, period, value, done }: Extract<Line, { code: 'news-target' | 'team-target' }>,
+  { words, periodOf }: Voice,
+): Reached => [
+  periodOf(period),
   words.spoken(metric, done ?? value),
   done === undefined ? null : words.amountOf(metric, value),
 ];
@@ -98,7 +101,7 @@ const speakers: Speakers = {
     words.lines.record(nameOf(texts, member), words.spoken(metric, value), words.amountOf(metric, before)),
   ],
   'news-target': (line, voice) => [
-    voice.words.lines.target(nameOf(voice.texts, line.member), line.period, ...reachedText(line, voice)),
+    voice.words.lines.target(nameOf(voice.texts, line.member), ...reachedText(line, voice)),
   ],
   'news-improved': ({ member, metric, value, usual }, voice) => [
     vary(voice.words.lines.improved, voice)(
@@ -150,7 +153,7 @@ const speakers: Speakers = {
   farewell: ({ members, away }, voice) => [
     voice.words.lines[away ? 'farewellAway' : 'farewell'](namesOf(members, voice)),
   ],
-  'team-target': (line, voice) => [voice.words.lines.teamTarget(line.period, ...reachedText(line, voice))],
+  'team-target': (line, voice) => [voice.words.lines.teamTarget(...reachedText(line, voice))],
   'story-first-day': (_, { words }) => [words.lines.storyFirstDay],
   'story-open': (_, { words }) => [words.lines.storyOpen],
   'practice-objection': ({ objection }, { words, texts, turn }) => {
@@ -271,14 +274,14 @@ const speakers: Speakers = {
     ];
   },
   'own-reached': (line, voice) => [
-    voice.words.lines.target(nameOf(voice.texts, line.member), line.period, ...ownReachedText(line, voice)),
+    voice.words.lines.target(nameOf(voice.texts, line.member), ...ownReachedText(line, voice)),
   ],
   'own-team-reached': (line, voice) => {
     const { title, direction, said, asked } = speakerOf(line.measure, voice);
     const { lines } = voice.words;
     return direction === 'less'
       ? [lines.ownKept(lines.ownGoalOf(title, said(line.done) as string), line.period, asked(line.asked) as string)]
-      : [lines.teamTarget(line.period, ...ownReachedText(line, voice))];
+      : [lines.teamTarget(...ownReachedText(line, voice))];
   },
   'own-week': ({ measure, value, before, target, perDay = null }, voice) => {
     const { title, said, asked } = speakerOf(measure, voice);
@@ -388,6 +391,8 @@ export interface SpokenItem {
 /** All that is read out for one item. */
 export function speakItem(item: PlannedItem, plan: AgendaPlan, voice: Voice): SpokenItem {
   const said = item.lines.filter((line) => !('todo' in line) || isSaid(voice.texts, line.todo));
-  const lines = said.flatMap((line, i) => speak(line, { ...voice, turn: voice.turn + i }));
+  // Ways go by how often a thing was said in this item: a single line is said in the next way every day.
+  const before = ({ code }: Line, i: number) => said.slice(0, i).filter((line) => line.code === code).length;
+  const lines = said.flatMap((line, i) => speak(line, { ...voice, turn: voice.turn + before(line, i) }));
   return { opening: opening(item, plan.stage, voice), lines };
 }

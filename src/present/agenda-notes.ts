@@ -87,7 +87,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'handover':
       return words.notes.handover(name, note.on === date ? null : dayText(note.on, words), note.open);
     case 'coach-again':
-      return words.notes.coachAgain(name, dayText(note.on, words));
+      return words.notes[note.first ? 'coachFirst' : 'coachAgain'](name, dayText(note.on, words));
     case 'nothing-yet':
       return words.notes.nothingYet(name, note.metric, note.value);
     case 'targets-missing':

@@ -1,6 +1,7 @@
 import type { AgendaTexts } from '../app/agenda/view.ts';
 import type { FillValue } from '../domain/agenda/line.ts';
-import { type Day, daysBetween, formatDay, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
+import { type Day, daysBetween, formatDay, isoWeekday, startOfMonth, startOfWeek } from '../domain/calendar/day.ts';
+import type { TargetPeriod } from '../domain/records/target.ts';
 import type { agenda as zh } from '../i18n/messages/zh-CN/agenda.ts';
 import type { Words } from '../i18n/words.ts';
 import { nameOf } from './name-of.ts';
@@ -17,6 +18,8 @@ export interface Voice {
   lastDay: string;
   /** The next work day, as one says it today. */
   nextDay: string;
+  /** The period of what the news tell, as one says it today: what ended before is last week’s or last month’s. */
+  periodOf: (period: TargetPeriod) => TargetPeriod | 'lastWeek' | 'lastMonth';
 }
 
 /** One of several ways to say it. */
@@ -62,6 +65,12 @@ export function speakerOf(id: string, { texts, words: { lines } }: Pick<Voice, '
     said: (figure: number | null) => (figure === null ? null : say(figure)),
     asked: (figure: number | null) => (figure === null ? null : ask(say(figure))),
   };
+}
+
+/** See `Voice.periodOf`. */
+export function periodText(period: TargetPeriod, { newsDay, date }: { newsDay: Day; date: Day }) {
+  if (period === 'month' && startOfMonth(newsDay) < startOfMonth(date)) return 'lastMonth';
+  return period === 'week' && startOfWeek(newsDay) < startOfWeek(date) ? 'lastWeek' : period;
 }
 
 /** Yesterday, or the last work day by its name: after a week-end nobody means Sunday. */

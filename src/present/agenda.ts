@@ -15,6 +15,7 @@ import {
   isSaid,
   lastDayText,
   nextDayText,
+  periodText,
   titleOf,
   todoText,
   type Voice,
@@ -153,6 +154,7 @@ const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice =>
     turn: Math.abs(dayNumber(plan.date)),
     lastDay: lastDayText(plan.newsDay, plan.date, words),
     nextDay: nextDayText(plan.nextDay, plan.date, words),
+    periodOf: (period) => periodText(period, plan),
   };
 };
 
@@ -192,7 +194,12 @@ function calendarPart(view: AgendaView, spoken: readonly Spoken[], words: Agenda
   const full = spoken.flatMap(({ spoken: said }, i) => [outline[i] as string, ...said.opening, ...said.lines, '']);
   const text = {
     title: words.calendar(texts.meeting.title, team.name),
-    outline: outline.join('\n'),
+    outline: [
+      ...outline,
+      ...inCalendars.fallsOut.map(({ day, insteadOn }) =>
+        words.weeklyOff(dayText(day, words), insteadOn === null ? null : dayText(insteadOn, words)),
+      ),
+    ].join('\n'),
     full: full.join('\n').trimEnd(),
   };
   return {

@@ -1,4 +1,5 @@
 import type { CoachView, PlanView } from '../app/coach/view.ts';
+import { addDays } from '../domain/calendar/day.ts';
 import type { Effect } from '../domain/coaching/effect.ts';
 import { coachWords } from '../i18n/areas/coach.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -151,7 +152,7 @@ function effectBlocks(plan: PlanView, say: Sentences): Block[] {
 /** What follows an end: words to part with, or for whom it led nowhere a day without practice, and later a talk. */
 function afterBlocks(
   { member, assessment }: CoachView,
-  { state, climb, closedOn, againOn }: PlanView,
+  { state, climb, dayAfter, againOn }: PlanView,
   say: Sentences,
 ): Block[] {
   const list = (title: string, texts: readonly string[]): Block[] => [
@@ -161,10 +162,12 @@ function afterBlocks(
   if (state === 'exit') return list(say.partTitle, say.part(member.name));
   const isOther = assessment.referrals.some((each) => each.met);
   if (climb.end !== 'referral' || isOther) return [];
-  // What was to be done on the day after is no plan for tomorrow any more.
-  return closedOn === null || againOn === null || assessment.asOf <= closedOn
-    ? list(say.tomorrowTitle, say.tomorrow(member.name))
-    : list(say.sinceTitle, say.since(member.name, againOn, assessment.asOf >= againOn));
+  const { asOf } = assessment;
+  if (againOn !== null && dayAfter !== null && asOf > dayAfter)
+    return list(say.sinceTitle, say.since(member.name, againOn, asOf >= againOn));
+  const when =
+    dayAfter === asOf ? say.today : dayAfter === null || dayAfter === addDays(asOf, 1) ? say.tomorrow : dayAfter;
+  return list(say.dayAfterTitle(when), say.dayAfter(member.name, when));
 }
 
 /** The plan as far as it has come and what is left of it; nothing where there is none. */

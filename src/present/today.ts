@@ -12,9 +12,9 @@ import { personReason, stageLine } from './stage-line.ts';
 function dueItems(view: TodayView, locale: Locale): ListItem[] {
   const say = todayWords(locale);
   return [
-    ...view.sessions.map(({ title, start, meets }) => ({
+    ...view.sessions.map(({ title, start, kind, meets }) => ({
       text: [
-        say.session(start, title),
+        say.session(start, title, kind === 'review'),
         ...(meets === null ? [] : [{ text: say.clash(say.kinds[meets.kind] ?? meets.title), tone: 'warn' as const }]),
       ],
     })),

@@ -38,11 +38,15 @@ export function presentHeld(views: readonly DoneView[], locale: Locale): Report 
   return presentDone(lines.length === 0 ? words.noneOpen : lines.join('\n'), data);
 }
 
-/** A session that fell through, for all or for some. */
-export function presentMissed({ session, title, state, who, missed }: MissedView, locale: Locale): Report {
+/** Sessions that fell through, for all or for some, a line each. */
+export function presentMissed(views: readonly MissedView[], locale: Locale): Report {
   const words = trainWords(locale);
-  const text = who === null ? words.missedAll(session, title) : words.missedBy(session, title, namesOf(who, locale));
-  return presentDone(text, { session, state, missed });
+  const lines = views.map(({ session, title, who }) =>
+    who === null ? words.missedAll(session, title) : words.missedBy(session, title, namesOf(who, locale)),
+  );
+  const [first, ...others] = views.map(({ session, state, missed }) => ({ session, state, missed }));
+  const data = first && others.length === 0 ? first : { sessions: [first, ...others] };
+  return presentDone(lines.join('\n'), data);
 }
 
 export function presentScore(view: ScoreView, locale: Locale): Report {

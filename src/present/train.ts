@@ -67,6 +67,7 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
           ? []
           : [{ label: words.facts.holidays, value: holidayNames.join(words.separator) }]),
         ...(view.makeUpDays.length === 0 ? [] : [{ label: words.facts.makeUp, value: days(view.makeUpDays) }]),
+        ...(view.peaks.length === 0 ? [] : [{ label: words.facts.peaks, value: words.peaks(days(view.peaks)) }]),
       ],
     },
     ...(view.uncoveredYears.length === 0
@@ -205,6 +206,7 @@ export function presentTraining(view: TrainView, locale: Locale, { forTeam = fal
         covered: view.uncoveredYears.length === 0,
         holidays: view.holidays,
         makeUpDays: view.makeUpDays,
+        peaks: view.peaks,
       },
       gaps: view.gaps,
     },

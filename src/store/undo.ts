@@ -68,9 +68,17 @@ export async function candidates(db: Reader, direction: 'undo' | 'redo'): Promis
   return readEntries(db, { where, order: direction === 'undo' ? 'DESC' : 'ASC' });
 }
 
-/** The next entry that changed anything: one that did not must not bar the way to those behind it. */
+/** An agenda is kept by being looked at. Nobody calls that an act of theirs. */
+export const isLook = ({ command }: Pick<JournalEntry, 'command'>): boolean => command.startsWith('agenda ');
+
+/**
+ * The next entry that changed anything: one that did not must not bar the way to those behind it. Agendas that were only
+ * looked at are taken back last of all.
+ */
 async function next(db: Reader, direction: 'undo' | 'redo'): Promise<UndoPreview | null> {
-  for (const entry of await candidates(db, direction)) {
+  const entries = await candidates(db, direction);
+  const acts = entries.filter((entry) => !isLook(entry));
+  for (const entry of direction === 'undo' ? [...acts, ...entries.filter(isLook)] : entries) {
     const preview = await withChanges(db, entry);
     if (preview) return preview;
   }

@@ -120,12 +120,20 @@ test('the talk that was promised when practice stopped is due three work days la
   const hinted = async (today: string) =>
     (await listHints(on(today))).hints.flatMap((note) => (note.code === 'coach-again' ? [note.on] : []));
   expect(await hinted('2026-11-20')).toEqual([]);
+  // The day after the stop is the hardest one, and the page plans it; what was put away then comes again when it is due.
+  const first = (await listHints(on('2026-11-19'))).hints.filter(({ code }) => code === 'coach-again');
+  expect(first).toMatchObject([{ on: '2026-11-18', first: true }]);
   expect(await hinted('2026-11-23')).toEqual(['2026-11-18']);
   expect(await hinted('2026-12-02')).toEqual(['2026-11-18']);
   expect((await listCoaching(on('2026-12-02'), false)).lines).toMatchObject([{ member: WHO, next: '2026-11-23' }]);
   const said = async (today: string) =>
     JSON.stringify(presentCoach(await lookAtMember(on(today), wish), 'zh-CN').document);
   expect(await said('2026-11-18')).toContain('明天这样安排');
+  await markAway(on('2026-11-18'), { who: WHO, from: '2026-11-19', to: null, half: null, kind: 'sick', back: false });
+  // Nobody plans a day for somebody who is not there.
+  expect(await said('2026-11-18')).toContain('2026-11-20 这样安排');
+  await markAway(on('2026-11-18'), { who: WHO, from: '2026-11-19', to: null, half: null, kind: null, back: true });
+  expect(await said('2026-11-19')).toContain('今天这样安排');
   expect(await said('2026-11-25')).not.toContain('明天');
   expect(await said('2026-11-25')).toMatch(/说好 2026-11-23 再碰一次/u);
   expect((await listCoaching(on('2027-01-04'), false)).lines).toEqual([]);

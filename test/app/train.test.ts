@@ -7,6 +7,7 @@ import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/
 import { markScore } from '../../src/app/train/score.ts';
 import { makeTimetable } from '../../src/app/train/timetable.ts';
 import { addDays } from '../../src/domain/calendar/day.ts';
+import { presentAway } from '../../src/present/away.ts';
 import { insertAbsence } from '../../src/store/absence-writer.ts';
 import { readTraining } from '../../src/store/training-reader.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
@@ -24,7 +25,7 @@ const openTwo = async () => {
 async function openTroubled() {
   const windows = await openTwo();
   await makeTimetable(windows.first, week);
-  await markMissed(windows.first, '1', []);
+  await markMissed(windows.first, ['1'], []);
   return windows;
 }
 
@@ -70,7 +71,7 @@ test('what is agreed to is applied when only a name was corrected meanwhile, and
 test('a session is written down once: the second window is told, and what the first wrote stays', async () => {
   const { first, second } = await openTwo();
   await makeTimetable(first, week);
-  const late = interrupted(first, () => markMissed(second, '1', []));
+  const late = interrupted(first, () => markMissed(second, ['1'], []));
   await expect(markDone(late, { sessions: ['1'], scores: [], absent: [] })).rejects.toMatchObject({
     code: 'session-closed',
   });
@@ -125,7 +126,7 @@ test('nobody has points and was away, nothing of the future fell through, and wh
   await expect(
     markDone(scope, { sessions, scores: [{ who: '丁小禾', points: 85 }], absent: ['丁小禾'] }),
   ).rejects.toMatchObject({ code: 'score-absent' });
-  await expect(markMissed(scope, String(later.id), [])).rejects.toMatchObject({ code: 'session-to-come' });
+  await expect(markMissed(scope, [String(later.id)], [])).rejects.toMatchObject({ code: 'session-to-come' });
   const points = { who: '丁小禾', module: first.module, points: 80 };
   await expect(markScore(scope, { ...points, on: addDays(TODAY, -1) })).rejects.toMatchObject({
     code: 'score-before-joining',
@@ -145,4 +146,24 @@ test('leave noted afterwards for a day on which somebody is written down as ther
   expect(await markAway(scope, { ...away, who: '宋知远' })).toMatchObject({ wasIn: [session.id] });
   expect(await markAway(scope, { ...away, who: '丁小禾' })).toMatchObject({ wasIn: [] });
   expect(await markAway(scope, { ...away, who: '马依热', back: true })).toMatchObject({ wasIn: [] });
+});
+
+test('of several courses whom leave noted afterwards takes out of is one line, and one command does it or nothing', async () => {
+  const scope = (await openHome(team)).window();
+  await makeTimetable(scope, week);
+  const today = (await stored(scope)).filter(({ date, audience }) => date === TODAY && audience.length === 3);
+  const ids = today.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(1);
+  await markDone(scope, { sessions: ids.map(String), scores: [], absent: [] });
+  const view = await markAway(scope, { who: '宋知远', from: TODAY, to: null, half: null, kind: null, back: false });
+  const [line] = presentAway(view, 'zh-CN').document.flatMap((block) => ('text' in block ? [String(block.text)] : []));
+  expect(line).toContain(`teamctl train miss ${ids.join(' ')} --member 宋知远`);
+  expect(line?.split('train miss').length).toBe(2);
+  await expect(markMissed(scope, [...ids.map(String), '999'], ['宋知远'])).rejects.toMatchObject({
+    code: 'session-unknown',
+  });
+  const there = async () => (await stored(scope)).filter(({ id }) => ids.includes(id)).map((each) => each.there.length);
+  expect(await there()).toEqual(ids.map(() => 3));
+  expect((await markMissed(scope, ids.map(String), ['宋知远'])).map(({ session }) => session)).toEqual(ids);
+  expect(await there()).toEqual(ids.map(() => 2));
 });

@@ -262,3 +262,12 @@ test('looking at a calendar file is no change to take back', async () => {
   await ics(home, 'train', '--dry-run');
   expect(await ok(home, 'log')).toBe(before);
 });
+
+test('a weekly’s entry says which holidays take it away, and on which day of that week it could be', async () => {
+  const home = await team();
+  const unfolded = async (...argv: string[]) => (await ics(home, ...argv)).replace(/\r?\n /g, '');
+  const weekly = await unfolded('agenda', 'weekly');
+  expect(weekly).toContain('1月1日放假，那一周没有周会；要开就放在12月31日。');
+  expect(await unfolded('agenda', 'weekly', '--lang', 'en')).toContain('No weekly on 1 Jan');
+  expect(await unfolded('agenda', 'morning')).not.toContain('放假，那一周');
+});

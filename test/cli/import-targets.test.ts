@@ -89,3 +89,16 @@ test('an empty cell of measures is no money, and a dash is no target', async () 
   expect((await teamctl.run('import', wide)).code).toBe(0);
   expect(await stored(teamctl)).toEqual(['周岚 deals 12', '阿迪力 amount 20000', '阿迪力 quality 95']);
 });
+
+test('targets of whoever has left are refused with name and day, those of the month in which they left are taken', async () => {
+  const teamctl = await newTeam();
+  expect((await teamctl.run('member', 'leave', '阿迪力', '--on', '2026-11-10')).code).toBe(0);
+  const file = put(teamctl, 'later.csv', '姓名,月份,成单目标\n周岚,2026-12,12\n阿迪力,2026-12,9\n阿迪力,2026-11,9\n');
+  const { code, stdout } = await teamctl.run('import', file);
+  expect(code).toBe(5);
+  expect(stdout.replace(/\s/g, '')).toContain('2026-12-01那天阿迪力不在团队里');
+  expect([...(await stored(teamctl)), ...(await stored(teamctl, '2026-12'))]).toEqual([
+    '阿迪力 deals 9',
+    '周岚 deals 12',
+  ]);
+});

@@ -31,3 +31,39 @@ test('a number that cannot be taken back is said to be none', async () => {
   expect((await it.run('undo', '999', '-y')).code).toBe(4);
   expect((await it.run('undo', 'x', '-y')).code).toBe(2);
 });
+
+test('looking at an agenda is no act: undo names what was done, and takes along agendas that were made of it', async () => {
+  const it = await consoleWithDemo();
+  const list = async () => (await it.run('todo', 'list')).stdout;
+  await it.run('todo', 'add', '订会议室');
+  await it.run('agenda', 'evening');
+  const { entry, later } = await it.json<{ entry: { command: string }; later: unknown[] }>('undo', '-y');
+  expect([entry.command, later]).toEqual(['todo add', []]);
+  expect(await list()).not.toContain('订会议室');
+  await it.run('redo', '-y');
+  expect(await list()).toContain('订会议室');
+
+  // An agenda that holds what is taken back cannot stay.
+  await it.run('member', 'add', '周岚', '--code', 'Q90');
+  await it.run('agenda', 'morning', '--date', '2026-11-25');
+  const both = await it.json<{ entry: { command: string }; later: { entry: { command: string } }[] }>('undo', '-y');
+  expect([both.entry.command, both.later.map((each) => each.entry.command)]).toEqual([
+    'member add',
+    ['agenda morning'],
+  ]);
+  expect((await it.run('member', 'list')).stdout).not.toContain('周岚');
+  expect((await it.run('redo', '-y')).code).toBe(0);
+  expect((await it.run('member', 'list')).stdout).toContain('周岚');
+});
+
+test('where nothing else is left, agendas are taken back as well', async () => {
+  const it = await consoleWithDemo();
+  await it.run('agenda', 'evening');
+  const commands: string[] = [];
+  for (;;) {
+    const { entry } = await it.json<{ entry: { command: string } | null }>('undo', '-y');
+    if (entry === null) break;
+    commands.push(entry.command);
+  }
+  expect(commands.at(-1)).toBe('agenda evening');
+});

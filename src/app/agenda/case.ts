@@ -1,4 +1,5 @@
 import { kindsInOrder, type MeetingKind } from '../../domain/agenda/meeting-kind.ts';
+import { weeklyInstead } from '../../domain/agenda/next-meeting.ts';
 import { missed, type PastMeeting } from '../../domain/agenda/past.ts';
 import type { AgendaInput, WeeklyPlace } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
@@ -89,13 +90,6 @@ const wasOrMayBe =
     planned !== true || calendar.isWorkday(date);
 
 /** Where the week's own meeting lies; one that was skipped does not come. */
-/** The last work day before a weekly that a holiday takes away, in its week; else the first one after. */
-function spokenOfOn(weekly: Day, calendar: WorkCalendar): Day | undefined {
-  const monday = startOfWeek(weekly);
-  const days = calendar.workdays(monday, addDays(monday, 6));
-  return days.findLast((day) => day < weekly) ?? days[0];
-}
-
 async function weeklyPlace(
   scope: Scope,
   team: Team,
@@ -111,7 +105,7 @@ async function weeklyPlace(
     ({ kind, date: on, state }) => kind === 'weekly' && on !== day && state !== 'skipped',
   );
   const fallsOut =
-    !isSkipped && !isElsewhere && calendar.status(day).kind === 'holiday' && date === spokenOfOn(day, calendar);
+    !isSkipped && !isElsewhere && calendar.status(day).kind === 'holiday' && date === weeklyInstead(day, calendar);
   return {
     isToday: isHeld && day === date,
     isAhead: isHeld && day >= date,

@@ -1,3 +1,4 @@
+import { weeklyInstead } from '../../domain/agenda/next-meeting.ts';
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import { comesOn, type KnownEvent, meetingUid } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
@@ -85,6 +86,8 @@ export async function inCalendars(
   const skipped = await readSkipped(db, team.id, meeting);
   const events = await readKnownEvents(db, { teamId: team.id, origin: meeting }, earlier(scope.today, date));
   const series = seriesOf(team, plan, { events, skipped }, scope.today);
+  const isOff = (day: Day) =>
+    meeting === 'weekly' && day >= scope.today && team.calendar.status(day).kind === 'holiday';
   const own = events.filter(({ uid, replaces }) => replaces || uid !== meetingUid(team.id, meeting));
   // A day of its own holds while the series does not come on it; an occurrence while the series comes then.
   const holds = ({ day, replaces }: KnownEvent) =>
@@ -93,6 +96,7 @@ export async function inCalendars(
       : !comesOn(series, day) && !skipped.includes(day);
   return {
     series,
+    fallsOut: series.except.filter(isOff).map((day) => ({ day, insteadOn: weeklyInstead(day, team.calendar) })),
     isBeside: isForItself && !comesOn(series, date) && !skipped.includes(date),
     fallenOut: own.filter((each) => !holds(each)),
     revived: own.filter((each) => each.isCancelled && holds(each)),

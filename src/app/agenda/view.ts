@@ -39,6 +39,8 @@ export interface AgendaTexts {
 export interface InCalendars {
   /** The series, the first day of it, on one of its weekdays, and the `HH:MM` at which it begins. */
   series: Required<Repeat> & { first: Day; start: string };
+  /** Weeklies that a holiday takes away, and the day of work in their week on which they could be held. */
+  fallsOut: readonly { day: Day; insteadOn: Day | null }[];
   /** The day of the agenda is none of the series and stands beside it. */
   isBeside: boolean;
   /** Entries of earlier files that do not hold any more. */

@@ -11,8 +11,8 @@ import { absencesBeside } from './absences.ts';
 /** What coaching asks of the manager on a day. */
 interface DueCoaching {
   steps: PrivateStep[];
-  /** Who is to be talked with again since their ladder led nowhere on that day. */
-  again: { member: number; on: Day }[];
+  /** Who is to be talked with since their ladder led nowhere on that day: the first work day after it, and once more later. */
+  again: { member: number; on: Day; first?: true }[];
 }
 
 /**
@@ -32,8 +32,11 @@ export async function dueCoaching(
   const absences = await absencesBeside(db, [...plans, ...stopped], date);
   const again = stopped
     .filter(({ memberId }) => !isAwayAllDay(absences, memberId, date))
-    .filter(({ memberId, closedOn }) => againOn(closedOn, workdaysOf(memberId, calendar, absences)) <= date)
-    .map(({ memberId: member, closedOn: on }) => ({ member, on }));
+    .flatMap(({ memberId: member, closedOn: on }): DueCoaching['again'] => {
+      const days = workdaysOf(member, calendar, absences);
+      if (againOn(on, days) <= date) return [{ member, on }];
+      return days.addWorkdays(on, 1) === date ? [{ member, on, first: true }] : [];
+    });
   const steps = plans.flatMap((plan) => {
     if (isAwayAllDay(absences, plan.memberId, date)) return [];
     const due = dueOn(ladder, plan, date, workdaysOf(plan.memberId, calendar, absences));

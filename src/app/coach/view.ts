@@ -62,6 +62,8 @@ export interface PlanView {
   effects: readonly Effect[];
   /** Where practice was stopped: the day of the talk that was promised then. */
   againOn: Day | null;
+  /** Their first work day after it. */
+  dayAfter: Day | null;
 }
 
 /** `first`: the first ever. */
@@ -106,6 +108,7 @@ export interface CoachView {
 function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
   const { coaching, calendar, days, assessment, records } = found;
   const goesOn = plan.state === 'open' && !referralMet(found);
+  const stoppedOn = plan.state === 'referral' ? plan.closedOn : null;
   return {
     focus: plan.focus,
     coping: plan.coping,
@@ -117,7 +120,8 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, days) : [],
     checkpoints: checkpoints(plan.startedOn, days),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar),
-    againOn: plan.state === 'referral' && plan.closedOn !== null ? againOn(plan.closedOn, days) : null,
+    againOn: stoppedOn === null ? null : againOn(stoppedOn, days),
+    dayAfter: stoppedOn === null ? null : days.addWorkdays(stoppedOn, 1),
   };
 }
 

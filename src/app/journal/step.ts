@@ -5,6 +5,7 @@ import type { Reader } from '../../store/database.ts';
 import { foreignEntry } from '../../store/foreign-entry.ts';
 import {
   candidates,
+  isLook,
   type JournalEntry,
   nextToRedo,
   nextToUndo,
@@ -25,13 +26,19 @@ const walk = {
   redo: { next: nextToRedo, apply: redoEntry },
 } as const;
 
-/** The next step, and what was taken back together with it, for a redo brings all of that back; null: none is left. */
+/**
+ * The next step, and what goes with it: agendas that were looked at later and build on it, or what was taken back together
+ * with it, for a redo brings all of that back; null: none is left.
+ */
 async function nextStep(db: Reader, direction: Direction): Promise<EntryPreview | null> {
   const step = await walk[direction].next(db);
   if (step === null) return null;
-  const together = direction === 'redo' ? await undoneTogether(db, step.entry) : [];
-  return { step, later: await changing(db, together) };
+  const { entry } = step;
+  if (direction === 'redo') return { step, later: await changing(db, await undoneTogether(db, entry)) };
+  return { step, later: (await laterOf(db, entry.id)).filter((each) => isOwnLook(each, entry)) };
 }
+
+const isOwnLook = ({ entry }: UndoPreview, { who }: JournalEntry) => isLook(entry) && entry.who === who;
 
 /** What the next step would do; null when there is none. */
 export const previewStep = async (scope: Scope, direction: Direction): Promise<EntryPreview | null> =>
@@ -126,9 +133,14 @@ export async function takeStep(
   return store.transact(async (db) => {
     const found = await nextStep(db, direction);
     if (agreed !== null && !isDeepStrictEqual(found, agreed)) throw new TeamctlError('refused', 'changed-meanwhile');
-    if (found?.step.entry.who !== undefined)
-      refuseBuiltOn({ step: found.step, later: await laterOf(db, found.step.entry.id) }, false);
-    for (const { entry } of found ? [found.step, ...found.later] : []) await apply(db, entry);
+    if (found === null) return null;
+    const { step, later } = found;
+    if (step.entry.who !== undefined) {
+      const others = (await laterOf(db, step.entry.id)).filter((each) => !isOwnLook(each, step.entry));
+      refuseBuiltOn({ step, later: others }, false);
+    }
+    const inOrder = direction === 'undo' ? [...later, step] : [step, ...later];
+    for (const { entry } of inOrder) await apply(db, entry, later.length === 0 ? null : step.entry);
     return found;
   });
 }

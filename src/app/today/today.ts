@@ -48,10 +48,11 @@ async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: s
   const { meetings: kinds } = await (await scope.playbook(team)).meetings();
   const meetings = meetingsOn(scope.today, await settingsInForce(scope, team), await scope.calendar(team));
   const minutesOf = ({ kind }: ComingMeeting) => kinds.find(({ id }) => id === kind)?.minutes ?? 0;
-  return sessions.map(({ module, start, minutes }) => {
+  return sessions.map(({ module, start, minutes, kind }) => {
     const meets = meetings.find((each) => overlap({ start, minutes }, { start: each.start, minutes: minutesOf(each) }));
     return {
       start,
+      kind,
       title: modules.find((each) => each.id === module)?.title ?? module,
       // Settings have changed since it was planned.
       meets: meets ? { kind: meets.kind, title: kinds.find(({ id }) => id === meets.kind)?.title ?? meets.kind } : null,

@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { ComingMeeting } from '../../domain/agenda/next-meeting.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { DayStatus } from '../../domain/calendar/work-calendar.ts';
+import type { SessionKind } from '../../domain/training/shapes.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import type { SomebodyAway } from '../away/on-day.ts';
 import type { HarmCode } from '../harm/typed.ts';
@@ -35,5 +36,10 @@ export interface TodayView {
   /** How many steps of somebody's coaching are due today; whose is told nowhere but in private. */
   coaching: number;
   /** What is trained today; `meets`: the meeting that it runs into. */
-  sessions: readonly { title: string; start: string; meets: { kind: MeetingKind; title: string } | null }[];
+  sessions: readonly {
+    title: string;
+    start: string;
+    kind: SessionKind;
+    meets: { kind: MeetingKind; title: string } | null;
+  }[];
 }

@@ -88,6 +88,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
     weak,
     problems: problemsAtWork(weeklies, weak),
     calendar,
+    peaks: core.promotions,
     settings: await settingsInForce(scope, team),
     meetings: await meetingMinutes(scope, team),
     rooms: team.settings.trainingRooms,

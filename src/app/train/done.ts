@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { spokenDay } from '../../domain/calendar/spoken-day.ts';
-import { isMarked, learnedFrom } from '../../domain/training/learned.ts';
+import { hasPassed, isMarked, learnedFrom } from '../../domain/training/learned.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readResults, type StoredSession } from '../../store/training-reader.ts';
 import { closeSession, insertResults } from '../../store/training-writer.ts';
@@ -35,8 +35,10 @@ export interface DoneView {
   there: readonly number[];
   missed: readonly Named[];
   scores: readonly Score[];
-  /** Who sat in a test that comes before live lists, and has no mark of it. */
+  /** Who sat in a test that comes before live lists, or in one of which others have a mark, and has none of it. */
   unmarked: readonly Named[];
+  /** Somebody was not there, or is yet to pass: another one is to be planned. */
+  wantsReplan: boolean;
 }
 
 const ALL = /^(all|全部|都上了)$/i;
@@ -99,29 +101,27 @@ async function markOne(inside: Inside, roll: RollCase, session: StoredSession, w
     scores.map(({ result }) => result),
   );
   const title = titleOfModule(roll, session.module);
-  return {
-    session: session.id,
-    title,
-    state,
-    there,
-    missed,
-    scores,
-    unmarked: await unmarkedOf(inside, roll, session, there),
-  };
+  const unmarked = await unmarkedOf(inside, roll, session, there);
+  const wantsReplan = missed.length + unmarked.length > 0 || scores.some(({ passed }) => !passed);
+  return { session: session.id, title, state, there, missed, scores, unmarked, wantsReplan };
 }
 
 /** A seat in such a test is no pass: without a mark it is planned once more. */
 async function unmarkedOf(
   inside: Inside,
   roll: RollCase,
-  { module: id, step }: StoredSession,
+  { module: id, step, kind, date }: StoredSession,
   there: readonly number[],
 ) {
   const module = roll.modules.find((each) => each.id === id);
-  if (module?.gatesLiveCalls !== true || step !== 0) return [];
-  const learned = learnedFrom([], await readResults(inside.db, there));
+  if (!module || step !== 0 || kind !== 'assessment' || !isMarked(module)) return [];
+  const results = await readResults(inside.db, there);
+  const isByMark = module.gatesLiveCalls || results.some((each) => each.module === id && each.on === date);
+  const learned = learnedFrom([], results);
+  const hasMark = (member: number) =>
+    (learned.result(member, id)?.on ?? '') >= date || hasPassed(learned, member, module);
   return roll.members.flatMap(({ id: member, name }) =>
-    there.includes(member) && isMarked(module) && learned.result(member, id) === null ? [{ id: member, name }] : [],
+    isByMark && there.includes(member) && !hasMark(member) ? [{ id: member, name }] : [],
   );
 }
 

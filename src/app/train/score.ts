@@ -20,6 +20,8 @@ export interface ScoreView extends Score {
   /** Of the module. */
   title: string;
   passMark: number;
+  /** The timetable has a test of it to come that they need no more, or none that they need. */
+  wantsReplan: boolean;
 }
 
 /** Of a course and its test of one name the test is scored. @throws TeamctlError `module-unknown` */
@@ -44,6 +46,15 @@ export async function markScore(scope: Scope, { who, module: wanted, points, on 
     await insertResults(inside.db, null, [result]);
     inside.summarize(module.id);
     const passMark = passMarkIn(roll, module.id);
-    return { result, name, passed: points >= passMark, title: module.title, passMark };
+    const passed = points >= passMark;
+    const isPlanned = roll.stored.some(
+      (each) =>
+        each.state === 'planned' &&
+        each.date > on &&
+        each.step === 0 &&
+        each.module === module.id &&
+        each.audience.includes(id),
+    );
+    return { result, name, passed, title: module.title, passMark, wantsReplan: passed === isPlanned };
   });
 }

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { afterOf } from '../../domain/training/after.ts';
 import { type Untested, untestedBy } from '../../domain/training/experience.ts';
+import { rushOn } from '../../domain/training/peaks.ts';
 import type { TrainingPlan } from '../../domain/training/plan.ts';
 import type { StageInForce } from '../stage/in-force.ts';
 import type { TrainCase } from './case.ts';
@@ -37,6 +38,8 @@ export interface TrainView {
   uncoveredYears: readonly number[];
   holidays: readonly { date: Day; name: string }[];
   makeUpDays: readonly Day[];
+  /** The trade's busiest days: no training. */
+  peaks: readonly Day[];
   slotStarts: readonly string[];
   gaps: readonly { code: string; stage: string }[];
   /** Who may not call yet. */
@@ -87,6 +90,7 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
     uncoveredYears: calendar.uncoveredYears(plan.from, plan.to),
     holidays: days.filter((day) => day.kind === 'holiday').map(({ date, name }) => ({ date, name: name ?? '' })),
     makeUpDays: days.filter((day) => day.kind === 'make-up').map((day) => day.date),
+    peaks: days.flatMap(({ works, date }) => (works && rushOn(date, core.promotions) === 'peak' ? [date] : [])),
     slotStarts: team.settings.trainingSlots.map((slot) => slot.from),
     untested: untestedBy({ ...told.input, from: asOf }, told.input, told.input.members),
     gatesWait: false,

@@ -29,9 +29,11 @@ const hasRecords = ({ input, ledger, everyone, newsDay }: Situation): boolean =>
       )
     : everyone.some((member) => ledger.on(member, newsDay) !== undefined) || isOwnKnown(input.own, newsDay);
 
-function isEdgeOfWeek({ input }: Situation, edge: 0 | -1): boolean {
-  const monday = startOfWeek(input.date);
-  return input.calendar.workdays(monday, addDays(monday, 6)).at(edge) === input.date;
+/** A week begins and ends with days of rest: nobody has a new week on the Monday after a Sunday that was worked. */
+function isEdgeOfWeek({ input: { date, calendar } }: Situation, edge: 0 | -1): boolean {
+  const monday = startOfWeek(date);
+  const isEdge = calendar.workdays(monday, addDays(monday, 6)).at(edge) === date;
+  return isEdge && !calendar.isWorkday(addDays(date, edge === 0 ? -1 : 1));
 }
 
 /** Tomorrow is a free Saturday or Sunday, and no public holiday begins: that is more than a weekend. */

@@ -38,6 +38,7 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'untested':
       return `${note.members.join()}|${note.modules.join()}|${startOfWeek(date)}`;
     case 'coach-again':
+      return `${note.member}|${note.on}${note.first ? '|first' : ''}`;
     case 'handover':
     case 'private-deal':
       return `${note.member}|${note.on}`;

@@ -1,4 +1,4 @@
-import { addDays, type Day, isoWeekday } from '../calendar/day.ts';
+import { addDays, type Day, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { isDayOf } from '../team/further-meeting.ts';
 import type { TeamSettings } from '../team/team.ts';
@@ -68,4 +68,11 @@ export function nextDayOf(
     if (meetingsOn(day, settings, calendar).some((each) => each.kind === kind)) return day;
   }
   return null;
+}
+
+/** The last work day before a weekly that a holiday takes away, in its week; else the first one after; null where it has none. */
+export function weeklyInstead(weekly: Day, calendar: Pick<WorkCalendar, 'workdays'>): Day | null {
+  const monday = startOfWeek(weekly);
+  const days = calendar.workdays(monday, addDays(monday, 6));
+  return days.findLast((day) => day < weekly) ?? days[0] ?? null;
 }

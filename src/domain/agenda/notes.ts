@@ -46,7 +46,7 @@ export type ManagerNote =
   | { code: 'records-missing'; people: number; of: number }
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
   /** Practice was stopped on that day, and a talk some days later was promised: it is due until it is put away. */
-  | { code: 'coach-again'; member: number; on: Day }
+  | { code: 'coach-again'; member: number; on: Day; first?: true }
   /**
    * Somebody who is left in peace, or may not call yet (`waits`), closed a deal; `first`: their first ever. In private
    * before anywhere else.

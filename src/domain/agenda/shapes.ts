@@ -229,7 +229,7 @@ export interface AgendaInput {
     gates: readonly string[];
     steps?: readonly PrivateStep[];
     /** Who was promised a talk when practice was stopped on that day, and is due for it. */
-    again?: readonly { member: number; on: Day }[];
+    again?: readonly { member: number; on: Day; first?: true }[];
     /** Open to-dos that are not read out: their words would hurt somebody. */
     unsaid?: readonly OpenTodo[];
     /** Warnings still to be answered, the latest first. */

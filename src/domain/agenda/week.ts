@@ -82,13 +82,18 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
     }))
     .filter(({ now, before }) => now.days > 0 && before.days > 0);
   if (both.length === 0) return null;
+  // Whose first week it is counts in the totals, though not in a usual day.
+  const isIn = (member: number) => {
+    const span = { from: addDays(monday, -7), to: until, isLeftOut: () => false };
+    return week.ledger.attended(member, metric, span).days > 0;
+  };
   const [days, daysBefore] = [sum(both.map(({ now }) => now.days)), sum(both.map(({ before }) => before.days))];
   return {
     value: sum(both.map(({ now }) => now.value)) / days,
     before: sum(both.map(({ before }) => before.value)) / daysBefore,
     days,
     daysBefore,
-    isAll: both.length === week.counted.filter((member) => of(member, addDays(monday, -7), until).days > 0).length,
+    isAll: both.length === week.counted.filter(isIn).length,
   };
 }
 

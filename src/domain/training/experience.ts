@@ -11,8 +11,8 @@ export interface Known {
   stages: readonly { id: string }[];
   modules: readonly PlannableModule[];
   learned: Learned;
-  /** Modules of which anybody ever had a mark, or sat in where they end with none; absent: all. */
-  kept?: ReadonlySet<string>;
+  /** Of which modules anybody ever had a mark, or sat in where they end with none, and since when; absent: of all, always. */
+  kept?: ReadonlyMap<string, Day>;
   /** The stage that the manager agreed on; null: none. */
   confirmed?: string | null;
   /** Anybody's calls are recorded, so that who has none does not call. */
@@ -31,9 +31,12 @@ function holds(each: Evidence, member: TrainingMember, { from, stages, modules, 
   return confirmed != null && !isNewcomer(member, from) && at(confirmed) >= at(each.stage);
 }
 
-/** Whoever gives one of the proofs that a module names has no need of it. */
+/**
+ * Whoever gives one of the proofs that a module names has no need of it. Sales are none for a test before live lists: they
+ * may have been made by calling without it.
+ */
 export const isBeyond = (module: PlannableModule, member: TrainingMember, known: Known): boolean =>
-  (module.skip ?? []).some((each) => holds(each, member, known));
+  (module.skip ?? []).some((each) => !(module.gatesLiveCalls && 'deals' in each) && holds(each, member, known));
 
 /** Somebody who must not call yet: a test before live lists is still to be passed. */
 export interface Untested {
@@ -41,7 +44,7 @@ export interface Untested {
   modules: readonly string[];
   /** Has calls in the records all the same. */
   isCalling: boolean;
-  /** Of none of these tests anything was ever kept: nobody can know who has passed, so the manager is asked. */
+  /** Of none of these tests can be known that they were asked of this member (`isDue`): so the manager is asked. */
   isUnsure: boolean;
 }
 
@@ -60,15 +63,27 @@ export const openGates = (member: TrainingMember, known: Known): PlannableModule
   );
 
 /**
+ * Was the test certainly asked of this member? Yes where it was kept of anybody while they were new or before, or where
+ * they are going through such tests now: they have a mark of another one. A test that came later than they did, or of which
+ * nothing was ever kept, may be new in the playbook: then nobody knows whether they are to pass it.
+ */
+function isDue(gate: PlannableModule, member: TrainingMember, { from, modules, learned, kept }: Known): boolean {
+  const since = kept?.get(gate.id);
+  if (since !== undefined && (isNewcomer(member, since) || learned.result(member.id, gate.id) !== null)) return true;
+  const isUnderWay = () => modules.some(({ id, gatesLiveCalls }) => gatesLiveCalls && learned.result(member.id, id));
+  return isNewcomer(member, from) && isUnderWay();
+}
+
+/**
  * Who may not call today, each with what is to be passed first: meetings, hints and timetable all ask this one function.
- * A test of which nothing was ever kept, the first one or one that the playbook has new, takes nobody off the phone: of
- * whoever calls without it the manager is asked. Who does not call yet waits for it all the same.
+ * A test that may not have been asked of them takes nobody off the phone: of whoever calls without it the manager is asked.
+ * Who does not call yet waits for it all the same.
  */
 export function untested(known: Known, members: readonly TrainingMember[]): Untested[] {
   return members.flatMap((member) => {
     if (!isTested(member, known)) return [];
     const open = openGates(member, known);
-    const isUnsure = known.kept !== undefined && !open.some(({ id }) => known.kept?.has(id));
+    const isUnsure = known.kept !== undefined && !open.some((gate) => isDue(gate, member, known));
     const isCalling = member.onPhone === true;
     if (open.length === 0 || (isUnsure && !isCalling && !known.areCallsKept)) return [];
     return [{ member: member.id, modules: open.map(({ id }) => id), isCalling, isUnsure: isUnsure && isCalling }];
@@ -82,12 +97,15 @@ export const untestedBy = (
   members: readonly TrainingMember[],
 ): Untested[] => {
   // A seat in what ends with a mark says nothing as long as nobody has one.
-  const sat = new Set(held.map(({ session }) => session.module));
-  const marked = results.map(({ module }) => module);
-  const kept = new Set([
-    ...known.modules.flatMap((each) => (sat.has(each.id) && !isMarked(each) ? [each.id] : [])),
-    ...marked,
-  ]);
+  const unmarked = new Set(known.modules.flatMap((each) => (isMarked(each) ? [] : [each.id])));
+  const kept = new Map<string, Day>();
+  for (const { module, on } of [
+    ...held.map(({ session: { module, date } }) => ({ module, on: date })).filter(({ module }) => unmarked.has(module)),
+    ...results,
+  ]) {
+    const before = kept.get(module);
+    if (before === undefined || on < before) kept.set(module, on);
+  }
   const areCallsKept = members.some(({ onPhone }) => onPhone === true);
   return untested({ ...known, learned: learnedFrom(held, results), kept, areCallsKept }, members);
 };

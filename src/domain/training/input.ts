@@ -19,6 +19,8 @@ export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
   modules: readonly PlannableModule[];
   calendar: WorkCalendar;
   settings: TeamSettings;
+  /** The trade's busiest days, `MM-DD`; see `rushOn`. */
+  peaks?: readonly string[];
   meetings: MeetingMinutes;
   /** Sessions that can be held at the same time. */
   rooms: number;

@@ -19,12 +19,19 @@ export const passMarkOf = (module: Pick<PlannableModule, 'passMark'>): number =>
 
 const keyOf = (member: number, module: string) => `${member}|${module}`;
 
-/** Adds up what was held and what was scored; the order of the lists does not matter. */
+/**
+ * Adds up what was held and what was scored; the order of the lists does not matter. Who sat in a test in which others got
+ * marks, and got none, has not had it.
+ */
 export function learnedFrom(held: readonly HeldSession[], results: readonly Result[]): Learned {
   const attended = new Map<string, Day>();
+  const marks = new Set(results.map(({ member, module, on }) => `${keyOf(member, module)}|${on}`));
   for (const { session, there } of held) {
     if (session.step !== 0) continue;
+    const hasMark = (member: number) => marks.has(`${keyOf(member, session.module)}|${session.date}`);
+    const isByMark = session.kind === 'assessment' && there.some(hasMark);
     for (const member of there) {
+      if (isByMark && !hasMark(member)) continue;
       const key = keyOf(member, session.module);
       const before = attended.get(key);
       if (before === undefined || before < session.date) attended.set(key, session.date);

@@ -3,6 +3,7 @@ import { addItem, emptyBoard, fits, settleTimes } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { mayBeAway } from './jobs.ts';
 import type { Item } from './pack.ts';
+import { rushOn } from './peaks.ts';
 import { busiest, clockOf, minuteOf, type Range } from './room.ts';
 import type { Session } from './shapes.ts';
 import { boardWith, type Ground, itemOf } from './world.ts';
@@ -11,6 +12,8 @@ import { boardWith, type Ground, itemOf } from './world.ts';
 export type Obstacle =
   | 'not-a-workday'
   | 'slot'
+  /** A peak of the trade. */
+  | 'peak'
   | 'away'
   | 'trainer-away'
   | 'limit'
@@ -44,9 +47,10 @@ function whoIsAway(ground: Ground, { audience, step, trainer }: Session, day: nu
   return trainer === null || ground.isThere(trainer, day) ? null : 'trainer-away';
 }
 
-function placeObstacle(ground: Ground, session: Session): Obstacle | null {
+function placeObstacle({ peaks = [] }: TrainingInput, ground: Ground, session: Session): Obstacle | null {
   const day = ground.dayIndex.get(session.date);
   if (day === undefined) return 'not-a-workday';
+  if (rushOn(session.date, peaks) === 'peak') return 'peak';
   const away = whoIsAway(ground, session, day);
   if (away) return away;
   const start = minuteOf(session.start);
@@ -123,7 +127,7 @@ export function displacedOf(
   const dateOf = new Map<number, Day>(before.filter(({ step }) => step === 0).map(({ id, date }) => [id, date]));
   const obstacleOf = (session: Session): Obstacle | null => {
     if (session.step > 0 && gone.has(session.series)) return 'series';
-    const place = placeObstacle(ground, session);
+    const place = placeObstacle(input, ground, session);
     if (place) return place;
     const main = dateOf.get(session.series);
     if (session.step > 0 && main && input.calendar.addWorkdays(main, session.step) !== session.date)

@@ -3,6 +3,7 @@ import { addItem, type Board, emptyBoard, type World } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { isNewcomer } from './newcomer.ts';
 import { type Item, makeItem } from './pack.ts';
+import { rushOn } from './peaks.ts';
 import { minuteOf, type Range, trainingRanges } from './room.ts';
 import type { Session, TrainingMember } from './shapes.ts';
 
@@ -10,6 +11,8 @@ import type { Session, TrainingMember } from './shapes.ts';
 const MINUTES_A_DAY = 60;
 const MINUTES_AT_FIRST = 120;
 const FIRST_DAYS = 14;
+/** The share of that beside a peak of the trade. */
+const BESIDE_A_PEAK = 0.5;
 /** More than any week has. */
 const ALL_WEEK = 7 * 24 * 60;
 
@@ -61,16 +64,18 @@ export function groundOf(input: TrainingInput): Ground {
   const limits = new Int32Array(days.length * people).fill(24 * 60);
   const there = new Uint8Array(days.length * people);
   const away = awayDays(input);
+  const rushes = days.map((day) => rushOn(day, input.peaks ?? []));
   for (const [d, day] of days.entries()) {
     for (const [m, member] of input.members.entries()) {
-      limits[d * people + m] = minuteLimit(member, day);
+      limits[d * people + m] = minuteLimit(member, day) * (rushes[d] === 'beside' ? BESIDE_A_PEAK : 1);
       const isMember =
         (member.joinedOn === null || member.joinedOn <= day) && (member.leftOn === null || day <= member.leftOn);
       there[d * people + m] = isMember && !away.get(member.id)?.has(day) ? 1 : 0;
     }
   }
   const rangesOf = new Map<number, Range[]>();
-  const ranges = days.map((day) => {
+  const ranges = days.map((day, d) => {
+    if (rushes[d] === 'peak') return [];
     const weekday = isoWeekday(day);
     const open = rangesOf.get(weekday) ?? trainingRanges(input.settings, input.meetings, weekday);
     rangesOf.set(weekday, open);

@@ -180,7 +180,7 @@ export const season = z.strictObject({
   title: prose(),
   from: monthAndDay,
   to: monthAndDay,
-  /** Days that bring what no usual one does: weeks are compared without them. */
+  /** Days that bring what no usual one does: weeks are compared without them, and nothing is taught on them. */
   peaks: z.array(monthAndDay).default([]),
   ...provenance,
 });

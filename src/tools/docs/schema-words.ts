@@ -59,7 +59,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   needs: '要用的东西，例如 whiteboard / things that are needed',
   meetings: '用在哪些会上 / in which meetings',
   peaks:
-    "特别忙的日子，月-日的单子，例如 ['11-11']；比较两周时不算这几天 / the busiest days, a list of MM-DD; weeks are compared without them",
+    "特别忙的日子，月-日的单子，例如 ['11-11']；比较两周时不算这几天，当天不排课，前三天、后一天少排一半 / the busiest days, a list of MM-DD; weeks are compared without them, no course is held then, half as many in the three days before and on the day after",
   from: "从哪天，月-日，例如 '11-01' / first day, MM-DD",
   to: '到哪天，月-日 / last day, MM-DD',
   audience: '给谁上 / whom it is for',

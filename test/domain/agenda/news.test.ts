@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import { goodNews, teamReached } from '../../../src/domain/agenda/news.ts';
 import type { Target } from '../../../src/domain/records/target.ts';
+import { periodText } from '../../../src/present/agenda-texts.ts';
 import { record } from '../board/records.ts';
 
 const target = (value: number, memberId: number | null): Target => ({
@@ -29,4 +30,13 @@ test('whoever reached a target is told with what was made, not with what was ask
   expect(teamReached([1, 2], '2026-11-20', [{ ...target(400, null), memberId: null }], ledger)).toMatchObject([
     { value: 400, done: 422 },
   ]);
+});
+
+test('a target that was reached before the turn of the month or the week is last month’s or last week’s when it is told', () => {
+  const told = (newsDay: string, date: string) =>
+    (['day', 'week', 'month'] as const).map((period) => periodText(period, { newsDay, date }));
+  expect(told('2026-09-30', '2026-10-08')).toEqual(['day', 'lastWeek', 'lastMonth']);
+  expect(told('2026-11-27', '2026-11-30')).toEqual(['day', 'lastWeek', 'month']);
+  expect(told('2026-11-25', '2026-11-26')).toEqual(['day', 'week', 'month']);
+  expect(told('2026-12-31', '2026-12-31')).toEqual(['day', 'week', 'month']);
 });

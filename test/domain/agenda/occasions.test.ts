@@ -241,3 +241,19 @@ test('a week is good or bad by a person’s day, whoever was there and whatever 
   // The week before had two days after the holidays.
   expect(trend([...days(4, [7, 8], 12), ...days(4, week, 11)])).toEqual([]);
 });
+
+test('a week begins after rest and ends before it: on make-up days people go on from day to day', () => {
+  const edges = (date: Day) => {
+    const situation = assess(on(date));
+    return ['first-of-week', 'last-of-week'].filter((name) => conditions[name]?.(situation));
+  };
+  // 20 September 2026 is a Sunday that is worked, 10 October a Saturday.
+  expect(['2026-09-18', '2026-09-20', '2026-09-21', '2026-10-09', '2026-10-10', '2026-10-12'].map(edges)).toEqual([
+    [],
+    [],
+    [],
+    [],
+    ['last-of-week'],
+    ['first-of-week'],
+  ]);
+});

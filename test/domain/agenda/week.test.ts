@@ -128,3 +128,21 @@ test('a day without any record counts in neither week and is named', () => {
   expect(missingDays(of(full)).before).toEqual(['2026-11-17']);
   expect(missingDays(of(days.slice(5))).before).toEqual([]);
 });
+
+test('whoever came this week is in its total and in no usual day: then weeks stand beside each other by the day', () => {
+  const day = (memberId: number, date: Day, dials: number) => ({ memberId, day: date, ...nothingKnown, dials });
+  const records = ['16', '17', '18', '19', '20'].flatMap((each) => [day(1, `2026-11-${each}`, 100)]);
+  const now = ['23', '24', '25', '26', '27'].flatMap((each) => [
+    day(1, `2026-11-${each}`, 80),
+    day(2, `2026-11-${each}`, 60),
+  ]);
+  const week: Week = {
+    ...friday('2026-11-15'),
+    targets: [],
+    ledger: buildLedger([...records, ...now]),
+    joined: new Map([[2, '2026-11-23']]),
+  };
+  // 700 calls of two beside 500 of one are no fall; one's day of 80 beside 100 is.
+  const falls = problems({ ...week, members: [1, 2], counted: [1, 2] });
+  expect(falls[0]).toEqual({ code: 'problem-fall', metric: 'dials', value: 80, before: 100, perDay: true });
+});

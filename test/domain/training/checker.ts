@@ -51,8 +51,9 @@ function closed({ input }: Instance, day: string): Span[] {
   ];
 }
 
-/** True when every minute of the span is in some slot and none is closed. */
+/** True when every minute of the span is in some slot and none is closed, on a day that is no peak. */
 export function isOpen(instance: Instance, day: string, span: Span): boolean {
+  if (instance.input.peaks?.includes(day.slice(5))) return false;
   if (closed(instance, day).some((each) => touch(each, span))) return false;
   for (let at = span[0]; at < span[1]; at += 1) {
     if (!instance.input.settings.trainingSlots.some((slot) => minute(slot.from) <= at && at < minute(slot.to)))
@@ -69,7 +70,10 @@ export function isThere({ input }: Instance, member: number, day: string): boole
 
 export function limitOf({ input }: Instance, member: number, day: string): number {
   const joined = input.members.find((each) => each.id === member)?.joinedOn;
-  return joined !== null && joined !== undefined && num(day) - num(joined) < 14 ? 120 : 60;
+  const least = joined !== null && joined !== undefined && num(day) - num(joined) < 14 ? 120 : 60;
+  const peaks = input.peaks ?? [];
+  // Three days before a peak and one after.
+  return least / ([0, 1, 2, 3, -1].some((step) => peaks.includes(text(num(day) + step).slice(5))) ? 2 : 1);
 }
 
 export const peopleIn = (session: Session): (number | null)[] => [...session.audience, session.trainer];

@@ -88,8 +88,12 @@ test('who is on the phone untested stops today; who passed, has been here long o
   expect(untested(known(gated), [member()])).toMatchObject([{ isCalling: false }]);
   expect(stop(member({ onPhone: true }), 90)).toEqual([]);
   expect(stop(member({ onPhone: true, joinedOn: '2026-01-05' }))).toEqual([]);
-  const letOff = [module('test', { method: 'assessment', gatesLiveCalls: true, skip: [{ deals: 1 }] })];
-  expect(stop(member({ onPhone: true, deals: 1 }), null, letOff)).toEqual([]);
+  const skipping = (proof: Evidence) => [
+    module('test', { method: 'assessment', passMark: 60, gatesLiveCalls: true, skip: [proof] }),
+  ];
+  expect(stop(member({ onPhone: true, deals: 1 }), null, skipping({ days: 20 }))).toEqual([]);
+  // Sales alone are no pass: they may come of the very calls that were not to be made.
+  expect(stop(member({ onPhone: true, deals: 1 }), null, skipping({ deals: 1 }))).toEqual([['test']]);
 });
 
 test('what is to be passed does not end with time, a seat in it is no pass, and everybody who asks hears the same', () => {
@@ -158,13 +162,55 @@ test.each([
   // Of the old one marks are kept, so it counts, and with it what comes beside.
   { passed: [], others: [mark('old', 90, 2)], expected: { modules: ['old', 'new'], isUnsure: false } },
   { passed: [mark('old', 40)], others: [], expected: { modules: ['old', 'new'], isUnsure: false } },
-  // The playbook has a new one: nobody who has passed the old one is off the phone for it without a word.
-  { passed: [mark('old', 80)], others: [], expected: { modules: ['new'], isUnsure: true } },
+  // A newcomer goes through one after the other: the next is not passed yet, whoever else has a mark of it.
+  { passed: [mark('old', 80)], others: [], expected: { modules: ['new'], isUnsure: false } },
   { passed: [mark('old', 80)], others: [mark('new', 70, 2)], expected: { modules: ['new'], isUnsure: false } },
-])('of a test that nobody ever had a mark of it is asked: %j', ({ passed, others, expected }) => {
-  const all = { from: TODAY, stages, modules: [gate('old'), gate('new')] };
-  const found = untestedBy(all, { held: [], results: [...passed, ...others] }, [member({ onPhone: true })]);
-  expect(found).toEqual([{ member: 1, isCalling: true, ...expected }]);
+  // Who came long ago and passed what there was: nobody is off the phone without a word for one that is new in the playbook, …
+  { joinedOn: '2026-08-03', passed: [mark('old', 80)], others: [], expected: { modules: ['new'], isUnsure: true } },
+  // … nor when the first one after them passes it.
+  {
+    joinedOn: '2026-08-03',
+    passed: [mark('old', 80)],
+    others: [mark('new', 70, 2)],
+    expected: { modules: ['new'], isUnsure: true },
+  },
+  {
+    joinedOn: '2026-08-03',
+    passed: [mark('old', 80), mark('new', 40)],
+    others: [],
+    expected: { modules: ['new'], isUnsure: false },
+  },
+  {
+    joinedOn: '2026-10-03',
+    passed: [],
+    others: [mark('old', 80, 2)],
+    expected: { modules: ['old', 'new'], isUnsure: false },
+  },
+])(
+  'of a test that may not have been asked of somebody it is asked: %j',
+  ({ joinedOn = '2026-11-02', passed, others, expected }) => {
+    const all = { from: TODAY, since: '2026-08-01', stages, modules: [gate('old'), gate('new')] };
+    const found = untestedBy(all, { held: [], results: [...passed, ...others] }, [member({ onPhone: true, joinedOn })]);
+    expect(found).toEqual([{ member: 1, isCalling: true, ...expected }]);
+  },
+);
+
+test('in a test in which others got marks, who got none has not had it; where nobody got one, all have', () => {
+  const session = {
+    ...{ id: 1, series: 1, module: 'quiz', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
+    ...{ minutes: 30, audience: [1, 2], trainer: null, reason: { code: 'newcomer' as const, ref: 'quiz' } },
+    origin: 'added' as const,
+  };
+  const quiz = module('quiz', { method: 'assessment', passMark: 60 });
+  const has = (results: Parameters<typeof learnedFrom>[1]) => {
+    const learned = learnedFrom([{ session, there: [1, 2] }], results);
+    return [1, 2].map((who) => learned.knows(who, quiz));
+  };
+  expect(has([])).toEqual([true, true]);
+  expect(has([mark('quiz', 80, 2)])).toEqual([false, true]);
+  expect(has([mark('quiz', 80, 2), { ...mark('quiz', 70), on: '2026-11-23' }])).toEqual([true, true]);
+  // A mark of another day, given outside of it, says nothing of who sat in it.
+  expect(has([{ ...mark('quiz', 80, 2), on: '2026-11-23' }])).toEqual([true, true]);
 });
 
 test('who has no calls yet waits for a test of which nobody has a mark, where others’ calls are recorded', () => {

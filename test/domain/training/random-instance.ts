@@ -128,5 +128,6 @@ export function randomInstance(random: Random): Instance {
     standing: [],
     lastId: 0,
   };
+  if (random.chance(0.25)) input.peaks = [addDays(from, random.int(0, 7 * weeks)).slice(5)];
   return { input, special };
 }

@@ -11,19 +11,17 @@ export async function done(
   sessions: readonly string[],
   { score = [], absent = [] }: { score?: string[]; absent?: string[] },
 ): Promise<void> {
-  const scores = score.map(parseScore);
   const { markDone } = await import('../../../app/train/done.ts');
   const { presentHeld } = await presenting();
-  const views = await markDone(context.scope, { sessions, scores, absent });
+  const views = await markDone(context.scope, { sessions, scores: score.map(parseScore), absent });
   await context.show(presentHeld(views, context.locale));
-  if (views.some(({ missed, scores }) => missed.length > 0 || scores.some(({ passed }) => !passed)))
-    await hintReplan(context);
+  if (views.some(({ wantsReplan }) => wantsReplan)) await hintReplan(context);
 }
 
-export async function miss(context: Context, session: string, { member = [] }: { member?: string[] }): Promise<void> {
+export async function miss(context: Context, ids: readonly string[], options: { member?: string[] }): Promise<void> {
   const { markMissed } = await import('../../../app/train/miss.ts');
   const { presentMissed } = await presenting();
-  await context.show(presentMissed(await markMissed(context.scope, session, member), context.locale));
+  await context.show(presentMissed(await markMissed(context.scope, ids, options.member ?? []), context.locale));
   await hintReplan(context);
 }
 
@@ -33,10 +31,11 @@ export async function score(
   options: { on?: string },
 ): Promise<void> {
   const on = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
-  const wanted = { who, module, points: parsePoints(points), on };
   const { markScore } = await import('../../../app/train/score.ts');
   const { presentScore } = await presenting();
-  await context.show(presentScore(await markScore(context.scope, wanted), context.locale));
+  const view = await markScore(context.scope, { who, module, points: parsePoints(points), on });
+  await context.show(presentScore(view, context.locale));
+  if (view.wantsReplan) await hintReplan(context);
 }
 
 /** Another name of `teamctl away`. */

@@ -31,8 +31,9 @@ function defineMarks(train: Command, context: Context): void {
   verb(train, 'done <session...>', help.done, scored, async (ids, options) =>
     (await marking()).done(context, ids, options),
   );
-  verb(train, 'miss <session>', help.miss, { '--member <member>': [help.missed, collect] }, async (id, _, command) =>
-    (await marking()).miss(context, id, given(command)),
+  const missed = { '--member <member>': [help.missed, collect] } as const;
+  verb(train, 'miss <session...>', help.miss, missed, async (ids, _, command) =>
+    (await marking()).miss(context, ids, given(command)),
   );
   const on = { '--on <date>': help.on };
   verb(train, 'score <member> <module> <points>', help.scoreCommand, on, async (member, module, points, options) =>

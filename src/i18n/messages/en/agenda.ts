@@ -1,4 +1,4 @@
-import { counted } from '../../counted.ts';
+import { counted, withUnit } from '../../counted.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { agenda as source } from '../zh-CN/agenda.ts';
@@ -29,6 +29,7 @@ const count = (value: number, word: string) => `${value} ${word}${value === 1 ? 
 const askedBefore = (times: number) => (times === 0 ? '' : ` (meetings asked on ${count(times, 'day')})`);
 const periods = { day: 'today', week: 'this week', month: 'this month' };
 const periodTarget = { day: 'target for the day', week: 'target for the week', month: 'target for the month' };
+const reachedTarget = { ...periodTarget, lastWeek: 'target for last week', lastMonth: 'target for last month' };
 const proposals: Record<Metric, readonly string[]> = {
   dials: [
     'keep the first hour of every day for dialling; everything else waits.',
@@ -141,7 +142,7 @@ export const agenda: Words<typeof source> = {
       `${name} is off the mark with a first deal${deals > 1 ? `, and made it ${deals} in one day` : ''}!`,
     record: (name, what, before) => `${name} set a personal best: ${what}; the old one was ${before}.`,
     target: (name, period, what, asked) =>
-      `${name} reached the ${periodTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}.`,
+      `${name} reached the ${reachedTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}.`,
     improved: [
       (name, what, usual) => `${name} had ${what}, up from the usual ${usual}.`,
       (name, what, usual) => `${name} made ${what}; a usual day is ${usual}.`,
@@ -216,7 +217,7 @@ export const agenda: Words<typeof source> = {
     farewellAway: (names) => `${names}: the last day with us, though away. Send a thank-you each after the meeting.`,
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what, asked) =>
-      `The team reached the ${periodTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}. A hand for everybody!`,
+      `The team reached the ${reachedTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}. A hand for everybody!`,
     storyFirstDay: 'I tell one today: the hardest call of my own first weeks, and the best one. Ask whatever you like.',
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
@@ -301,7 +302,7 @@ export const agenda: Words<typeof source> = {
       `The team kept within its ${periodTarget[period]}: ${what}, ${asked}. A hand for everybody!`,
     atLeast: (value) => `to reach ${value}`,
     atMost: (value) => `at most ${value}`,
-    figure: (value, unit) => `${Math.round(value * 10) / 10}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
+    figure: (value, unit) => withUnit(Math.round(value * 10) / 10, unit),
     percent: (value) => ` (${value}%)`,
     highlightTeam: (what, before) => `The team had ${what}; by this point last week it was ${before}.`,
     highlightMember: (name, what, usual) => `${name}: about ${what} a day now, ${usual} before. What has changed?`,
@@ -325,7 +326,7 @@ export const agenda: Words<typeof source> = {
       'Two may share one thing; write down the names and the day.',
       'The two problems need somebody each: who takes them on, and when do we look at the result?',
     ],
-    themeAsked: (title) => `This week we practise “${title}”: with which customer did you think of it today?`,
+    themeAsked: (title) => `This week we practise “${title}”: when did it come in handy today?`,
     themeKept: (title, times) =>
       times === 0
         ? `“${title}” was meant for this week’s mornings and found no room; we keep it.`
@@ -411,6 +412,8 @@ export const agenda: Words<typeof source> = {
   omitted: (title, reason) => `${title} (${reason})`,
   beforeFounding: (day) =>
     `The team was founded on ${day}: on this day there was none yet. If that day is wrong: teamctl team edit --founded DATE.`,
+  weeklyOff: (day, instead) =>
+    `No weekly on ${day}, a holiday${instead === null ? '' : `; if you want one in that week, take ${instead}`}.`,
   weeklyFallsOut: (day) =>
     `This week’s weekly meeting would be on ${day}, a holiday. Hold it today, or tell everybody that there is none.`,
   mayBeOff: (holiday, year) =>
@@ -493,14 +496,16 @@ export const agenda: Words<typeof source> = {
       `${name}: after “${sign}” it was noted on ${day} that a doctor or another professional has seen them. Plan the work as the doctor says, no talk of figures; just ask: “Any better these days? Shall we change the shifts?”`,
     handover: (name, on, open) =>
       `${name}: ${on === null ? 'last day today' : `leaves on ${on}`}. Who takes on the customers and what they were promised${open === 0 ? '' : `, and ${open} open to-${open === 1 ? 'do' : 'dos'}`}? Hand them over face to face while they are here; whoever takes a customer says hello the same day.`,
+    coachFirst: (name, on) =>
+      `${name}: practice stopped on ${on}; no practice and no customers today. A quarter of an hour in a quiet place first thing: how are you, no numbers. Settle today, face to face, who goes on with them and when you meet. The day in full: teamctl coach ${shellWord(name)}`,
     coachAgain: (name, on) =>
       `${name}: practice stopped on ${on}, and you meant to meet again three work days later. A quarter of an hour in a quiet place today: how are you, no numbers. Put this away when you have; for another try: teamctl coach ${shellWord(name)}`,
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${shellWord(name)}`,
     untested: (names, titles) =>
-      `${names}: with customers already, without having passed ${titles.map((title) => `“${title}”`).join(', ')}. No lists until then: put the test on one of the next days, and note the mark: teamctl train score.`,
+      `${names}: with customers already, and no pass is written down of ${titles.map((title) => `“${title}”`).join(', ')}. Passed after all: teamctl train score NAME COURSE POINTS. Else no lists until then: put the test on one of the next days.`,
     untestedPerhaps: (names, titles) =>
-      `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
+      `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
     privateDeal: (name, day, amount, deals) =>
       `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
     dealBeforeTest: (name, day, amount, deals) =>

@@ -31,7 +31,7 @@ export const away: Words<typeof zh> = {
     there: 'There',
   },
   wasIn: (name, courses) =>
-    ` ${name} is written down as there in ${courses.map((id) => `#${id}`).join(' ')} of those days; if not: ${courses.map((id) => `teamctl train miss ${id} --member ${shellWord(name)}`).join(', ')}.`,
+    ` ${name} is written down as there in ${courses.map((id) => `#${id}`).join(' ')} of those days; if not: teamctl train miss ${courses.join(' ')} --member ${shellWord(name)}`,
   wholeDay: 'all day',
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   noted: (name, from, to, half) =>

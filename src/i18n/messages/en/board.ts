@@ -1,3 +1,4 @@
+import { withUnit } from '../../counted.ts';
 import { percent } from '../../percent.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
@@ -40,7 +41,7 @@ export const board: Words<typeof source> = {
   },
   periods: { day: 'day', week: 'week', month: 'month' },
   atMost: (name, value) => `${name} at most ${value}`,
-  measured: (value, unit) => (unit === '' || unit === '%' ? value + unit : `${value} ${unit}`),
+  measured: withUnit,
   wholeIs: (name, value) => `${name} of the whole team: ${value}`,
   atLeast: (name, value) => `${name} of ${value} or more`,
   inside: 'within',

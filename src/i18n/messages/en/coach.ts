@@ -116,8 +116,10 @@ export const coach: Words<typeof source> = {
     'A look at the numbers after five and ten work days, beside their own of before.',
     `If the fear comes back one day, nothing was in vain: teamctl coach ${shellWord(name)} --start DATE for a few more steps.`,
   ],
-  tomorrowTitle: 'Tomorrow',
-  tomorrow: (name) => [
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  dayAfterTitle: (when) => when,
+  dayAfter: (name) => [
     'A quarter of an hour in a quiet place first thing: how are you, then which step was the hardest. No numbers, nothing to make up.',
     'No practice and no calls: listening to a colleague, customer notes, home on time.',
     'Settle the same day who goes on with them and when you meet, and say it to their face, so that nobody has to guess.',

@@ -628,6 +628,11 @@ export const playbook: Words<typeof zh> = {
         `${id} must be passed before live customers, and says no mark from which on it is.`,
         'Add a line to this course, for example passMark: 80.',
       ),
+    'gate-skipped-by-deals': ({ id }: Data) =>
+      say(
+        `${id} must be passed before live customers; sales are no pass, so this proof does nothing.`,
+        'Take deals out of skip; where another test stands for it, write skip: [{passed: its id}].',
+      ),
     'like-known': ({ id }: Data) =>
       say(
         `The base has the stage ${id} with all its numbers, so that like has nothing to do.`,

@@ -22,7 +22,7 @@ export const today: Words<typeof zh> = {
   dueTitle: 'Due today',
   todo: (text, owner) => (owner === null ? text : `${owner}: ${text}`),
   due: (date, now) => (date === now ? 'today' : `was due on ${date}`),
-  session: (start, title) => `${start} training: ${title}`,
+  session: (start, title, isReview) => `${start} ${isReview ? 'review' : 'training'}: ${title}`,
   clash: (meeting) => ` (runs into the ${meeting}; to move it: teamctl train replan)`,
   left: (id) =>
     `the owner has left; to hand it on: teamctl todo edit ${id} --owner NAME; to let it be: teamctl todo drop ${id} --reason WHY`,

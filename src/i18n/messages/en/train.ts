@@ -37,7 +37,7 @@ export const train: Words<typeof zh> = {
     session: 'number of the session, after the # in the timetable',
     score: 'a result, as NAME=POINTS; may be given several times',
     absent: 'who was not there; may be given several times',
-    miss: 'this session fell through; with --member only that person missed it',
+    miss: 'these sessions fell through; with --member only that person missed them',
     missed: 'who missed it; may be given several times',
     scoreCommand: 'write down a result from outside the sessions',
     points: 'points, 0 to 100',
@@ -56,10 +56,12 @@ export const train: Words<typeof zh> = {
     stage: 'Stage',
     holidays: 'Holidays',
     makeUp: 'Make-up days',
+    peaks: 'Busiest days',
     certified: 'May work live lists',
     testFirst: 'Test first',
     askFirst: 'Ask first: was it passed?',
   },
+  peaks: (list) => `${list}: no courses then, fewer on the days beside`,
   date: 'D MMM',
   dayRange: (from, to) => `${from} to ${to}`,
   holiday: (name) => holidays[name] ?? name,
@@ -106,12 +108,12 @@ export const train: Words<typeof zh> = {
   },
   stopTitle: 'Stop first',
   stopToday: (who, what) =>
-    `${who.join(', ')}: with customers already without having passed ${what.map((title) => `“${title}”`).join(', ')}. No customers today: sit down, do it today, go on once it is passed. Write the points down with teamctl train score. If the timetable has no room, find half an hour for it.`,
+    `${who.join(', ')}: with customers already and no pass is written down of ${what.map((title) => `“${title}”`).join(', ')}. Passed after all: teamctl train score NAME COURSE POINTS. Else no customers today: sit down, do it today, go on once it is passed. If the timetable has no room, find half an hour for it.`,
   keptNow: (count) =>
     `${count === 1 ? 'One new session is' : `${count} new sessions are`} put down; meetings and the day’s page go by them. Only looking? teamctl undo takes them back, --dry-run keeps nothing; to look at what stands: teamctl train show`,
   askTitle: 'To be asked first: was it passed?',
   askToday: (who, what) =>
-    `${who.join(', ')}: with customers already, and of ${what.map((title) => `“${title}”`).join(', ')} there is no mark of anybody here; it was not written down, or the playbook has it new. If it was passed: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
+    `${who.join(', ')}: with customers already, and of ${what.map((title) => `“${title}”`).join(', ')} there is no mark here; it was not written down, or the test is younger than their time here. If it was passed: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
   gatesOut: (list) =>
     `No room in this time for what has to be passed before live lists: ${names(list)}. Until then no live list; take half an hour of its own for it, then record the mark: teamctl train score NAME MODULE POINTS.`,
   gatesWait:
@@ -234,6 +236,7 @@ export const train: Words<typeof zh> = {
     done: 'The timetable is changed.',
     obstacles: {
       'not-a-workday': 'no work day',
+      peak: 'one of the busiest days, no courses then',
       slot: 'the time is closed to training',
       away: 'those who should come are away',
       'trainer-away': 'whoever leads it is away',

@@ -1,3 +1,4 @@
+import { withUnit } from '../../counted.ts';
 import { shellWord } from '../../shell-word.ts';
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
@@ -26,6 +27,11 @@ const spoken = (metric: Metric, value: number) =>
   metric === 'deals' ? `成了 ${number(value)} 单` : measured(metric, value);
 const worth = (amount: number | null) => (amount === null ? '' : `，业绩 ${money(amount)}`);
 const periods = { day: '今天', week: '这周', month: '这个月' };
+/** The same of what was reached, with that which was over when it is told. */
+const reachedTarget = {
+  ...{ day: '的日目标', week: '的周目标', month: '的月目标' },
+  ...{ lastWeek: '上周的目标', lastMonth: '上个月的目标' },
+};
 const periodTarget = { day: '日目标', week: '周目标', month: '月目标' };
 const proposals: Record<Metric, readonly string[]> = {
   dials: [
@@ -142,8 +148,8 @@ export const agenda = {
     firstDeal: (name: string, deals: number) =>
       `${name}开张了，第一单到手${deals > 1 ? `，一口气就是 ${deals} 单` : ''}！`,
     record: (name: string, what: string, before: string) => `${name}破了自己的纪录：${what}，以前最好是 ${before}。`,
-    target: (name: string, period: keyof typeof periodTarget, what: string, asked: string | null) =>
-      `${name}的${periodTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}。`,
+    target: (name: string, period: keyof typeof reachedTarget, what: string, asked: string | null) =>
+      `${name}${reachedTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}。`,
     improved: [
       (name: string, what: string, usual: string) => `${name}${what}，平时 ${usual} 上下，长了一截。`,
       (name: string, what: string, usual: string) => `${name}打出${what}，比平时的 ${usual} 多。`,
@@ -211,8 +217,8 @@ export const agenda = {
     firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎，有看不懂的随时问。`,
     farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
     farewellAway: (names: string) => `今天也是${names}在咱们队里的最后一天。人不在，散会以后每人发一句谢谢过去。`,
-    teamTarget: (period: keyof typeof periodTarget, what: string, asked: string | null) =>
-      `全队的${periodTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}，大家一起鼓个掌！`,
+    teamTarget: (period: keyof typeof reachedTarget, what: string, asked: string | null) =>
+      `全队${reachedTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}，大家一起鼓个掌！`,
     storyFirstDay: '今天我来讲：我刚入行那阵子，最难的一通和最高兴的一通。想问什么随便问。',
     storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
@@ -315,8 +321,7 @@ export const agenda = {
       `全队的${periodTarget[period]}守住了：${what}，说好${asked}，大家一起鼓个掌！`,
     atLeast: (value: string) => `要到 ${value}`,
     atMost: (value: string) => `不超过 ${value}`,
-    figure: (value: number, unit: string) =>
-      `${Math.round(value * 10) / 10}${unit === '' || unit === '%' ? unit : ` ${unit}`}`,
+    figure: (value: number, unit: string) => withUnit(Math.round(value * 10) / 10, unit),
     percent: (value: number) => `（${value}%）`,
     highlightTeam: (what: string, before: string) => `全队${what}，上周这时候 ${before}。`,
     highlightMember: (name: string, what: string, usual: string) =>
@@ -339,7 +344,7 @@ export const agenda = {
       '两个人一件也行，名字和日子都写上。',
       '刚才两个难题，各要一个人牵头，哪天看结果？',
     ],
-    themeAsked: (title: string) => `这周练「${title}」，今天碰到哪位客户想起它来了？`,
+    themeAsked: (title: string) => `这周练「${title}」，今天哪一下用上了它？`,
     themeKept: (title: string, times: number) =>
       times === 0
         ? `这周本来要练「${title}」，早会没排上，先留着。`
@@ -416,6 +421,8 @@ export const agenda = {
   } as Record<string, string>,
   omitted: (title: string, reason: string) => `${title}（${reason}）`,
   beforeFounding: (day: string) => `团队 ${day}才组建，这天还没有队。日子记错了：teamctl team edit --founded 日期。`,
+  weeklyOff: (day: string, instead: string | null) =>
+    `${day}放假，那一周没有周会${instead === null ? '' : `；要开就放在${instead}`}。`,
   weeklyFallsOut: (day: string) => `这周的周会本来在${day}，那天放假。要开就放在今天，不开就跟大家说一声。`,
   mayBeOff: (holiday: string, year: number) => `${year} 年${holiday}前后怎么调休还没公布，这天也可能放假。`,
   notWorkday: (holiday: string | null) =>
@@ -489,14 +496,16 @@ export const agenda = {
       `${name}：「${sign}」的事，${day}记了已经看过医生或专业的人。照医生说的排活，不催数；今天只问一句：「这两天好些没有？班要不要再调一调？」`,
     handover: (name: string, on: string | null, open: number) =>
       `${name}${on === null ? '今天是最后一天' : `做到 ${on}`}。手上的客户谁接、答应客户的话谁回${open === 0 ? '' : `、没办完的 ${open} 件事交给谁`}，趁人还在，当面一家一家交清楚；接的人当天给客户打声招呼。`,
+    coachFirst: (name: string, on: string) =>
+      `${name}：练习 ${on}停下了，今天不排练习，也不面对客户。一早找个安静的地方坐一刻钟，先问人好不好，不谈数；谁接着带、哪天碰头，今天当面定下来。这一天怎么安排：teamctl coach ${shellWord(name)}`,
     coachAgain: (name: string, on: string) =>
       `${name}：练习 ${on}停下，说好过三个工作日再碰一次。今天找个安静的地方坐一刻钟，先问人好不好，不谈数。碰过了就收起这一条；想再试：teamctl coach ${shellWord(name)}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${shellWord(name)}`,
     untested: (names: string, titles: readonly string[]) =>
-      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没过。先不碰客户，这两天排上考；考过了记分：teamctl train score。`,
+      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没有过关的成绩。考过了就补记：teamctl train score 名字 课 分数；没考的先不碰客户，这两天排上考。`,
     untestedPerhaps: (names: string, titles: readonly string[]) =>
-      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}这里还没有一个人的成绩，过没过你来说。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
+      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}这里没有成绩，过没过你来说。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
     /** @param deals null: the first ever */
     privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
       `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,

@@ -38,7 +38,7 @@ export const away = {
     there: '在的人数',
   },
   wasIn: (name: string, courses: readonly number[]) =>
-    `这几天的课 ${courses.map((id) => `#${id}`).join(' ')} 记的是${name}上了；没上就 ${courses.map((id) => `teamctl train miss ${id} --member ${shellWord(name)}`).join('、')}。`,
+    `这几天的课 ${courses.map((id) => `#${id}`).join(' ')} 记的是${name}上了；没上就一句：teamctl train miss ${courses.join(' ')} --member ${shellWord(name)}`,
   wholeDay: '整天',
   span,
   noted: (name: string, from: string, to: string, half: Half | null) =>

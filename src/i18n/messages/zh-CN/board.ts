@@ -1,3 +1,4 @@
+import { withUnit } from '../../counted.ts';
 import { percent } from '../../percent.ts';
 import { shellWord } from '../../shell-word.ts';
 
@@ -42,7 +43,7 @@ export const board = {
   /** Of measures of which less is better. */
   atMost: (name: string, value: string) => `${name}不超过 ${value}`,
   /** A figure with its unit, which may be empty. */
-  measured: (value: string, unit: string) => (unit === '' || unit === '%' ? value + unit : `${value} ${unit}`),
+  measured: withUnit,
   wholeIs: (name: string, value: string) => `全队${name}：${value}`,
   atLeast: (name: string, value: string) => `${name}到 ${value}`,
   inside: '在线内',

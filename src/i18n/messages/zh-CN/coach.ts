@@ -1,6 +1,9 @@
 import { percent } from '../../percent.ts';
 import { shellWord } from '../../shell-word.ts';
 
+/** A date wants a blank behind it, a word none. */
+const apart = (when: string) => (/\d$/.test(when) ? `${when} ` : when);
+
 export const coach = {
   help: {
     coach: '帮一位不敢打电话、不敢接客户的队员：分清原因，排出一格一格的练习（只给经理看）',
@@ -109,10 +112,12 @@ export const coach = {
     '五个、十个工作日后各看一眼数，跟他自己以前比。',
     `哪天怕劲儿又上来，不算白练：teamctl coach ${shellWord(name)} --start 日期，再带几格。`,
   ],
-  tomorrowTitle: '明天这样安排',
-  tomorrow: (name: string) => [
+  today: '今天',
+  tomorrow: '明天',
+  dayAfterTitle: (when: string) => `${apart(when)}这样安排`,
+  dayAfter: (name: string, when: string) => [
     '一早找个安静的地方，陪他坐一刻钟：先问人好不好，再问哪一步最难。不谈数，也不补练。',
-    '明天不排练习，也不面对客户：坐在同事旁边看看、理理客户记录，按点下班。',
+    `${apart(when)}不排练习，也不面对客户：坐在同事旁边看看、理理客户记录，按点下班。`,
     '当天定下来谁来接着带、哪天碰头，当面告诉他，不让他猜。',
     '问一句睡得好不好、吃得下吗；不好的，请他看医生或打公司员工帮助热线，愿意的话你陪着。',
     `三个工作日后再碰一次。他想再试，就从练稳过的地方重新来：teamctl coach ${shellWord(name)} --start 日期。`,

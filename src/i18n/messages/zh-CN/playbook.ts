@@ -539,6 +539,11 @@ export const playbook = {
       say(`${id} 是程序自带那本手册的 id。`, write(example)),
     'gate-no-mark': ({ id }: Data<'id'>) =>
       say(`${id} 要考过才能上线，却没写多少分算过。`, '在这门课里加一行，例如 passMark: 80。'),
+    'gate-skipped-by-deals': ({ id }: Data<'id'>) =>
+      say(
+        `${id} 要考过才能上线，成了单不算考过，这一条不起作用。`,
+        '去掉 skip 里的 deals；别的考试能顶它的，写 skip: [{passed: 那门课的 id}]。',
+      ),
     'like-known': ({ id }: Data<'id'>) =>
       say(
         `${id} 是底本里就有的阶段，数都有了，like 用不上。`,

@@ -16,7 +16,7 @@ export const today = {
   dueTitle: '今天到期',
   todo: (text: string, owner: string | null) => (owner === null ? text : `${owner}：${text}`),
   due: (date: string, now: string) => (date === now ? '今天' : `${date} 就该做完`),
-  session: (start: string, title: string) => `${start} 培训：${title}`,
+  session: (start: string, title: string, isReview: boolean) => `${start} ${isReview ? '复习' : '培训'}：${title}`,
   clash: (meeting: string) => `（和${meeting}撞上了，挪一挪：teamctl train replan）`,
   left: (id: number) =>
     `人已离队，谁来接：teamctl todo edit ${id} --owner 名字；不做了：teamctl todo drop ${id} --reason 为什么`,

@@ -32,7 +32,7 @@ export const train = {
     session: '编号，课表上 # 后面的数',
     score: '打分，写成 名字=分数；可以写多次',
     absent: '没来的人；可以写多次',
-    miss: '这节没上成；加 --member 就只是这个人没来',
+    miss: '这几节没上成；加 --member 就只是这个人没来',
     missed: '没来的人；可以写多次',
     scoreCommand: '课外考的分数也记上',
     points: '分数，0 到 100',
@@ -51,10 +51,12 @@ export const train = {
     stage: '阶段',
     holidays: '放假',
     makeUp: '调休上班',
+    peaks: '最忙的日子',
     certified: '能打正式名单',
     testFirst: '先考过再打',
     askFirst: '先问考过没有',
   },
+  peaks: (list: string) => `${list}：当天不排课，前后几天少排`,
   /** As dayjs writes it. */
   date: 'M月D日',
   dayRange: (from: string, to: string) => `${from}到${to}`,
@@ -102,12 +104,12 @@ export const train = {
   },
   stopTitle: '先停一停',
   stopToday: (who: readonly string[], what: readonly string[]) =>
-    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没过。今天先不碰客户，坐下来考，过了再接着来；考完记分：teamctl train score。课表排不下的，自己找半小时先考。`,
+    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没有过关的成绩。其实考过了，补记就行：teamctl train score 名字 课 分数；没考的，今天先不碰客户，坐下来考，过了再接着来。课表排不下，自己找半小时先考。`,
   keptNow: (count: number) =>
     `新排的 ${count} 节记下了，早会和首页都照着提。只是想看看？teamctl undo 收回，下回加 --dry-run；平时看：teamctl train show`,
   askTitle: '先问一句：考过没有？',
   askToday: (who: readonly string[], what: readonly string[]) =>
-    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里还没有一个人的成绩：可能是没记，也可能是手册新加的。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
+    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里没有成绩：可能是没记，也可能是人来了以后才有这一关。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
   gatesOut: (list: readonly string[]) =>
     `上名单前要过的，这一程排不下：${names(list)}。没过之前先不给正式名单；找半小时单独考，考完记分：teamctl train score 名字 课 分数。`,
   gatesWait: '上名单前的考试还能往前排，先上的课让一让就行：teamctl train replan（先给你看，再改）。',
@@ -152,7 +154,7 @@ export const train = {
   hintOpen: (ids: string, many: number | null) =>
     many !== null
       ? `有 ${many} 节日子已经过了，还没记，从 ${ids} 起。都上了就一句：teamctl train done all；没上的先记：teamctl train miss 编号。`
-      : `这几节日子已经过了，还没记：${ids}。上了就 teamctl train done 编号（可以写几个），没上就 teamctl train miss 编号。`,
+      : `这几节日子已经过了，还没记：${ids}。上了就 teamctl train done 编号（可以写几个），没上就 teamctl train miss 编号（也可以写几个）。`,
   noneOpen: '到今天为止的课都记过了。',
   certifiedNone: '还没有人',
   progressTitle: '进度',
@@ -221,6 +223,7 @@ export const train = {
     obstacles: {
       'not-a-workday': '那天不上班',
       slot: '那个时段不能排课了',
+      peak: '那天最忙，不上课',
       away: '要来的人那天不在',
       'trainer-away': '带课的人那天不在',
       limit: '有人那天的培训超时了',
