@@ -35,7 +35,7 @@ function shapeOf(rows: readonly Row[]): Shape | null {
   for (const header of rows) {
     const cells = header.cells.map(cleanCell);
     const place = (pattern: RegExp) =>
-      cells.findIndex((cell) => pattern.test(cell.replace(/\s*[(（].{1,8}[)）]$/, '')));
+      cells.findIndex((cell) => pattern.test(cell.replace(/\s{0,3}[(（].{1,8}[)）]$/, '')));
     const people = cells.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
     const [kind, start, end] = [place(KIND), place(START), place(END)];
     if (people.length === 0 || kind === -1 || start === -1 || end === -1) continue;
@@ -46,7 +46,7 @@ function shapeOf(rows: readonly Row[]): Shape | null {
 }
 
 const dayIn = (cell: string, { year }: WideHints): Day | null =>
-  parseDay(cell.replace(/\s*(?:上午|下午|am|pm)$/i, ''), { order: null, periods: false, year }) ?? null;
+  parseDay(cell.replace(/(?:上午|下午|am|pm)$/i, '').trimEnd(), { order: null, periods: false, year }) ?? null;
 /** Whether a moment lies before noon; null where it is a day only. */
 function isMorning(cell: string): boolean | null {
   if (/上午|\bam\b/i.test(cell)) return true;

@@ -41,7 +41,8 @@ const rangeOf = (text: string): string => {
 function minutesIn(text: string): string | null {
   if (/半个?(?:小时|钟头)|half an hour/i.test(text)) return '30';
   if (/[一1]刻钟?|quarter of an hour/i.test(text)) return '15';
-  const [, hours = '', half] = /([\d.]+|[一两二三])\s*个?(半)?(?:小时|钟头|hours?\b|h\b)/i.exec(narrow(text)) ?? [];
+  const [, hours = '', half] =
+    /((?<![\d.])[\d.]{1,8}|[一两二三])\s{0,3}个?(半)?(?:小时|钟头|hours?\b|h\b)/i.exec(narrow(text)) ?? [];
   if (hours === '') return null;
   return tidy(((Number(hours) || hanNumber(hours)) + (half ? 0.5 : 0)) * 60);
 }

@@ -23,7 +23,7 @@ const EQUALS = /^\s*(?:- +)?([A-Za-z]\w*)(?: *([=＝→]|->|—|–) *| +(-) +)(
 /** `how` with nothing behind it. */
 const BARE_KEY = /^\s*(?:- +)?([a-z]\w*(?:-\w+)*) *$/;
 /** `(min: 3, max: 5)`, in brackets of either width. */
-const ROUND = /^\s*(?:- +)?([A-Za-z][\w-]*): *([（(])(.*[:：].*)[)）]\s*$/;
+const ROUND = /^\s*(?:- {1,4})?([A-Za-z][\w-]{0,60}): {0,4}([（(])(?=[^:：]{0,400}[:：])(.{1,1000})[)）]$/;
 /** Two fields within braces and nothing that parts them, or another mark than a comma. */
 const UNPARTED = /([^\s,{[:：;；、])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：])/g;
 const FLOW = /^\s*(?:- +|[\w-]+: +)*[{[]/;
@@ -57,9 +57,12 @@ function textForStructure(line: string): Found {
   return wrong ? found('yaml-quote-whole', column, { example: `${key}: ${quoted(bare)}` }) : null;
 }
 
+/** Something in braces or brackets, opened before it is closed. */
+const hasFlow = (line: string) => line.search(/[{[]/) >= 0 && /[}\]]/.test(line.slice(line.search(/[{[]/)));
+
 /** `{ min: 3; max: 5 }`, `{ min: 3 max: 5 }` → with a comma. Quoted texts may hold what they like. */
 function unparted(line: string): Found {
-  if (!/[{[].*[}\]]/.test(line) || !FLOW.test(line) || /["']/.test(line)) return null;
+  if (!hasFlow(line) || !FLOW.test(line) || /["']/.test(line)) return null;
   const mended = line.replace(UNPARTED, '$1, ');
   if (mended === line) return null;
   return found('yaml-comma', line.search(UNPARTED) + 2, { example: mended.trim() });
@@ -92,9 +95,9 @@ function asEquation(line: string): Found {
   const [, key = '', sign = '', dash = '', value = ''] = EQUALS.exec(line) ?? [];
   if (key !== '')
     return found('yaml-not-colon', 1 + line.search(/\S/), { char: sign + dash, example: `${key}: ${value}` });
-  const [, name = '', char = '', inner = ''] = ROUND.exec(line) ?? [];
+  const [, name = '', char = '', inner = ''] = ROUND.exec(line.trimEnd()) ?? [];
   if (name === '') return null;
-  const fields = inner.replace(/\s*[：:]\s*/g, ': ').replace(/\s*[，,；;]\s*/g, ', ');
+  const fields = inner.replace(/\s{0,4}[：:]\s{0,4}/g, ': ').replace(/\s{0,4}[，,；;]\s{0,4}/g, ', ');
   return found('yaml-not-brace', line.indexOf(char) + 1, { char, example: `${name}: {${fields.trim()}}` });
 }
 
