@@ -60,7 +60,7 @@ function dataOf(view: NoteReport) {
     })),
     signs: understood.signs.map((each) => heardData(view, each)),
     perhaps: understood.perhaps.map((each) => heardData(view, each)),
-    homes: view.homes.map(({ kind, on }) => ({ kind, on })),
+    homes: view.homes.map(({ kind, on, guessed }) => ({ kind, on, ...(guessed ? { guessed } : {}) })),
     remark: view.remark ?? null,
     stored: view.stored ?? 0,
   };
@@ -126,11 +126,18 @@ function signBlocks(view: NoteReport, locale: Locale): Block[] {
   return blocks;
 }
 
+/** What to do where a remark belongs; what it only sounds like says so. */
+function homeText({ kind, on, guessed }: NoteReport['homes'][number], locale: Locale): string {
+  const words = noteWords(locale);
+  const todo = words.homes[kind](on);
+  return guessed ? words.soundsLike(words.told[kind as keyof typeof words.told], todo) : todo;
+}
+
 /** What else could be done with an ordinary remark, after a yes. */
 const homeBlocks = (view: NoteReport, locale: Locale): Block[] =>
   view.homes
     .filter(({ kind }) => kind !== 'danger')
-    .map(({ kind, on }) => ({ kind: 'paragraph' as const, text: noteWords(locale).homes[kind](on) }));
+    .map((home) => ({ kind: 'paragraph' as const, text: homeText(home, locale) }));
 
 /** What saves a life comes before any question. */
 const dangerBlocks = (view: NoteReport, locale: Locale): Block[] =>
@@ -216,7 +223,7 @@ export function aidLines(view: NoteReport, locale: Locale): string[] {
   const [first] = view.understood.referrals;
   const title = first && view.titles.get(first.id);
   return [
-    ...urgent.map(({ kind, on }) => words.homes[kind](on)),
+    ...urgent.map((home) => homeText(home, locale)),
     ...(first
       ? [`${words.referralAsk(person(view, first)?.name ?? null, title ?? first.id)} ${view.acts.get(first.id) ?? ''}`]
       : []),

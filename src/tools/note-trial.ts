@@ -24,10 +24,13 @@ export interface Sentence {
   means: readonly string[];
 }
 
-/** Those who are left out in turn; who wrote the playbook (e, m, n, p, q, r, s) is always learned from, and never judged. */
-const HANDS = ['a', 'b', 'c', 'f', 'g', 'i', 'j'];
+/**
+ * Those who are left out in turn, hands of one writer together; who wrote the playbook (e, m, n, p, q, r, s) is always
+ * learned from, and never judged. z, l and o were asked to deny and to be ironic more than managers are, which keeps the odds careful.
+ */
+const HANDS = ['a', 'b', 'c', 'f', 'g', 'i', 'j', 'tu', 'vw', 'xy', 'zlo'];
 /** What calls for help is fitted on these too: the other hands name nobody in their ordinary remarks. */
-const OF_PLAYBOOK = ['n', 'q', 's'];
+const OF_PLAYBOOK = ['n', 'q', 's', '123', '456', '78', '90', 'AB', 'CD'];
 
 type Language = keyof typeof lexicons;
 
@@ -110,8 +113,8 @@ export interface Trial {
 /** Each hand read by who learned from the others, and judged by odds fitted on the others. */
 export async function leaveOneHandOut(): Promise<Trial> {
   const lessons = await readLessons();
-  const byHand = (hand: string) => lessons.heard.filter((each) => each.hand === hand);
-  const without = (hand: string) => ({ ...lessons, heard: lessons.heard.filter((each) => each.hand !== hand) });
+  const byHand = (hands: string) => lessons.heard.filter(({ hand }) => hands.includes(hand));
+  const without = (hands: string) => ({ ...lessons, heard: lessons.heard.filter(({ hand }) => !hands.includes(hand)) });
   const tried = new Map(
     [...HANDS, ...OF_PLAYBOOK].map((hand) => [hand, readWith(learned(without(hand)), byHand(hand))]),
   );

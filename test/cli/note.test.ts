@@ -30,7 +30,7 @@ interface Note {
 
 describe('teamctl note', () => {
   test('shows what it heard and stores nothing unasked', async () => {
-    const { code, stdout } = await it.run('note', '小王手抖得号都按不准');
+    const { code, stdout } = await it.run('note', '小王一拿电话手就抖');
     expect(code).toBe(0);
     expect(stdout).toContain('王晓敏：一拿电话手就抖');
     expect(stdout).toContain('-y');
@@ -38,7 +38,7 @@ describe('teamctl note', () => {
   });
 
   test('stores after a yes: what is said of a person apart and out of the log, what is said of the team for all', async () => {
-    const note = await it.json<Note>('note', '小王手抖得号都按不准', '-y');
+    const note = await it.json<Note>('note', '小王一拿电话手就抖', '-y');
     expect(note.stored).toBe(1);
     expect(note.signs.map(({ sign, member }) => [sign, member?.name])).toEqual([['trembling-hands', '王晓敏']]);
     await it.run('note', '该打电话的时候都在泡茶、整理表格', '-y');
@@ -50,7 +50,7 @@ describe('teamctl note', () => {
   });
 
   test('what calls for other help stands first, and coach knows of it', async () => {
-    const { stdout } = await it.run('note', '雨桐手抖，还说活着没意思', '-y');
+    const { stdout } = await it.run('note', '雨桐一拿电话手就抖，还说活着没意思', '-y');
     expect(stdout.indexOf('12356')).toBeGreaterThan(-1);
     expect(stdout.indexOf('12356')).toBeLessThan(stdout.indexOf('一拿电话手就抖'));
     // Where it is not sure, the words are kept and nothing is said of the person; where they are plain, coach stops.
@@ -62,7 +62,7 @@ describe('teamctl note', () => {
   });
 
   test('the language of the sentence and that of the answer are independent', async () => {
-    const { stdout } = await it.run('--lang', 'en', 'note', '小王手抖得号都按不准');
+    const { stdout } = await it.run('--lang', 'en', 'note', '小王一拿电话手就抖');
     expect(stdout).toContain('Hands tremble on picking up');
     const note = await it.json<Note>('note', "Wang Xiaomin's hands shake");
     const [first] = [...note.signs, ...note.perhaps];
@@ -71,22 +71,22 @@ describe('teamctl note', () => {
 
   test('a person nobody can tell is asked for: the words are kept, no sign until then', async () => {
     await it.run('member', 'add', '王磊');
-    expect((await it.run('note', '小王手抖得号都按不准')).code).toBe(0);
-    const several = await it.run('note', '小王手抖得号都按不准', '-y');
+    expect((await it.run('note', '小王一拿电话手就抖')).code).toBe(0);
+    const several = await it.run('note', '小王一拿电话手就抖', '-y');
     expect([several.code, several.stderr.includes('王磊')]).toEqual([4, true]);
     expect(rows('private_observation')).toEqual([]);
     expect(rows('private_remark')).toHaveLength(2);
-    expect((await it.run('note', '小王手抖得号都按不准', '--member', '王磊', '-y')).code).toBe(0);
+    expect((await it.run('note', '小王一拿电话手就抖', '--member', '王磊', '-y')).code).toBe(0);
     expect(rows('private_observation')).toHaveLength(1);
   });
 
   test('of two people each gets what was said of him, and the words stand in neither observation', async () => {
-    const note = await it.json<Note>('note', '小王手抖得号都按不准，老李一开口就结结巴巴');
+    const note = await it.json<Note>('note', '小王一拿电话手就抖，老李一开口就结结巴巴');
     const read = [...note.signs, ...note.perhaps].map(({ sign, member }) => `${sign} ${member?.name}`);
     expect(read).toContain('trembling-hands 王晓敏');
     expect(read).toContain('stammering 李建国');
     expect(note.members.map(({ name }) => name)).toEqual(['王晓敏', '李建国']);
-    await it.run('note', '小王手抖得号都按不准，老李一开口就结结巴巴', '-y');
+    await it.run('note', '小王一拿电话手就抖，老李一开口就结结巴巴', '-y');
     expect(rows('private_observation').every((row) => row.note === null)).toBe(true);
   });
 
@@ -154,7 +154,7 @@ describe('a warning that nobody has answered', () => {
   });
 
   test.each(['two-weeks-without-sleep=no', 'two-weeks-without-sleep'])('is settled by %s', async (answer) => {
-    await it.run('note', SAYS, '-y');
+    await it.run('note', SAYS);
     expect(await asks('hint')).toContain('你还没说是不是');
     await it.run('observe', answer, '--member', '张雨桐');
     for (const page of [['hint'], ['today'], ['coach', '张雨桐']])
@@ -180,10 +180,10 @@ describe('tears', () => {
 
 describe('what was said', () => {
   test('stands in coach, in the private page and in no other, and goes with the person', async () => {
-    await it.run('note', '小王手抖得号都按不准');
-    expect((await it.run('coach', '王晓敏')).stdout).toContain('按不准');
-    expect((await it.run('member', 'show', '王晓敏', '--private')).stdout).toContain('按不准');
-    expect((await it.run('member', 'show', '王晓敏')).stdout).not.toContain('按不准');
+    await it.run('note', '小王一拿电话手就抖');
+    expect((await it.run('coach', '王晓敏')).stdout).toContain('手就抖');
+    expect((await it.run('member', 'show', '王晓敏', '--private')).stdout).toContain('手就抖');
+    expect((await it.run('member', 'show', '王晓敏')).stdout).not.toContain('手就抖');
     await it.run('member', 'forget', '王晓敏', '--yes');
     expect(rows('private_remark')).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe('what was said', () => {
   test('is taught to the own playbook without names, once, and to nothing that is none', async () => {
     const folder = join(it.folder, 'own');
     await it.run('playbook', 'init', folder);
-    await it.run('note', '小王手抖得号都按不准', '-y');
+    await it.run('note', '小王一拿电话手就抖', '-y');
     expect((await it.json<{ added: number }>('note', 'train', folder)).added).toBe(1);
     expect((await it.json<{ added: number }>('note', 'train', folder)).added).toBe(0);
     const taught = readFileSync(join(folder, 'heard-own.yaml'), 'utf8');

@@ -52,8 +52,8 @@ export const withoutPerson = (view: NoteView): Ticked['heard'] | null =>
 
 /** Harm that it tells of: it stands with the remark until it is put away. */
 const harmIn = ({ homes }: NoteView): RemarkReading[] =>
-  homes.flatMap(({ kind }) => {
-    const sign = harmSign(kind);
+  homes.flatMap(({ kind, guessed }) => {
+    const sign = guessed ? null : harmSign(kind);
     return sign === null ? [] : [{ sign, degree: 'yes', memberId: null, sure: false, taken: false, open: true }];
   });
 

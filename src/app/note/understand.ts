@@ -11,6 +11,7 @@ import type { Scope } from '../scope.ts';
 import { type PrivatelyKnown, readPrivatelyKnown } from '../stage/privately-known.ts';
 import { openNoteReader } from './reader.ts';
 import { namedIn, offeredReadings } from './store.ts';
+import { openToldReader } from './told.ts';
 import type { NoteLanguage, NoteRequest, NoteView } from './view.ts';
 
 /** Titles in the language of the program. */
@@ -71,6 +72,21 @@ const withoutGuesses = (understood: Understood<Member>, homes: readonly Home[], 
     ? { ...understood, perhaps: [] }
     : understood;
 
+/**
+ * Where it belongs by its words and by how it sounds. Words that sound like nothing are no matter (of writers left out, of
+ * whom the words took 59 in a thousand ordinary sentences, 8 remain); where the two differ the sound is oftener right, so it
+ * stands first, as a guess. What saves a life stands whatever it sounds like.
+ */
+function withTold(said: readonly Home[], { told }: Understood<Member>): readonly Home[] {
+  if (told === null) return said;
+  const isMatter = ({ kind }: Home) => kind === 'upset' || TENDER.has(kind);
+  const homes = said.filter((home) => home.kind === 'danger' || !(told.isNothing && isMatter(home)));
+  const { kind } = told;
+  if (kind === null || homes.some((home) => home.kind === kind)) return homes;
+  if (kind === 'upset' && homes.some(isMatter)) return homes;
+  return [{ kind, on: null, guessed: true }, ...homes.filter((home) => home.kind !== 'upset')];
+}
+
 /** Whose call for help it answers when a sentence says that a professional has seen somebody; it must name one alone. */
 function caredFor({ text, on }: NoteRequest, people: readonly Member[], { calls }: PrivatelyKnown): NoteView['cared'] {
   const [member] = people;
@@ -96,11 +112,12 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     text,
     reader: await openNoteReader(playbook, language.lexicon),
     lexicon: language.lexicon,
+    told: openToldReader(language.lexicon),
     members,
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
     ofMember: chosen !== null,
   });
-  const homes = homesOf(
+  const said = homesOf(
     text,
     language.lexicon,
     scope.today,
@@ -110,6 +127,7 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
       (kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon)) &&
       !(OF_STAFF.has(kind) && language.lexicon.cues.customer?.test(withoutOwnClauses(text))),
   );
+  const homes = withTold(said, understood);
   const people = namedIn(understood, chosen);
   const ids = people.map(({ id }) => id);
   const known = await readPrivatelyKnown(scope, team, ids, scope.today);

@@ -54,7 +54,7 @@ const isWhole = (phrase: string) => [...phrase].filter((sign) => /\p{L}/u.test(s
 /** Phrases say a thing barer than anybody writes it, and are two thirds of the material. */
 const PHRASE_WEIGHT = 0.5;
 /** A run of characters in fewer examples is left out; where there are few examples there is nothing to spare. */
-const leastExamples = (examples: number) => (examples > 3000 ? 5 : 2);
+const leastExamples = (examples: number) => (examples > 3000 ? 6 : 2);
 
 /**
  * Learns to read the notes of a playbook from all its ways to say a thing and its labelled sentences.
@@ -72,8 +72,11 @@ export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[
   const place = new Map(signs.map(({ id }, i) => [id, i]));
   const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
   const members = names.map((name) => ({ name, code: null }));
-  const grams = (text: string, people: typeof members) =>
-    gramsOf(readSentence(text, lexicon, people, null).clauses.map((clause) => clause.text));
+  // Looking for every name in every sentence took longer than learning.
+  const grams = (text: string, people: typeof members) => {
+    const named = people.filter(({ name }) => text.includes(name));
+    return gramsOf(readSentence(text, lexicon, named, null).clauses.map((clause) => clause.text));
+  };
   const phrases = meanings.flatMap(({ says }, i) =>
     says.map((text) => ({ grams: grams(text, []), labels: [2 * i], weight: PHRASE_WEIGHT })),
   );

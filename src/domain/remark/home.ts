@@ -11,7 +11,8 @@ import { type Scene, scenesIn } from './scenes.ts';
  * customers are told, or their money or data are used for, is not allowed; `debt`: lenders call; `drunk`: at work after drinking; `driving`: about to drive, or drove, after drinking; `confidence`: not to be passed
  * on; `own`: the manager's own strength gives out; `rights`: pay or a contract is withheld, or a pregnancy held against
  * somebody; `minor`: not old enough to work; `quarrel`: two of the team have fallen out; `heart`: a parting, a divorce, an
- * animal that died; `purse`: pay does not last.
+ * animal that died; `purse`: pay does not last; `leaving`: thinks of going; `unfair`: feels passed over; `worn`: tired out by
+ * work; `addict`: cannot stop something; `caring`: somebody at home needs them.
  */
 const patternKinds = [
   'touched',
@@ -35,11 +36,13 @@ const patternKinds = [
 ] as const;
 /** Told in words that stand apart only. */
 const sceneKinds = ['rights', 'minor', 'quarrel', 'heart', 'purse'] as const;
+/** Told by the trained reader, in English in words that stand apart. */
+const readKinds = ['leaving', 'unfair', 'worn', 'addict', 'caring'] as const;
 type PatternKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise' | 'upset' | (typeof patternKinds)[number];
-export type HomeKind = PatternKind | (typeof sceneKinds)[number];
+export type HomeKind = PatternKind | (typeof sceneKinds)[number] | (typeof readKinds)[number];
 
 /** What asks for a person's tact: beside it a guess at a sign is out of place. */
-export const TENDER: ReadonlySet<HomeKind> = new Set<HomeKind>([...patternKinds, ...sceneKinds]);
+export const TENDER: ReadonlySet<HomeKind> = new Set<HomeKind>([...patternKinds, ...sceneKinds, ...readKinds]);
 /** What hits somebody hard and sounds grave, though nobody has said that life is too much. */
 const GRAVE: readonly HomeKind[] = [
   'touched',
@@ -87,6 +90,8 @@ export interface Home {
   kind: HomeKind;
   /** The day it is for, where the sentence names one. */
   on: Day | null;
+  /** Taken from how it sounds, not from words that say so: shown as a guess, and nothing follows from it. */
+  guessed: boolean;
 }
 
 /** The day that a sentence names from a given one on: tomorrow, the day after, the next Friday. */
@@ -179,5 +184,9 @@ export function isGrave(text: string, words: HomeWords, names: readonly string[]
 export function homesOf(text: string, words: HomeWords, today: Day, names: readonly string[] = []): Home[] {
   const said = withoutNames(text, names, words);
   const kinds = [...kindsIn(said, words)].filter((kind) => kind !== 'deadly');
-  return kinds.map((kind) => ({ kind, on: dayNamed(said, today, words) ?? (kind === 'leave' ? today : null) }));
+  return kinds.map((kind) => ({
+    kind,
+    on: dayNamed(said, today, words) ?? (kind === 'leave' ? today : null),
+    guessed: false,
+  }));
 }

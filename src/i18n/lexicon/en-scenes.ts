@@ -173,6 +173,38 @@ const lostBaby = anyOf('lost_(?:the|her|their)_baby stillb miscarr');
 
 /** What is told by several words that need not stand together, as a manager writes it down. */
 export const scenes = [
+  {
+    kind: 'leaving',
+    of: [
+      /\b(?:wants?|going|threatens?|thinking of|talks? (?:of|about)) (?:to )?(?:quit|leav|resign)|\bhanded in (?:his|her|their) notice\b|\bjob (?:offer|hunt|sites?|interview)|\bupdat\w+ (?:his|her|their) (?:cv|resume)\b/,
+    ],
+    unless: /customer|client|last year|early|smok|the list/,
+  },
+  {
+    kind: 'unfair',
+    of: [/\bfavou?rit(?:e|es|ism)\b|\bunfair(?:ly)?\b|\balways gets? the (?:best|good)/],
+    unless: /customer|client/,
+  },
+  {
+    kind: 'worn',
+    of: [/\b(?:overtime|last to leave|no day off|without a day off|worn out|burn(?:t|ed) out)\b/],
+    unless: /customer|nobody|no one|paid/,
+  },
+  {
+    kind: 'addict',
+    of: [
+      /\b(?:games?|gaming|phone|betting|slot|pills)\b/,
+      /\b(?:all night|every night|can'?t stop|cannot stop|addicted|hooked)\b/,
+    ],
+    unless: /customer|joke/,
+  },
+  {
+    kind: 'caring',
+    of: [
+      /\b(?:single (?:mum|mom|mother|dad|father|parent)|no ?(?:one|body) (?:else )?(?:to|can) (?:pick up|mind|look after|watch)|childcare)\b/,
+    ],
+    unless: /customer|client/,
+  },
   { kind: 'deadly', of: [givesAway, forGood], unless: harmlessGift },
   { kind: 'deadly', of: [wishesDeath] },
   { kind: 'deadly', of: [wishes, better], unless: /\b(?:client|customer|product|plan|policy)s?\b(?! with)/ },

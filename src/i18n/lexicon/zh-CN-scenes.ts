@@ -197,8 +197,12 @@ const pressedToo = anyOf(
 const sickAtWork = anyOf('上班 打电话 不肯走 扣全勤 撑着 回客户 不敢请 还来 来了 怕扣');
 const sick = anyOf('高烧 发烧 三十[八九] 刀口 拆线 胃出血 挂水 输液 点滴 吐了 骨折 打着石膏 阑尾');
 
+const goes =
+  /(?:想|要|说|递|交|提|写|打算|准备|琢磨)[^，。]{0,4}(?:离职|辞职|辞呈|不干|走人|跳槽)|不想干了|干不下去|(?:别|人)家[^，。]{0,3}(?:offer|录用)|招聘(?:网|软件|app)|投[^，。]{0,2}简历|找下家/;
+
 /** What is told by several words that need not stand together, as a manager writes it down. */
 export const scenes = [
+  { kind: 'leaving', of: [goes], unless: /客户|招人|招新|交接完|去年|上个月|开玩笑|我自己|我(?:也|都|真)/ },
   { kind: 'deadly', of: [givesAway, whatIsDear, forGood], unless: harmlessGift },
   { kind: 'deadly', of: [hurts, oneself, tool], unless: mishap },
   { kind: 'deadly', of: [withoutOne, relief], unless: /客户|组里|团队|名单|业绩/ },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openNoteReader } from '../../../src/app/note/reader.ts';
+import { openToldReader } from '../../../src/app/note/told.ts';
 import { understand } from '../../../src/domain/note/understand.ts';
 import { lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
 import { openPlaybook } from '../../../src/playbook/source.ts';
@@ -22,6 +23,7 @@ test('of two hands that nobody trained on, what is ticked beforehand is right an
   const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
   const lexicon = lexicons['zh-CN'];
   const reader = await openNoteReader(await openPlaybook('telesales', 'zh-CN', folders), lexicon);
+  const told = openToldReader(lexicon);
   const referrals = new Set(reader.signs.filter(({ kind }) => kind === 'referral').map(({ id }) => id));
   let [ticked, right, warnings, heard, harmless, alarms] = [0, 0, 0, 0, 0, 0];
   for (const { writer, text, labels } of rows) {
@@ -29,7 +31,7 @@ test('of two hands that nobody trained on, what is ticked beforehand is right an
     const members = [...new Set(names)]
       .filter((of) => of !== 'team' && of !== 'someone')
       .map((name) => ({ name, code: null }));
-    const read = understand({ text, reader, lexicon, members, syllables: null, ofMember: false });
+    const read = understand({ text, reader, lexicon, members, syllables: null, ofMember: false, told });
     const isRight = (sign: string, degree: string, of: string) =>
       labels.some((label) => label.sign === sign && (label.polarity === 'no') === (degree === 'no') && label.of === of);
     for (const { id, degree, kind, mention } of read.signs) {

@@ -13,10 +13,12 @@ test.each([
   ['名单一半空号', 'supply', null],
   ['小王想调去客服', 'transfer', null],
 ])('%s: %s', (text, kind, on) => {
-  expect(homesOf(text, lexicons['zh-CN'], TODAY)).toContainEqual({ kind, on });
+  expect(homesOf(text, lexicons['zh-CN'], TODAY)).toContainEqual({ kind, on, guessed: false });
 });
 
 test('what is no such thing has no home, and English has homes too', () => {
   expect(homesOf('大家劲头很足', lexicons['zh-CN'], TODAY)).toEqual([]);
-  expect(homesOf('Remind me on Friday', lexicons.en, TODAY)).toEqual([{ kind: 'reminder', on: '2026-09-18' }]);
+  expect(homesOf('Remind me on Friday', lexicons.en, TODAY)).toEqual([
+    { kind: 'reminder', on: '2026-09-18', guessed: false },
+  ]);
 });

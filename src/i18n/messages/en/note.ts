@@ -94,7 +94,50 @@ export const note: Words<typeof source> = {
       'This hurts: say that they may go slowly these days, do not ask, take no side, pass nothing on. Give leave if they want it and put heavy work off; if they still hardly eat or sleep in two weeks, see teamctl coach NAME.',
     purse: () =>
       'Money is private: hear it out alone. Say exactly what can be done (when commission comes, an advance, allowances) and what cannot; promise nothing empty. Do not press for deals with it, and not a word in a meeting.',
+    leaving: () =>
+      'Neither hold on nor promise: ask in private “What is hardest just now?” and hear it out. For what can be changed (shifts, list, a mentor) name a day; what cannot, say so. Whoever does go gets a good handover and pay on time, and no word in front of others.',
+    unfair: () =>
+      'Do not explain yet: ask “When did it feel unfair?”, write it down, then check how lists, shifts and praise were shared out. If it was lopsided, say so and put it right this week; if not, show everybody how it is shared.',
+    worn: () =>
+      'Tired people rest first: home on time today, a whole day off this week, and you take over the heaviest thing. Then look why it is always the same one; overtime is paid or given back, and never praised.',
+    addict: () =>
+      'Not before others, and no phone taken away: ask in private “How have you slept these days?”. About work speak of work: when to be there, which hours without it, one thing at a time. If it cannot be stopped, costs money or whole nights, suggest a doctor; whether the family hears of it is theirs to say.',
+    caring: () =>
+      'Somebody at home needs them, so look at the shifts: ask “Which hours are hardest?”, arrange this week what can be swapped or left early, and do not hold the lower numbers against them. Not a word before others, and no “Is there nobody else?”.',
   },
+  told: {
+    leaving: 'somebody who thinks of leaving',
+    transfer: 'somebody who wants another post',
+    unfair: 'somebody who feels treated unfairly',
+    worn: 'somebody who is worn out',
+    upset: 'something on somebody’s mind',
+    quarrel: 'two who have fallen out',
+    shamed: 'somebody being put down',
+    touched: 'unwanted advances',
+    drinks: 'somebody being made to drink for business',
+    violence: 'somebody hitting, or about to',
+    beaten: 'somebody beaten or controlled at home',
+    threat: 'somebody outside who pesters or threatens them',
+    missing: 'somebody who cannot be reached',
+    loss: 'a death in the family',
+    kin: 'grave trouble in the family',
+    heart: 'a broken heart',
+    illness: 'an illness, or waiting for results',
+    health: 'a body that needs a doctor',
+    debt: 'debts, or money lost to a fraud',
+    purse: 'money that does not last',
+    drunk: 'drink at work',
+    driving: 'driving after drink or without sleep',
+    rights: 'something due that is withheld',
+    minor: 'somebody too young to work',
+    conduct: 'something that must not be done with customers, money or records',
+    confidence: 'something told in confidence',
+    own: 'your own strength giving out',
+    addict: 'something that cannot be stopped',
+    caring: 'somebody at home who needs them',
+  },
+  soundsLike: (told: string, todo: string) =>
+    `This sounds like ${told}; I am not sure, so pass it over if it is not. ${todo}`,
   cared: (name, title, remark) =>
     `This counts as “a professional has seen them”: the reminder of ${name}, “${title}”, now only asks how they are. If it was only promised, take it back: ${remark === null ? 'teamctl undo' : `teamctl remark forget ${remark}`}`,
   nothingTried: 'No sign was recognised. Try other words, or see which there are: teamctl observe --list',
