@@ -92,8 +92,9 @@ interface Shape {
 function shapeOf(rows: readonly Row[]): Shape | null {
   for (let i = 0; i < rows.length; i += 1) {
     const top = rows[i] as Row;
-    const days = daysIn(top.cells).length > 0 ? daysIn(top.cells) : dottedDays(top.cells);
-    const isDotted = days.some(({ text }) => text.endsWith('日') && !top.cells.includes(text));
+    const written = daysIn(top.cells);
+    const isDotted = written.length === 0;
+    const days = isDotted ? dottedDays(top.cells) : written;
     const first = days[0];
     if (first === undefined) continue;
     const next = rows[i + 1];

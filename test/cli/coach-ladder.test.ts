@@ -72,6 +72,6 @@ test('after the third setback there is a plan for tomorrow', async () => {
   for (const text of ['明天这样安排', '也不面对客户', '--start']) expect(third.stdout).toContain(text);
   // What was planned for tomorrow is over by then.
   const later = (await home.run('coach', '林小满', '--today', day(3))).stdout;
-  expect(later).toContain('停下以后');
+  expect(later).toContain('今天这样安排');
   expect(later).not.toContain('明天');
 });

@@ -109,5 +109,7 @@ test('a timetable that was looked at puts nobody off the phone: of a test withou
   // Once anybody has a mark, the test is kept count of.
   for (const module of modules) await console.run('train', 'score', '牟平', module, '95', ...on);
   const marked = await morning();
-  expect([marked.includes(asked), marked.includes(stopped), marked.includes(rehearsed)]).toEqual([false, true, true]);
+  // Nobody knows whether it was asked of the others: they rehearse, and the manager is told how to put it right.
+  const toldHow = '没考的先不碰客户';
+  expect([marked.includes(asked), marked.includes(toldHow), marked.includes(rehearsed)]).toEqual([false, true, true]);
 });

@@ -31,7 +31,7 @@ async function twoTeams(): Promise<Console> {
   await run('todo', 'add', '给老客户回电', '--owner', '周婉清');
   await run('todo', 'add', '收拾会议室');
   await run('observe', 'blank-freeze', '--member', '周婉清', '--note', 'merkmal07');
-  await run('note', '周婉清今天又盯着名单不拨', '-y');
+  await run('note', '周婉清盯着名单看，就是不拨', '-y');
   await run('team', 'use', '三组');
   await run('member', 'alias', 'add', '陈国栋', '国栋');
   return home;
@@ -86,7 +86,7 @@ test('a team goes into another; who could not be told apart there is named, and 
   expect(teams.find(({ name }) => name === '三组')).toMatchObject({ inUse: true });
   expect((await home.run('member', 'list')).stdout).toMatch(/李敏[\s\S]*周婉清/);
   expect((await home.run('todo', 'list')).stdout).toContain('收拾会议室');
-  expect((await home.run('remark', 'list')).stdout).toContain('盯着名单不拨');
+  expect((await home.run('remark', 'list')).stdout).toContain('盯着名单看，就是不拨');
   expect((await home.run('undo', '-y')).code).toBe(0);
   expect((await home.run('member', 'list', '--team', '四组')).stdout).toContain('李敏');
 });

@@ -16,8 +16,11 @@ import { openTerminal } from '../terminal.ts';
 const APART = ['init', 'demo', 'restore', 'member forget', 'undo', 'redo', 'doctor', ...(isOnServer ? ['backup'] : [])];
 /** They move teams between a file and a server: `test/store/moving.test.ts` takes them there and back. */
 const BETWEEN = ['org pull', 'org push'];
-/** They only read, which takes its time; should they begin to write, the list read off the sources tells. */
-const READING = ['report', 'man', 'completion', 'playbook', 'board', 'export', 'today'];
+/**
+ * They only read, which takes its time; should they begin to write, the list read off the sources tells. What is kept of an
+ * agenda that was looked at is passed over by `undo`.
+ */
+const READING = ['agenda', 'report', 'man', 'completion', 'playbook', 'board', 'export', 'today'];
 /** The machinery of undo itself. */
 const MACHINERY = [
   'journal',
@@ -46,7 +49,6 @@ const MORE = [
   'teamctl record add Q01 --on 2026-11-24 --dials 99',
   'teamctl observe doubts-target=no --on 2026-11-23 --note 会上有人问',
   'teamctl observe doubts-self --member Q01',
-  'teamctl agenda morning --date 2026-11-25',
   'teamctl meeting close evening --absent Q01 --note 开得不错',
   'teamctl meeting skip weekly --date 2026-11-20',
   'teamctl todo add 再打一遍 --owner Q01',

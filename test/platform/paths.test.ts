@@ -188,7 +188,7 @@ test('what Notepad or PowerShell wrote is read: holidays, an export, a profile, 
     writeFileSync(file, `\ufeff${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
   }
   await done(home, 'playbook', 'lint', './own');
-  await done(home, 'note', '陈国栋手抖得号都按不准', '-y');
+  await done(home, 'note', '陈国栋一拿电话手就抖', '-y');
   const taught = async () => (await home.json<{ added: number }>('note', 'train', './own')).added;
   expect(await taught()).toBe(1);
   const heard = join(home.folder, 'own', 'heard-own.yaml');

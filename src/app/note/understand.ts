@@ -72,17 +72,22 @@ const withoutGuesses = (understood: Understood<Member>, homes: readonly Home[], 
     ? { ...understood, perhaps: [] }
     : understood;
 
+/** A reading that is likelier says more than a sound. */
+const LIKELY_SIGN = 0.3;
+
 /**
  * Where it belongs by its words and by how it sounds. Words that sound like nothing are no matter (of writers left out, of
  * whom the words took 59 in a thousand ordinary sentences, 8 remain); where the two differ the sound is oftener right, so it
  * stands first, as a guess. What saves a life stands whatever it sounds like.
  */
-function withTold(said: readonly Home[], { told }: Understood<Member>): readonly Home[] {
+function withTold(said: readonly Home[], { told, signs, perhaps }: Understood<Member>): readonly Home[] {
   if (told === null) return said;
   const isMatter = ({ kind }: Home) => kind === 'upset' || TENDER.has(kind);
   const homes = said.filter((home) => home.kind === 'danger' || !(told.isNothing && isMatter(home)));
   const { kind } = told;
-  if (kind === null || homes.some((home) => home.kind === kind)) return homes;
+  // What a sign of the playbook says is that: somebody afraid of customers is not beaten at home.
+  const isSign = signs.length > 0 || perhaps.some(({ score }) => score >= LIKELY_SIGN);
+  if (kind === null || isSign || homes.some((home) => home.kind === kind)) return homes;
   if (kind === 'upset' && homes.some(isMatter)) return homes;
   return [{ kind, on: null, guessed: true }, ...homes.filter((home) => home.kind !== 'upset')];
 }

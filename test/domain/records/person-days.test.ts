@@ -76,7 +76,7 @@ test('joiners in their first week neither lower the day of a person nor hide tha
     before: 10,
   });
   const fall = problems(week).find((line) => line.code === 'problem-fall');
-  expect(fall).toMatchObject({ metric: 'effective', value: 160, before: 200 });
+  expect(fall).toMatchObject({ metric: 'effective', value: 8, before: 10 });
   // Also where nobody knows when they joined: who was not there last week says nothing of how the others did.
   expect(weekFigures({ ...week, joined: new Map() }).find((figure) => figure.metric === 'dials')?.perDay?.value).toBe(
     100,
