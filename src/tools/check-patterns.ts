@@ -26,7 +26,7 @@ const SHORT_INPUT: readonly { starts: string; why: string }[] = [
   { starts: '\\b(?:list|leads?)\\b', why: 'one repetition, of at most 80' },
 ];
 
-const SETTINGS = { timeout: 2_500, incubationTimeout: 700, attackTimeout: 700 };
+const SETTINGS = { timeout: 2_000, incubationTimeout: 700, attackTimeout: 700 };
 
 interface Pattern {
   source: string;

@@ -86,9 +86,9 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
 
   test('fault 4: states of the disk after a power cut', async () => {
     const some = named('record add', 'undo', 'member leave');
-    const row = await powerCuts(some, join(folder, 'power'), shim, 300, random);
+    const row = await powerCuts(some, join(folder, 'power'), shim, 200, random);
     expect(row.failures).toEqual([]);
-    expect(row.runs).toBe(300);
+    expect(row.runs).toBe(200);
   });
 });
 
@@ -98,11 +98,11 @@ test('fault 5: killed at random moments', async () => {
 });
 
 test('fault 21: flipped bits and cut files', async () => {
-  const rows = await bitFlips(base, 60, random);
+  const rows = await bitFlips(base, 40, random);
   expect(rows.flatMap((row) => row.failures)).toEqual([]);
 });
 
 test('inputs that nobody should have written are refused with a sentence', async () => {
-  const rows = [await playbookInputs(400, random), await tableInputs(400, random)];
+  const rows = [await playbookInputs(200, random), await tableInputs(200, random)];
   expect(rows.flatMap((row) => row.failures)).toEqual([]);
 });
