@@ -67,18 +67,15 @@ function daysIn(cells: readonly string[]): DayColumn[] {
 
 /** Days of a row written with dots, later ones behind earlier ones. */
 function dottedDays(cells: readonly string[]): DayColumn[] {
-  const days = cells.flatMap((cell, at): DayColumn[] => {
+  const found = cells.flatMap((cell, at) => {
     const match = DOTTED.exec(cell.trim());
-    return match === null ? [] : [{ at, text: `${Number(match[1])}月${Number(match[2])}日`, date: null }];
+    return match === null ? [] : [{ at, month: Number(match[1]), date: Number(match[2]) }];
   });
-  const order = days.map(
-    ({ at }) =>
-      Number((cells[at] as string).trim().split('.')[0]) * 100 + Number((cells[at] as string).trim().split('.')[1]),
-  );
+  const order = found.map(({ month, date }) => month * 100 + date);
   const isRun = order.every((each, i) => i === 0 || each > (order[i - 1] as number));
-  return isRun && days.length >= FEWEST_DAYS && cells.filter((cell) => /\d/.test(cell)).length === days.length
-    ? days
-    : [];
+  const isAll = cells.filter((cell) => /\d/.test(cell)).length === found.length;
+  if (!isRun || !isAll || found.length < FEWEST_DAYS) return [];
+  return found.map(({ at, month, date }) => ({ at, text: `${month}月${date}日`, date: null }));
 }
 
 interface Shape {

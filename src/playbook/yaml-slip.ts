@@ -58,7 +58,10 @@ function textForStructure(line: string): Found {
 }
 
 /** Something in braces or brackets, opened before it is closed. */
-const hasFlow = (line: string) => line.search(/[{[]/) >= 0 && /[}\]]/.test(line.slice(line.search(/[{[]/)));
+const hasFlow = (line: string) => {
+  const [, ...opened] = line.split(/[{[]/);
+  return opened.some((part) => /[}\]]/.test(part));
+};
 
 /** `{ min: 3; max: 5 }`, `{ min: 3 max: 5 }` → with a comma. Quoted texts may hold what they like. */
 function unparted(line: string): Found {

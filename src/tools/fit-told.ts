@@ -1,8 +1,9 @@
 // Fits the reader of what remarks tell of somebody, and from where on it speaks: on writers left out in turn. `npm run fit`
 import { readFileSync, writeFileSync } from 'node:fs';
-import { labelOf } from '../domain/note/reader.ts';
+import { labelOf, namesIn } from '../domain/note/reader.ts';
 import { readSentence } from '../domain/note/sentence.ts';
 import { readTold, TOLD_LABELS, type Told, toldKinds } from '../domain/remark/told.ts';
+import { rememberedOf } from '../domain/remembered.ts';
 import { gramsOf } from '../domain/text-model/grams.ts';
 import { type PackedModel, pack, unpack } from '../domain/text-model/model.ts';
 import { train } from '../domain/text-model/train.ts';
@@ -35,13 +36,15 @@ const SIGN_WEIGHT = 0.5;
 const TRAINING = { labels: TOLD_LABELS, epochs: 10, leastExamples: 3, least: 2 };
 
 const lexicon = lexicons['zh-CN'];
-const clausesOf = ({ text, names }: Lesson) =>
+/** Every sentence is learned from once for each writer who is left out. */
+const clausesOf = rememberedOf(({ text, names }: Lesson) =>
   readSentence(
     text,
     lexicon,
     names.map((name) => ({ name, code: null })),
     null,
-  ).clauses.map((clause) => clause.text);
+  ).clauses.map((clause) => clause.text),
+);
 
 const places = new Map<Kind, number>([...toldKinds, 'sign', 'ordinary'].map((kind, i) => [kind as Kind, i]));
 const learn = (lessons: readonly Lesson[]): PackedModel =>
@@ -64,7 +67,7 @@ async function readAll(): Promise<Lesson[]> {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Lesson);
-  const people = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
+  const people = namesIn(heard);
   const beside = heard.flatMap(({ hand, text, means }): Lesson[] => {
     const labels = means.map(labelOf);
     if (OF_PLAYBOOK.includes(hand) || labels.some(({ sign }) => calls.has(sign))) return [];

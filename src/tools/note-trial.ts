@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Lessons, learnToRead } from '../domain/note/learn.ts';
-import { type Label, labelOf, type NoteReader, openReader } from '../domain/note/reader.ts';
+import { type Label, labelOf, type NoteReader, namesIn, openReader } from '../domain/note/reader.ts';
 import { type Reading, readingsOf } from '../domain/note/readings.ts';
 import { readSentence } from '../domain/note/sentence.ts';
 import { fitOdds, type Odds } from '../domain/text-model/odds.ts';
@@ -60,8 +60,7 @@ export const tryOut = (lessons: Lessons, sentences: readonly Sentence[]): Tried[
 
 function readWith(reader: NoteReader, sentences: readonly Sentence[], language: Language = 'zh-CN'): Tried[] {
   const lexicon = lexicons[language];
-  const names = [...new Set(sentences.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
-  const members = names.map((name) => ({ name, code: null }));
+  const members = namesIn(sentences).map((name) => ({ name, code: null }));
   return sentences.map(({ text, means }) => ({
     text,
     labels: means.map(labelOf),

@@ -23,6 +23,11 @@ export function labelOf(means: string): Label {
   return { sign: what.replace(/=no$/, ''), no: what.endsWith('=no'), name };
 }
 
+/** Every name that the labels of some sentences name. */
+export const namesIn = (heard: readonly Pick<Heard, 'means'>[]): string[] => [
+  ...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? []))),
+];
+
 export interface ReadSign {
   id: string;
   kind: Kind;
@@ -70,8 +75,7 @@ export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[
     plain: (taught.has(id) ? [title] : says.filter((each) => each === title || isWhole(each))).map(foldedOf),
   }));
   const place = new Map(signs.map(({ id }, i) => [id, i]));
-  const names = [...new Set(heard.flatMap(({ means }) => means.flatMap((each) => labelOf(each).name ?? [])))];
-  const members = names.map((name) => ({ name, code: null }));
+  const members = namesIn(heard).map((name) => ({ name, code: null }));
   // Looking for every name in every sentence took longer than learning.
   const grams = (text: string, people: typeof members) => {
     const named = people.filter(({ name }) => text.includes(name));
