@@ -11,15 +11,15 @@ export const rowOf: Readonly<Record<string, string>> = {
   member: `(id, team_id, name, role, uid) VALUES (M, T, 'member M ${WORDS}', 'agent', lpad('M', 32, '0'))`,
   member_alias: "(member_id, alias) VALUES (M, 'alias')",
   member_gap: "(member_id, left_on, back_on) VALUES (M, '2026-10-01', '2026-10-08')",
-  team_event: `(team_id, kind, happened_on, note) VALUES (T, 'list-change', '2026-11-02', '${WORDS}')`,
+  team_event: `(team_id, kind, happened_on, note) VALUES (T, 'list-change', '2026-11-02', '${PRIVATE}')`,
   day_record: "(member_id, day, dials) VALUES (M, '2026-11-02', 10)",
   entry: '(grain, id, member_id, day, dials) VALUES (0, N, M, 1, 1)',
   figure: "(member_id, day, measure, value) VALUES (M, '2026-11-02', 'visits', 1)",
   target: "(id, team_id, metric, period, starts_on, value) VALUES (N, T, 'deals', 'month', '2026-11-01', 3)",
   target_history:
     "(id, team_id, metric, period, starts_on, value, agreed, agreed_on) VALUES (N, T, 'deals', 'month', '2026-11-01', 3, 2, '2026-11-02')",
-  observation:
-    "(id, team_id, sign, degree, how, seen_on) VALUES (N, T, 'avoids-calling', 'often', 'asked', '2026-11-02')",
+  observation: `(id, team_id, sign, degree, how, seen_on, note)
+    VALUES (N, T, 'avoids-calling', 'often', 'asked', '2026-11-02', '${PRIVATE}')`,
   confirmation: "(id, team_id, stage, confirmed_on, evidence) VALUES (N, T, 'storming', '2026-11-02', '[]')",
   training_session: `(id, team_id, number, series, module, kind, step, held_on, starts_at, minutes, reason_code, reason_ref, origin)
     VALUES (N, T, N, N, 'first-refusals', 'lesson', 0, '2026-11-02', '09:00', 30, 'stage', 'storming', 'source')`,

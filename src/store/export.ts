@@ -28,14 +28,24 @@ export const exportedTables = async (db: Reader, withPrivate: boolean): Promise<
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
 export async function exportTable(
   db: Reader,
-  table: string,
+  { name, columns }: Pick<TableShape, 'name' | 'columns'>,
   withPrivate: boolean,
   where: RawBuilder<unknown> = sql`TRUE`,
 ): Promise<ExportRow[]> {
-  const order = sql.join((await idiomOf(db).keys(db, table)).map((key) => sql.ref(key)));
-  const { rows } = await sql<ExportRow>`SELECT * FROM ${sql.table(table)} WHERE ${where} ORDER BY ${order}`.execute(db);
-  const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[table] ?? []))]);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !left.has(column))));
+  const order = sql.join((await idiomOf(db).keys(db, name)).map((key) => sql.ref(key)));
+  const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[name] ?? []))]);
+  const wanted = sql.join(columns.flatMap((column) => (left.has(column.name) ? [] : [sql.ref(column.name)])));
+  const { rows } = await sql<ExportRow>`SELECT ${wanted} FROM ${sql.table(name)} WHERE ${where}
+    ORDER BY ${order}`.execute(db);
+  return rows;
+}
+
+/** Every row of every table that an export holds, as far as one may read it. */
+export async function exportTables(db: Reader, withPrivate: boolean): Promise<ExportTables> {
+  const tables: ExportTables = {};
+  for (const table of await exportedShapes(db, withPrivate))
+    tables[table.name] = await exportTable(db, table, withPrivate);
+  return tables;
 }
 
 export const countRows = (tables: ExportTables): number =>

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readText } from '../platform/read-text.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { backupFolder } from './backup-files.ts';
-import { type ExportTables, exportedTables, exportTable, importTables } from './export.ts';
+import { type ExportTables, exportTables, importTables } from './export.ts';
 import type { BackupsForgotten } from './forget-backups.ts';
 import { type Forgetting, forgetPerson } from './forget-person.ts';
 import { headOf } from './packed-backup.ts';
@@ -91,10 +91,10 @@ async function rewriteTables(tables: ExportTables, person: Person, how: Forgetti
   try {
     return await store.transact(async (db) => {
       await importTables(db, withUid(tables, person), 0);
-      const before = JSON.stringify(await allTables(db));
+      const before = JSON.stringify(await exportTables(db, true));
       if ((await rowOfPerson(db, person)) === null) return null;
       await forgetPerson(db, person, how);
-      const after = await allTables(db);
+      const after = await exportTables(db, true);
       return JSON.stringify(after) === before
         ? null
         : Object.fromEntries(Object.entries(after).filter(([name]) => name in tables));
@@ -102,12 +102,6 @@ async function rewriteTables(tables: ExportTables, person: Person, how: Forgetti
   } finally {
     await store.close();
   }
-}
-
-async function allTables(db: Parameters<typeof exportedTables>[0]): Promise<ExportTables> {
-  const tables: ExportTables = {};
-  for (const table of await exportedTables(db, true)) tables[table] = await exportTable(db, table, true);
-  return tables;
 }
 
 async function forgetInFile(file: string, person: Person, how: Forgetting): Promise<boolean> {

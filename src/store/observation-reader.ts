@@ -10,24 +10,24 @@ export interface StoredObservation {
   note: string | null;
 }
 
-const COLUMNS = ['sign', 'degree', 'how', 'seen_on', 'note'] as const;
+const COLUMNS = ['sign', 'degree', 'how', 'seen_on'] as const;
 
-const toObservation = (row: {
-  sign: string;
-  degree: string;
-  how: 'asked' | 'reported';
-  seen_on: Day;
-  note: string | null;
-}) => ({
+const toObservation = (row: { sign: string; degree: string; how: 'asked' | 'reported'; seen_on: Day }) => ({
   sign: row.sign,
   degree: row.degree,
   how: row.how,
   on: row.seen_on,
-  note: row.note,
 });
 
-/** What was seen of the team, oldest first; of each day the last word on a sign. */
-export async function readObservations(db: Reader, teamId: number, until: Day): Promise<StoredObservation[]> {
+/**
+ * What was seen of the team, oldest first; of each day the last word on a sign. Without what was noted beside it, which
+ * not everybody may read who may read this.
+ */
+export async function readObservations(
+  db: Reader,
+  teamId: number,
+  until: Day,
+): Promise<Omit<StoredObservation, 'note'>[]> {
   const rows = await db
     .selectFrom('observation')
     .select(COLUMNS)
@@ -53,14 +53,14 @@ export async function readPrivateObservations(
   if (memberIds.length === 0) return [];
   const rows = await db
     .selectFrom('private_observation')
-    .select([...COLUMNS, 'member_id'])
+    .select([...COLUMNS, 'note', 'member_id'])
     .where('member_id', 'in', memberIds)
     .where('seen_on', '>=', from)
     .where('seen_on', '<=', to)
     .orderBy('seen_on')
     .orderBy('id')
     .execute();
-  return lastOfDay(rows.map((row) => ({ ...toObservation(row), memberId: row.member_id })));
+  return lastOfDay(rows.map((row) => ({ ...toObservation(row), note: row.note, memberId: row.member_id })));
 }
 
 export interface Confirmation {

@@ -99,14 +99,14 @@ function toMember(row: {
   };
 }
 
-/** Recorded shocks, oldest first. */
+/** Recorded shocks, oldest first, without what was noted beside them. */
 export async function readTeamEvents(db: Reader, teamId: number): Promise<TeamEvent[]> {
   const rows = await db
     .selectFrom('team_event')
-    .select(['kind', 'happened_on', 'note'])
+    .select(['kind', 'happened_on'])
     .where('team_id', '=', teamId)
     .orderBy('happened_on')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ kind: row.kind, on: row.happened_on, note: row.note }));
+  return rows.map((row) => ({ kind: row.kind, on: row.happened_on }));
 }

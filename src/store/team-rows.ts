@@ -47,7 +47,7 @@ export async function readTeamRows(
 ): Promise<ExportTables> {
   const rows: ExportTables = {};
   if (teamIds.length === 0) return rows;
-  for (const table of tables) rows[table.name] = await exportTable(db, table.name, true, belongs(table, teamIds));
+  for (const table of tables) rows[table.name] = await exportTable(db, table, true, belongs(table, teamIds));
   return rows;
 }
 

@@ -142,7 +142,11 @@ export async function insertGap(db: Writer, memberId: number, { leftOn, backOn }
   await db.insertInto('member_gap').values({ member_id: memberId, left_on: leftOn, back_on: backOn }).execute();
 }
 
-export async function insertTeamEvent(db: Writer, teamId: number, event: TeamEvent): Promise<void> {
+export async function insertTeamEvent(
+  db: Writer,
+  teamId: number,
+  event: TeamEvent & { note: string | null },
+): Promise<void> {
   await db
     .insertInto('team_event')
     .values({ team_id: teamId, kind: event.kind, happened_on: event.on, note: event.note })

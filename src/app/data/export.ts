@@ -1,5 +1,5 @@
 import { privateIn } from '../../playbook/harm/private-words.ts';
-import { type ExportTables, exportedTables, exportTable } from '../../store/export.ts';
+import { type ExportTables, exportTables } from '../../store/export.ts';
 import type { Scope } from '../scope.ts';
 
 /** What stands for words that are somebody's own business. */
@@ -17,11 +17,7 @@ const forOthers = (table: string, rows: ExportTables[string]): ExportTables[stri
 
 /** All tables but the machinery; what is private only when it is asked for. */
 export async function exportData(scope: Scope, withPrivate: boolean): Promise<ExportTables> {
-  const db = await scope.reader();
-  const tables: ExportTables = {};
-  for (const table of await exportedTables(db, withPrivate)) {
-    const rows = await exportTable(db, table, withPrivate);
-    tables[table] = withPrivate ? rows : forOthers(table, rows);
-  }
-  return tables;
+  const tables = await exportTables(await scope.reader(), withPrivate);
+  if (withPrivate) return tables;
+  return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, forOthers(table, rows)]));
 }

@@ -99,6 +99,9 @@ const byCommand: Readonly<Record<string, Need | WithFlags>> = {
   'coach close': 'coaching',
   'coach evidence': 'coaching',
   'coach file': 'coaching',
+  // With people go the words about them.
+  'member move': 'private',
+  'team merge': 'private',
   log: 'log',
   undo: 'undo',
   redo: 'undo',

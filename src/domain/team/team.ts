@@ -136,5 +136,4 @@ export function monthsServed(member: Omit<Stay, 'leftOn'>, day: Day): number | n
 export interface TeamEvent {
   kind: string; // new-manager | new-product | new-list | new-scheme, or an id from the playbook
   on: Day;
-  note: string | null;
 }

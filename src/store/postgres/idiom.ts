@@ -8,6 +8,7 @@ const IN_SCHEMA = '(SELECT oid FROM pg_namespace WHERE nspname = current_schema(
 /** Domains count as the type below them. */
 const TYPE = `CASE coalesce(nullif(type.typbasetype, 0), type.oid) WHEN 25 THEN 'TEXT' WHEN 701 THEN 'REAL' ELSE 'INTEGER' END`;
 
+/** As far as whoever is connected may read them. */
 async function tables(db: Asking): Promise<TableShape[]> {
   const { rows } = await sql<{ name: string; hasRowId: number; columns: string }>`
     SELECT made.relname AS name, bool_or(part.attname = 'id' AND (part.atthasdef OR part.attidentity <> '')) AS "hasRowId",
@@ -15,6 +16,7 @@ async function tables(db: Asking): Promise<TableShape[]> {
     FROM pg_class AS made JOIN pg_attribute AS part ON part.attrelid = made.oid JOIN pg_type AS type ON type.oid = part.atttypid
     WHERE made.relnamespace = ${sql.raw(IN_SCHEMA)} AND made.relkind = 'r' AND made.relname NOT IN ${sql.raw(OWN)}
       AND part.attnum > 0 AND NOT part.attisdropped AND part.attname <> 'who'
+      AND has_column_privilege(made.oid, part.attnum, 'SELECT')
     GROUP BY made.oid, made.relname ORDER BY made.oid`.execute(db);
   return rows.map(({ name, hasRowId, columns }) => ({ name, hasRowId: hasRowId === 1, columns: JSON.parse(columns) }));
 }

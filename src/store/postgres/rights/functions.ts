@@ -53,7 +53,10 @@ const views = (s: string) => [
      OR EXISTS (SELECT FROM ${s}.entry WHERE journal_id = done.id AND member_id = ANY ((SELECT ${s}.my_members())::bigint[]))`,
 ];
 
-/** Giving and taking roles: who may is looked at in here, and the group goes with the role. */
+/**
+ * Giving and taking roles: who may is looked at in here, and the group goes with the role. Whoever gives for a team and a
+ * person has to have both.
+ */
 const giving = (s: string, groups: Readonly<Record<string, string>>) => {
   const grantor = `LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${s}, pg_temp`;
   const mayGive = `${s}.may_give(of_kind, of_team, of_member)`;
@@ -63,15 +66,17 @@ const giving = (s: string, groups: Readonly<Record<string, string>>) => {
   return [
     // IT's own users may do it, too; nobody gives a role to themselves.
     `CREATE OR REPLACE FUNCTION ${s}.may_give(of_kind text, of_team bigint, of_member bigint) RETURNS boolean ${sees(s)} AS $$
-     SELECT ${s}.is_a('admin') OR ${s}.is_it() OR of_kind IN ('deputy', 'coach') AND
-       coalesce(of_team = ANY (${s}.own_teams()), of_member = ANY (${s}.own_members()), false) $$`,
+     SELECT ${s}.is_a('admin') OR ${s}.is_it() OR of_kind IN ('deputy', 'coach')
+       AND coalesce(of_team, of_member) IS NOT NULL
+       AND coalesce(of_team = ANY (${s}.own_teams()), true) AND coalesce(of_member = ANY (${s}.own_members()), true) $$`,
     `CREATE OR REPLACE FUNCTION ${s}.group_of(kind text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
      SELECT CASE kind ${byKind.join(' ')} END $$`,
     `CREATE OR REPLACE FUNCTION ${s}.org_add(of_login text, of_kind text, of_team bigint DEFAULT NULL,
        of_member bigint DEFAULT NULL, of_from text DEFAULT NULL, of_to text DEFAULT NULL) RETURNS bigint ${grantor} AS $$
      DECLARE given bigint;
      BEGIN
-       IF of_login = session_user OR NOT ${mayGive} THEN RAISE insufficient_privilege; END IF;
+       IF of_login = session_user OR NOT ${mayGive} OR EXISTS (SELECT FROM ${s}.org_role
+         WHERE login = of_login AND (kind = 'auditor') <> (of_kind = 'auditor')) THEN RAISE insufficient_privilege; END IF;
        INSERT INTO ${s}.org_role (login, kind, team_id, member_id, from_on, to_on)
          VALUES (of_login, of_kind, of_team, of_member, of_from, of_to)
          ON CONFLICT (login, kind, coalesce(team_id, 0), coalesce(member_id, 0)) DO UPDATE
@@ -96,24 +101,82 @@ const giving = (s: string, groups: Readonly<Record<string, string>>) => {
   ];
 };
 
-/** A team belongs to the manager who makes it. Before the row is there, or the row could not be shown to who made it. */
+const trigger = (s: string, name: string, events: string, table: string) => [
+  `DROP TRIGGER IF EXISTS ${name} ON ${s}.${table}`,
+  `CREATE TRIGGER ${name} BEFORE ${events} ON ${s}.${table} FOR EACH ROW EXECUTE FUNCTION ${s}.${name}()`,
+];
+const looking = (s: string) => `RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${s}, pg_temp`;
+
+/**
+ * A team belongs to the manager who makes it. Before the row is there, or the row could not be shown to who made it; and
+ * only where there is none yet: `ON CONFLICT DO NOTHING` would leave the role of a team that was somebody else's. One at
+ * a time, so that none is made between looking and storing.
+ */
 const founding = (s: string) => [
-  `CREATE OR REPLACE FUNCTION ${s}.found_team() RETURNS trigger LANGUAGE plpgsql
-     SECURITY DEFINER SET search_path = ${s}, pg_temp AS $$
+  `CREATE OR REPLACE FUNCTION ${s}.found_team() ${looking(s)} AS $$
      BEGIN
+       PERFORM pg_advisory_xact_lock(${escapeLiteral(`${s}.team`)}::regclass::oid::bigint);
+       IF EXISTS (SELECT FROM ${s}.team WHERE id = NEW.id) THEN RAISE unique_violation; END IF;
        IF ${s}.is_a('manager') THEN
          INSERT INTO ${s}.org_role (login, kind, team_id) VALUES (session_user, 'manager', NEW.id) ON CONFLICT DO NOTHING;
        END IF;
        RETURN NEW;
      END $$`,
-  `DROP TRIGGER IF EXISTS found_team ON ${s}.team`,
-  `CREATE TRIGGER found_team BEFORE INSERT ON ${s}.team FOR EACH ROW EXECUTE FUNCTION ${s}.found_team()`,
+  ...trigger(s, 'found_team', 'INSERT', 'team'),
 ];
+
+const PRIVATE_OF = ['private_observation', 'private_coach_plan', 'private_document', 'private_remark'];
+
+/**
+ * What a deputy may not, though the rows may be changed: take people, with all that is private of them, into a team of
+ * their own, or delete them or the team, and with them what the manager wrote.
+ */
+const keeping = (s: string) => [
+  `CREATE OR REPLACE FUNCTION ${s}.keep_people() ${looking(s)} AS $$
+     BEGIN
+       IF OLD.team_id = ANY (${s}.own_teams()) OR ${s}.is_it() THEN NULL;
+       ELSIF TG_OP = 'UPDATE' THEN
+         IF NEW.team_id <> OLD.team_id THEN RAISE insufficient_privilege; END IF;
+       ELSIF ${PRIVATE_OF.map((table) => `EXISTS (SELECT FROM ${s}.${table} WHERE member_id = OLD.id)`).join(' OR ')}
+         THEN RAISE insufficient_privilege;
+       END IF;
+       IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+       RETURN NEW;
+     END $$`,
+  ...trigger(s, 'keep_people', 'UPDATE OF team_id OR DELETE', 'member'),
+  `CREATE OR REPLACE FUNCTION ${s}.keep_team() ${looking(s)} AS $$
+     BEGIN
+       IF NOT (OLD.id = ANY (${s}.own_teams()) OR ${s}.is_it()) THEN RAISE insufficient_privilege; END IF;
+       RETURN OLD;
+     END $$`,
+  ...trigger(s, 'keep_team', 'DELETE', 'team'),
+];
+
+/**
+ * The server's day, in the zone that it has itself: the zone of a connection can be set from outside, and would move the
+ * first and the last day of a deputy by a week. By when it is asked, so that no transaction that is kept open keeps a role.
+ */
+const serverDay = (s: string) => `DO $do$ BEGIN
+  EXECUTE format($made$ CREATE OR REPLACE FUNCTION ${s}.server_day() RETURNS text LANGUAGE sql STABLE AS $day$
+    SELECT to_char(statement_timestamp() AT TIME ZONE %L, 'YYYY-MM-DD') $day$ $made$, current_setting('TimeZone'));
+END $do$`;
+
+/** Numbers are counted on from rows that are there, whatever anybody says: a number at the end of all would be the last. */
+const numbering = (s: string) => `CREATE OR REPLACE FUNCTION ${s}.keep_number(of text, known_last bigint) RETURNS void
+     LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${s}, pg_temp AS $$
+     DECLARE there bigint;
+     BEGIN
+       IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass(quote_ident(of)) AND attname = 'id'
+         AND atttypid = 'bigint'::regtype) THEN RETURN; END IF;
+       EXECUTE format('SELECT least(max(id), %s) FROM %I', known_last, of) INTO there;
+       INSERT INTO ${s}.last_number AS known (table_name, last) VALUES (of, coalesce(there, 0))
+         ON CONFLICT (table_name) DO UPDATE SET last = greatest(known.last, excluded.last);
+     END $$`;
 
 /** What the rules ask, what the program asks, and how roles are given. They belong to the owner, who sees everything. */
 export const rightsFunctions = (s: string, groups: Readonly<Record<string, string>>): readonly string[] => [
-  `CREATE OR REPLACE FUNCTION ${s}.server_day() RETURNS text LANGUAGE sql STABLE AS $$
-     SELECT to_char(current_date, 'YYYY-MM-DD') $$`,
+  serverDay(s),
+  numbering(s),
   `CREATE OR REPLACE FUNCTION ${s}.is_a(of_kind text) RETURNS boolean ${sees(s)} AS $$
      SELECT EXISTS (SELECT FROM ${inForce(s)} AND kind = of_kind) $$`,
   // Whoever may do everything on the server anyway.
@@ -124,6 +187,7 @@ export const rightsFunctions = (s: string, groups: Readonly<Record<string, strin
   ...views(s),
   ...giving(s, groups),
   ...founding(s),
+  ...keeping(s),
   // Whoever gives roles knows of which team one is, and of which person only who manages them.
   `CREATE OR REPLACE FUNCTION ${s}.org_given() RETURNS TABLE (id bigint, login text, kind text, team text, member text,
      "from" text, "to" text, "givenBy" text) ${sees(s)} AS $$

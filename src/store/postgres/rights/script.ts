@@ -19,6 +19,14 @@ const groupOf: Readonly<Record<RoleKind, Exclude<Group, 'owner'>>> = {
 /** The name of a group: those of another schema on the same server are others. */
 const nameOf = (schema: string, group: Group) => `${schema}_${group}`;
 
+/** Results beside which somebody may have written words of their own: what else is there. */
+const WORDS_BESIDE = {
+  team_event: 'id, team_id, kind, happened_on',
+  observation: 'id, team_id, sign, degree, how, seen_on',
+} as const;
+
+const NUMBERING = ['next_number(text)', 'keep_number(text, bigint)'] as const;
+
 /** What there is no right to at all, whatever a rule says: the auditor's columns hold no words. */
 function grants(s: string, schema: string): string[] {
   const to = (group: Group) => escapeIdentifier(nameOf(schema, group));
@@ -30,6 +38,15 @@ function grants(s: string, schema: string): string[] {
     `GRANT SELECT ON ${s}.schema_version, ${s}.org_role, ${s}.forgotten TO PUBLIC`,
     `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${s} TO ${to('people')}`,
     `GRANT SELECT ON ALL TABLES IN SCHEMA ${s} TO ${to('readers')}`,
+    ...Object.entries(WORDS_BESIDE).flatMap(([table, columns]) => [
+      `REVOKE SELECT ON ${s}.${table} FROM ${to('readers')}`,
+      `GRANT SELECT (${columns}) ON ${s}.${table} TO ${to('readers')}`,
+    ]),
+    // Counting is for those who store something.
+    ...NUMBERING.flatMap((counting) => [
+      `REVOKE EXECUTE ON FUNCTION ${s}.${counting} FROM PUBLIC`,
+      `GRANT EXECUTE ON FUNCTION ${s}.${counting} TO ${to('people')}`,
+    ]),
     `REVOKE INSERT, UPDATE, DELETE ON ${['org_role', 'schema_version', 'last_number', 'change_seen', 'journal_seen']
       .map((table) => `${s}.${table}`)
       .join(', ')} FROM ${to('people')}`,
