@@ -22,7 +22,7 @@ export async function exportedShapes(db: Reader, withPrivate: boolean): Promise<
   return tables.filter(({ name }) => !MACHINERY.has(name) && (withPrivate || !isPrivate(name)));
 }
 
-export const exportedTables = async (db: Reader, withPrivate: boolean): Promise<string[]> =>
+const exportedTables = async (db: Reader, withPrivate: boolean): Promise<string[]> =>
   (await exportedShapes(db, withPrivate)).map(({ name }) => name);
 
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
