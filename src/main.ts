@@ -68,7 +68,9 @@ function basket(isTTY: boolean, columns: number | undefined): { stdout: Host['st
 async function perform(host: Host, globals: GlobalOptions, memory: Store | undefined): Promise<void> {
   let program: Command | undefined;
   const again: Context['again'] = async (argv, store, today) => {
-    const { output, ...asked } = { ...globals, today, pager: false, json: false, format: context.format };
+    // What is hinted at there (`teamctl undo`) would be done to the user's own team.
+    const inside = { today, pager: false, quiet: true, json: false, format: context.format };
+    const { output, ...asked } = { ...globals, ...inside };
     const { stdout, text } = basket(output === undefined && host.stdout.isTTY === true, host.stdout.columns);
     await perform({ ...host, argv, stdout }, asked, store);
     return text();

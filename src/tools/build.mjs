@@ -3,7 +3,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { lighterLibraries } from './lighter-libraries.mjs';
+import { lighterLibraries, noBrowserStorage } from './lighter-libraries.mjs';
 
 /** Most commands never touch these. */
 const HEAVY = [
@@ -30,12 +30,7 @@ const common = {
   logLevel: 'warning',
   // A script has no `import()` of its own; `require` loads the same files.
   supported: { 'dynamic-import': false },
-  // A library that looks for a browser's storage makes Node 25 and newer warn on the error stream.
-  define: {
-    'import.meta.dirname': '__dirname',
-    'globalThis.localStorage': 'undefined',
-    'global.localStorage': 'undefined',
-  },
+  define: { 'import.meta.dirname': '__dirname' },
 };
 
 /** A module that asks where it lies is taken in its CommonJS form, as a script must: `import.meta` is empty in one. */
@@ -139,7 +134,14 @@ await Promise.all([
       external: ['pg-native', 'pg-cloudflare'],
     }),
   ),
-  ...HEAVY.map((name) => build({ ...common, entryPoints: [entryOf(name)], outfile: `dist/lib/${fileOf(name)}.cjs` })),
+  ...HEAVY.map((name) =>
+    build({
+      ...common,
+      entryPoints: [entryOf(name)],
+      outfile: `dist/lib/${fileOf(name)}.cjs`,
+      plugins: [noBrowserStorage],
+    }),
+  ),
 ]);
 
 // esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/teamctl.js).

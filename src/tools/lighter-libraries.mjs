@@ -60,6 +60,22 @@ const quickerTable = {
   },
 };
 
+/**
+ * docx carries a part made for browsers that looks for their storage: Node 25 and newer warn of it on the error stream. It
+ * asks by a name of its own for the global object, so that no `define` of esbuild meets it.
+ */
+export const noBrowserStorage = {
+  name: 'no browser storage',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]docx[\\/]dist[\\/]index\.c?m?js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replaceAll('commonjsGlobal.localStorage', 'undefined');
+      if (contents === source) throw new Error('docx no longer looks for commonjsGlobal.localStorage');
+      return { contents };
+    });
+  },
+};
+
 /** Frames of tables are not coloured, since there are none. */
 const noTableColors = replace(/^@colors\/colors\/safe$/, /cli-table3/, 'module.exports = {};');
 

@@ -21,7 +21,12 @@ function expectWhole(text: string): void {
 
 test('the demonstration as data is one piece of data, on the screen and in a file', async () => {
   const console = openConsole();
-  for (const args of [['--json'], ['--format', 'json']]) expectWhole((await console.run('demo', ...args)).stdout);
+  for (const args of [['--json'], ['--format', 'json']]) {
+    const { stdout, stderr } = await console.run('demo', ...args);
+    expectWhole(stdout);
+    // What its commands hint at (`teamctl undo`) would be done to the user's own team.
+    expect(stderr).toBe('');
+  }
   const file = join(temporaryFolder('demo-'), 'demo.json');
   expect((await console.run('demo', '-o', file)).stdout).toBe('');
   expectWhole(readFileSync(file, 'utf8'));
