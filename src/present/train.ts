@@ -72,7 +72,13 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
     },
     ...(view.uncoveredYears.length === 0
       ? []
-      : [{ kind: 'notice' as const, tone: 'warn' as const, text: [words.uncovered(view.uncoveredYears.join('、'))] }]),
+      : [
+          {
+            kind: 'notice' as const,
+            tone: 'warn' as const,
+            text: [words.uncovered(words.names(view.uncoveredYears.map(String)))],
+          },
+        ]),
   ];
 }
 

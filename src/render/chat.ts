@@ -1,6 +1,7 @@
 import type { Block, ListItem, Report, Text } from '../present/document.ts';
 import { captionOf } from './chart-grid.ts';
-import { cleanLine } from './clean.ts';
+import { cleanLine, colonOf } from './clean.ts';
+import type { RenderOptions } from './renderer.ts';
 import { plainText } from './wrap.ts';
 
 /** How one chat robot wants its text, and how many bytes of UTF-8 it takes in one message. */
@@ -62,7 +63,7 @@ const cells = (columns: Extract<Block, { kind: 'table' }>['columns'], row: reado
   });
 
 /** The paragraphs of a block; a message may end after each of them. */
-function paragraphs(block: Block, chat: Chat): string[] {
+function paragraphs(block: Block, chat: Chat, language: string): string[] {
   switch (block.kind) {
     case 'heading':
       return [chat.heading(safe(block.text), block.level)];
@@ -71,7 +72,7 @@ function paragraphs(block: Block, chat: Chat): string[] {
     case 'list':
       return items(block.items, chat);
     case 'facts':
-      return block.rows.map((row) => `${chat.bullet}${safe(row.label)}：${safe(row.value)}`);
+      return block.rows.map((row) => `${chat.bullet}${safe(row.label)}${colonOf(language)}${safe(row.value)}`);
     case 'table':
       return block.rows.map((row) => `${chat.bullet}${cells(block.columns, row).join(' · ')}`);
     case 'notice':
@@ -115,11 +116,11 @@ interface Paragraph {
   heading: boolean;
 }
 
-function paragraphsOf(report: Report, chat: Chat): Paragraph[] {
+function paragraphsOf(report: Report, chat: Chat, language: string): Paragraph[] {
   const most = chat.mostBytes - NUMBER_BYTES;
   return report.document.flatMap((block, at) => {
     const afterHeading = report.document[at - 1]?.kind === 'heading';
-    return paragraphs(block, chat)
+    return paragraphs(block, chat, language)
       .flatMap((text) => cut(text, most, weighFor(chat)))
       .map((text, i) => ({ text, apart: i === 0 && !afterHeading, heading: block.kind === 'heading' }));
   });
@@ -150,22 +151,32 @@ function messages(all: readonly Paragraph[], most: number, bytes: Weigh): string
   return parts.map(join);
 }
 
-/** As many messages as are needed, each with its number where they are several. */
-function messagesOf(report: Report, chat: Chat): string[] {
-  const parts = messages(paragraphsOf(report, chat), chat.mostBytes - NUMBER_BYTES, weighFor(chat));
-  return parts.length === 1 ? parts : parts.map((part, i) => `（${i + 1}/${parts.length}）\n${part}`);
-}
+const numbered = (part: string, at: number, of: number, language: string): string =>
+  `${language.startsWith('zh') ? `（${at}/${of}）` : `(${at}/${of})`}\n${part}`;
 
-const renderChat = (report: Report, chat: Chat): string => `${messagesOf(report, chat).join('\n\n')}\n`;
+/** As many messages as are needed, each with its number where they are several. */
+function messagesOf(report: Report, chat: Chat, language: string): string[] {
+  const all = paragraphsOf(report, chat, language);
+  const parts = messages(all, chat.mostBytes - NUMBER_BYTES, weighFor(chat));
+  return parts.length === 1 ? parts : parts.map((part, i) => numbered(part, i + 1, parts.length, language));
+}
 
 const chats: Readonly<Record<string, Chat>> = { wecom, dingtalk, feishu };
 
-/** The messages that a robot is sent one after the other; null: it is none of the robots. */
-export function robotMessages(kind: string, report: Report): string[] | null {
+/**
+ * The messages that a robot is sent one after the other; null: it is none of the robots.
+ * @param language of the text, a BCP 47 tag
+ */
+export function robotMessages(kind: string, report: Report, language: string): string[] | null {
   const chat = chats[kind];
-  return chat === undefined ? null : messagesOf(report, chat);
+  return chat === undefined ? null : messagesOf(report, chat, language);
 }
 
-export const renderWecom = (report: Report): string => renderChat(report, wecom);
-export const renderDingtalk = (report: Report): string => renderChat(report, dingtalk);
-export const renderFeishu = (report: Report): string => renderChat(report, feishu);
+const rendererFor =
+  (chat: Chat) =>
+  (report: Report, { language }: Pick<RenderOptions, 'language'>): string =>
+    `${messagesOf(report, chat, language).join('\n\n')}\n`;
+
+export const renderWecom = rendererFor(wecom);
+export const renderDingtalk = rendererFor(dingtalk);
+export const renderFeishu = rendererFor(feishu);

@@ -22,7 +22,7 @@ const titleOf = ({ document }: Report): string => {
  */
 export async function messagesFor(kind: string, report: Report, options: RenderOptions): Promise<Rendered[]> {
   const title = titleOf(report);
-  const robot = robotMessages(kind, report);
+  const robot = robotMessages(kind, report, options.language);
   if (robot !== null) return robot.map((text) => ({ title, text }));
   const { renderMarkdown } = await import('./markdown.ts');
   const text = renderMarkdown(report, options);

@@ -123,7 +123,7 @@ test('a full message fits into what each robot takes, line breaks and all', asyn
   };
   for (const kind of ['wecom', 'dingtalk', 'feishu'] as const) {
     const { address, accepted } = await robot(kind, 'fine', kind === 'wecom' ? undefined : 'SECx');
-    const messages = (robotMessages(kind, report) as string[]).slice(0, 20);
+    const messages = (robotMessages(kind, report, 'zh-CN') as string[]).slice(0, 20);
     for (const text of messages) {
       const opened = { address, secret: 'SECx', to: [] };
       const outcome = await deliver(kind, opened, { title: '早会 · 11月24日 周二', text }, 'k', at);

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Report } from '../../src/present/document.ts';
-import { renderDingtalk, renderFeishu, renderWecom } from '../../src/render/chat.ts';
+import * as chats from '../../src/render/chat.ts';
 import { openConsole } from '../console.ts';
+
+type Render = typeof chats.renderWecom;
+const inChinese = (render: Render) => (report: Report) => render(report, { language: 'zh-CN' });
+const renderWecom = inChinese(chats.renderWecom);
+const renderDingtalk = inChinese(chats.renderDingtalk);
+const renderFeishu = inChinese(chats.renderFeishu);
 
 const robots = [
   { render: renderWecom, most: 4096 },
@@ -94,6 +100,16 @@ test('a heading goes with what stands below it', () => {
   );
   expect(parts).toHaveLength(2);
   expect(inner(parts[1] as string)).toMatch(/^\*\*收尾\*\*\n好/);
+});
+
+test('in English nothing between the words is Chinese', () => {
+  const rows = Array.from({ length: 90 }, (_, i) => ({
+    label: `Line ${i}`,
+    value: 'half past nine, in the small room',
+  }));
+  const parts = chats.renderWecom({ data: {}, document: [{ kind: 'facts', rows }] }, { language: 'en' });
+  expect(parts).toMatch(/^\(1\/2\)\n· Line 0: half past nine/);
+  expect(parts).not.toMatch(/[（）：、]/);
 });
 
 test('a name is no mention and no markup', () => {

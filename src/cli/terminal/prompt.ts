@@ -1,7 +1,8 @@
 import { TeamctlError } from '../../errors.ts';
+import { generalWords } from '../../i18n/areas/general.ts';
 import type { Context } from '../context.ts';
 
-type Asking = Pick<Context, 'host'>;
+type Asking = Pick<Context, 'host' | 'locale'>;
 const streams = (context: Asking) => ({ input: context.host.stdin, output: context.host.stderr });
 
 const STOPPED: readonly unknown[] = ['ExitPromptError', 'AbortPromptError'];
@@ -47,11 +48,18 @@ export async function askText(
 }
 
 /** What must not stand on the screen: shown as dots. */
-export const askHidden = async (context: Asking, message: string): Promise<string> =>
-  (await ask<string>(context, { type: 'password', message, mask: '•' })).trim();
+export async function askHidden(context: Asking, message: string): Promise<string> {
+  const keysHelpTip = () => generalWords(context.locale).asking.hidden;
+  return (
+    await ask<string>(context, { type: 'password', message, mask: '•', theme: { style: { keysHelpTip } } })
+  ).trim();
+}
 
+/** `y` and `n` are taken in every language. */
 export function askYes(context: Asking, message: string, fallback = true): Promise<boolean> {
-  return ask(context, { type: 'confirm', message, default: fallback });
+  const { yes, no, unclear, choice } = generalWords(context.locale).asking;
+  const theme = { keywords: { yes, no, error: () => unclear }, style: { defaultAnswer: () => choice(fallback) } };
+  return ask(context, { type: 'confirm', message, default: fallback, theme });
 }
 
 /** All choices at once: what is below the fold is not chosen. */

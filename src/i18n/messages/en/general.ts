@@ -44,6 +44,13 @@ export const general: Words<typeof source> = {
       debug: 'give technical details with an error',
     },
   },
+  asking: {
+    yes: 'Yes',
+    no: 'No',
+    unclear: 'Is that a yes or a no? Type y or n',
+    choice: (fallback) => (fallback ? '(Y/n)' : '(y/N)'),
+    hidden: 'Ctrl+T shows what was typed, and hides it again',
+  },
   wrote: (file) => `Written to ${file}.`,
   errorPrefix: 'Error: ',
   fixPrefix: 'Try: ',

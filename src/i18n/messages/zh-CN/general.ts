@@ -44,6 +44,13 @@ export const general = {
       debug: '出错时给出技术细节',
     },
   },
+  asking: {
+    yes: '是',
+    no: '否',
+    unclear: '看不出是还是否：写 y（是）或 n（否）',
+    choice: (fallback: boolean) => (fallback ? '（回车或 y＝是，n＝否）' : '（回车或 n＝否，y＝是）'),
+    hidden: 'Ctrl+T 看一眼写的是什么，再按一次又藏起来',
+  },
   wrote: (file: string) => `已写进 ${file}。`,
   errorPrefix: '错误：',
   fixPrefix: '怎么办：',
