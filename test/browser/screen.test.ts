@@ -128,6 +128,9 @@ describe.skipIf(!hasChromium)(`the room's screen in a browser${whySkipped}`, () 
     return [name, [...box.children].filter((child) => !child.hidden && child.offsetHeight > 0)
       .filter((child) => child.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1).length]; }))`;
 
+  /** Sizes are told to scripts before a frame is painted. */
+  const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
   test('what has no room on the wall is turned over in whole parts; the end stands alone', async () => {
     const home = await consoleWithDemo();
     for (let i = 1; i <= 18; i += 1)
@@ -147,7 +150,11 @@ describe.skipIf(!hasChromium)(`the room's screen in a browser${whySkipped}`, () 
       expect(steps).toBeLessThan(12);
       await page.locator('#lines p').first().waitFor();
       const at = (await item(page)) as string;
-      expect([at, await page.evaluate(CUT)]).toEqual([at, { lines: 0, cards: 0 }]);
+      for (let width = 1000; width <= 1280; width += 20) {
+        await page.setViewportSize({ width, height: 720 });
+        await page.evaluate(PAINTED);
+        expect([at, width, await page.evaluate(CUT)]).toEqual([at, width, { lines: 0, cards: 0 }]);
+      }
       const pages = await page.textContent('#lines-turn');
       if (pages !== '') {
         const before = await page.locator('#lines p:visible').allTextContents();

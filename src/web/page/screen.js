@@ -51,7 +51,10 @@
     const split = () => {
       const children = [...box.children];
       for (const child of children) child.hidden = false;
+      sign.textContent = '';
       if (box.scrollHeight <= box.clientHeight + 1) return [children];
+      // It takes room itself where its line breaks.
+      sign.textContent = '9/9 ↓';
       let top = children[0].offsetTop;
       const found = [[]];
       for (const child of children) {
@@ -88,6 +91,7 @@
   function layLines(isNew) {
     const box = at('lines');
     for (const child of box.children) child.hidden = false;
+    fill('lines-turn', '');
     for (const size of [1.2, 1.1, 1]) {
       box.style.fontSize = `${size}rem`;
       if (box.scrollHeight <= box.clientHeight) break;
@@ -208,7 +212,8 @@
       if (error === null) writeTodo(false);
       tell(error ?? notice.dataset.kept, true);
     });
-    addEventListener('resize', () => layLines(false));
+    // A line that breaks anew above or below takes some of its room, too.
+    new ResizeObserver(() => layLines(false)).observe(at('lines'));
   }
   // They get narrower as soon as a meeting is shown beside them.
   new ResizeObserver(() => cards.lay(false)).observe(document.querySelector('.cards'));
