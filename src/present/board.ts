@@ -45,8 +45,8 @@ function topTable({ board, members, own }: BestView, locale: Locale): Block {
     ],
     rows: board.top.map((each) => [
       nameOf(members, each.memberId),
-      words.number(each.value),
-      ...(isSum ? [each.days === null ? '' : words.number(each.value / Math.max(1, each.days))] : []),
+      words.figure(board.measure, each.value),
+      ...(isSum ? [each.days === null ? '' : words.figure(board.measure, each.value / Math.max(1, each.days))] : []),
       sparkline(each.recent),
     ]),
   };
@@ -56,7 +56,7 @@ function topTable({ board, members, own }: BestView, locale: Locale): Block {
 function wholeLine({ whole, own, board }: BestView, locale: Locale): Block[] {
   const words = boardWords(locale);
   if (whole === null) return [];
-  const measured = words.measured(words.number(whole), unitOf(own, board.measure));
+  const measured = words.measured(words.figure(board.measure, whole), unitOf(own, board.measure));
   return [{ kind: 'paragraph', text: words.wholeIs(measureName(words.measures, own, board.measure), measured) }];
 }
 
@@ -66,19 +66,20 @@ const ofTeam = (progress: readonly TargetProgress[]) => progress.filter((each) =
 export function celebrated({ board, progress, members, own }: BestView, locale: Locale) {
   const words = boardWords(locale);
   const measure = measureName(words.measures, own, board.measure);
+  const figure = (value: number) => words.figure(board.measure, value);
   return {
     bests: board.bests.map((each) =>
-      words.best(nameOf(members, each.memberId), measure, each.kind, each.value, each.before, each.on),
+      words.best(nameOf(members, each.memberId), measure, each.kind, figure(each.value), figure(each.before), each.on),
     ),
     improved: board.improved.map((each) =>
-      words.improved(nameOf(members, each.memberId), measure, each.rise, each.perDay, each.usual),
+      words.improved(nameOf(members, each.memberId), measure, each.rise, figure(each.perDay), figure(each.usual)),
     ),
     reached: reachedByPeople(progress).map(({ target, done }) =>
       words.reached(
         nameOf(members, target.memberId as number),
         measureName(words.measures, own, target.metric),
-        done ?? 0,
-        target.value,
+        words.figure(target.metric, done ?? 0),
+        words.figure(target.metric, target.value),
       ),
     ),
   };

@@ -186,8 +186,9 @@ function bestBlocks({ bests, bestsIn, own, stage }: ReportView, locale: Locale):
   if (bests.length === 0) return [];
   const [say, board] = [reportWords(locale), boardWords(locale)];
   const measure = measureName(board.measures, own, bestsIn);
+  const figure = (value: number) => board.figure(bestsIn, value);
   const items = bests.map(({ memberId, kind, value, before, on }) => ({
-    text: board.best(stage.names.get(memberId) ?? '', measure, kind, value, before, on),
+    text: board.best(stage.names.get(memberId) ?? '', measure, kind, figure(value), figure(before), on),
   }));
   return [heading(say.bests), { kind: 'list', items }];
 }

@@ -16,11 +16,11 @@ import { progressBars } from './targets.ts';
 const [MOST_ALONE, MOST_BESIDE] = [5, 2];
 
 function boardCard(view: BestView, locale: Locale): RoomCard {
-  const { number, measures, level } = boardWords(locale);
+  const { figure, measures, level } = boardWords(locale);
   const say = screenWords(locale);
   const people = view.board.top.map(({ memberId, value, recent }) => ({
     name: view.members.find(({ id }) => id === memberId)?.name ?? '',
-    value: number(value),
+    value: figure(view.board.measure, value),
     recent,
   }));
   return {
@@ -36,7 +36,8 @@ function celebrationCard({ celebrated: news, agenda }: RoomView, locale: Locale)
   // There is room for few lines: nobody has two of them where somebody else could have one.
   const isFirst = ({ memberId }: { memberId: number }, i: number, all: readonly { memberId: number }[]) =>
     all.findIndex((each) => each.memberId === memberId) === i;
-  const bestsOnce = news.board.bests.filter(isFirst);
+  const latestFirst = [...news.board.bests].sort((a, b) => b.on.localeCompare(a.on));
+  const bestsOnce = latestFirst.filter(isFirst);
   const { bests, improved, reached } = celebrated({ ...news, board: { ...news.board, bests: bestsOnce } }, locale);
   const lines = [...reached, ...bests, ...improved].slice(0, agenda === null ? MOST_ALONE : MOST_BESIDE);
   if (lines.length === 0) return [];

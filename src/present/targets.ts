@@ -82,7 +82,7 @@ export function uncoveredNotice(progress: readonly TargetProgress[], locale: Loc
 /** What is asked: as much, or where less is better no more than that. */
 function askedText({ target, direction }: TargetProgress, own: readonly OwnMeasure[], locale: Locale): string {
   const words = boardWords(locale);
-  const value = words.measured(words.number(target.value), unitOf(own, target.metric));
+  const value = words.measured(words.figure(target.metric, target.value), unitOf(own, target.metric));
   const name = measureName(words.measures, own, target.metric);
   return direction === 'more' ? `${name} ${value}` : words.atMost(name, value);
 }
@@ -144,7 +144,9 @@ export function progressTable(
         : (members.find((member) => member.id === each.target.memberId)?.name ?? ''),
       askedText(each, own, locale),
       `${periodText(each.target)} ${words.periods[each.target.period]}`,
-      each.done === null ? '–' : words.measured(words.number(each.done), unitOf(own, each.target.metric)),
+      each.done === null
+        ? '–'
+        : words.measured(words.figure(each.target.metric, each.done), unitOf(own, each.target.metric)),
       shareText(each, locale),
       words.timeLine(each.workdaysPassed, each.workdays, each.timeShare),
     ]),

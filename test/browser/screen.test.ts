@@ -173,4 +173,29 @@ describe.skipIf(!hasChromium)(`the room's screen in a browser${whySkipped}`, () 
     await terminal.ended;
     expect(page.complaints).toEqual([]);
   });
+
+  test('a list of people longer than the wall is turned over row by row, each seen whole', async () => {
+    const home = await consoleWithDemo();
+    const terminal = openTerminal(home, ['screen', 'board', '--no-open'], { cols: 100, rows: 40 });
+    await terminal.until(/http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//);
+    const page = await openPage(1280, 720);
+    await page.goto((/http:\/\/127\.0\.0\.1:\d+\/[\w-]+\//.exec(terminal.output()) as RegExpExecArray)[0]);
+    await page.locator('.people li').first().waitFor({ state: 'attached' });
+    await page.evaluate(`(() => { const list = document.querySelector('.people'); const row = list.firstElementChild;
+      list.replaceChildren(...Array.from({ length: 30 }, (_, i) => { const one = row.cloneNode(true);
+        one.querySelector('.name').textContent = 'P' + i; return one; })); })()`);
+    await page.setViewportSize({ width: 1300, height: 720 });
+    await page.evaluate(PAINTED);
+    const WHOLE = `[...document.querySelectorAll('.people li')].filter((row) => row.checkVisibility() &&
+      row.getBoundingClientRect().bottom <= document.querySelector('.cards').getBoundingClientRect().bottom).map((row) => row.querySelector('.name').textContent)`;
+    const seen: string[] = [];
+    const pages = Number(/\d+\/(\d+)/.exec((await page.textContent('#cards-turn')) ?? '')?.[1]);
+    for (let i = 0; i < pages; i += 1) {
+      seen.push(...((await page.evaluate(WHOLE)) as string[]));
+      await page.keyboard.press('ArrowDown');
+    }
+    expect(seen).toEqual(Array.from({ length: 30 }, (_, i) => `P${i}`));
+    terminal.kill('SIGTERM');
+    await terminal.ended;
+  });
 });

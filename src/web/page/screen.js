@@ -39,32 +39,47 @@
 
   /** What has no room is shown page by page, whole parts only: nobody in the room can push a wall. */
   function pager(box, sign) {
-    let [pages, shownPage, timer] = [[], 0, undefined];
+    let [pages, shownPage, timer, rows] = [[], 0, undefined, []];
     const put = () => {
-      for (const [i, page] of pages.entries()) for (const child of page) child.hidden = i !== shownPage;
+      for (const part of [...box.children, ...rows]) part.hidden = !pages[shownPage].includes(part);
       sign.textContent = pages.length > 1 ? `${shownPage + 1}/${pages.length} ↓` : '';
     };
     const turn = (step) => {
       shownPage = (shownPage + step + pages.length) % pages.length;
       put();
     };
+    /** A list of people that is longer than the wall, under its title on each page. */
+    const splitRows = (child, own) => {
+      const edge = (part) => part.getBoundingClientRect();
+      const frame = edge(own[0]).top - edge(child).top + 0.7 * parseFloat(getComputedStyle(root).fontSize);
+      const found = [[]];
+      for (const row of own) {
+        const [first] = found.at(-1);
+        if (first && edge(row).bottom - edge(first).top > box.clientHeight - frame) found.push([]);
+        found.at(-1).push(row);
+      }
+      return found.map((page) => [child, ...page]);
+    };
     const split = () => {
       const children = [...box.children];
-      for (const child of children) child.hidden = false;
+      for (const part of [...children, ...rows]) part.hidden = false;
+      rows = [];
       sign.textContent = '';
       if (box.scrollHeight <= box.clientHeight + 1) return [children];
       // It takes room itself where its line breaks.
       sign.textContent = '9/9 ↓';
-      let top = children[0].offsetTop;
       const found = [[]];
       for (const child of children) {
-        if (child.offsetTop + child.offsetHeight - top > box.clientHeight && found.at(-1).length > 0) {
-          found.push([]);
-          top = child.offsetTop;
-        }
-        found.at(-1).push(child);
+        const own = child.offsetHeight > box.clientHeight ? [...child.querySelectorAll('.people li')] : [];
+        const page = found.at(-1);
+        if (own.length > 0) {
+          rows.push(...own);
+          found.push(...splitRows(child, own), []);
+        } else if (page.length > 0 && child.offsetTop + child.offsetHeight - page[0].offsetTop > box.clientHeight) {
+          found.push([child]);
+        } else page.push(child);
       }
-      return found;
+      return found.filter((page) => page.length > 0);
     };
     return {
       /** @param isNew starts at the first page */

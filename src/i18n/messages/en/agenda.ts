@@ -1,4 +1,5 @@
 import { counted, withUnit } from '../../counted.ts';
+import { withThousands } from '../../large.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { agenda as source } from '../zh-CN/agenda.ts';
@@ -23,8 +24,10 @@ const one: Record<Metric, string> = {
   deals: 'deal',
   amount: 'yuan in sales',
 };
+const amountOf = (metric: Metric, value: number) =>
+  metric === 'amount' ? withThousands(number(value)) : number(value);
 const measured = (metric: Metric, value: number) =>
-  `${number(value)} ${metric === 'amount' || value === 1 ? one[metric] : metrics[metric]}`;
+  `${amountOf(metric, value)} ${metric === 'amount' || value === 1 ? one[metric] : metrics[metric]}`;
 const count = (value: number, word: string) => `${value} ${word}${value === 1 ? '' : 's'}`;
 const askedBefore = (times: number) => (times === 0 ? '' : ` (meetings asked on ${count(times, 'day')})`);
 const periods = { day: 'today', week: 'this week', month: 'this month' };
@@ -76,7 +79,7 @@ const proposalsAlone: Record<Metric, readonly string[]> = {
   ],
   amount: proposals.amount.slice(0, 2),
 };
-const money = (value: number) => String(Math.round(value));
+const money = (value: number) => withThousands(String(Math.round(value)));
 const worth = (amount: number | null) => (amount === null ? '' : `, worth ${money(amount)} yuan`);
 
 export const agenda: Words<typeof source> = {
@@ -114,7 +117,7 @@ export const agenda: Words<typeof source> = {
   units: { dials: 'dials', connects: 'calls', effective: 'conversations', deals: 'deals', amount: '' },
   measured,
   spoken: measured,
-  amountOf: (_, value) => number(value),
+  amountOf,
   manager: 'manager',
   weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   date: 'D MMM',

@@ -1,4 +1,5 @@
 import { withUnit } from '../../counted.ts';
+import { withThousands } from '../../large.ts';
 import { percent } from '../../percent.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
@@ -49,6 +50,7 @@ export const board: Words<typeof source> = {
   wholeTeam: 'Whole team',
   wholeTeamSum: 'Everybody in all',
   number,
+  figure: (measure, value) => (measure === 'amount' ? withThousands(number(value)) : number(value)),
   percent,
   targetStored: (who, metric, period, value) => `Set: ${who}, ${period}, ${metric} ${number(value)}.`,
   targetTooHigh: (best, days) =>
@@ -92,13 +94,13 @@ export const board: Words<typeof source> = {
   bestHeading: 'Did best',
   bestsHeading: 'Beat the own best',
   best: (name, measure, kind, value, before, on) =>
-    `${name}: ${measure} ${number(value)} ${kind === 'day' ? 'on' : 'in the week of'} ${on.slice(5)}, above the own best so far (${number(before)})`,
+    `${name}: ${measure} ${value} ${kind === 'day' ? 'on' : 'in the week of'} ${on.slice(5)}, above the own best so far (${before})`,
   improvedHeading: 'Rose most',
   improved: (name, measure, rise, perDay, usual) =>
-    `${name}: ${measure} ${number(perDay)} a day, ${percent(rise)} above the own usual ${number(usual)}`,
+    `${name}: ${measure} ${perDay} a day, ${percent(rise)} above the own usual ${usual}`,
   targetsHeading: 'Team targets',
   reachedHeading: 'Reached the target',
-  reached: (name, metric, done, value) => `${name}: ${metric} ${number(done)}, target ${number(value)}`,
+  reached: (name, metric, done, value) => `${name}: ${metric} ${done}, target ${value}`,
   off: 'The board is switched off. To switch it on: teamctl team edit --set board=on',
   pointsTitle: (team, period) => `${team} · Points ${period}`,
   capped: (most) => `${number(most)} a day at most`,

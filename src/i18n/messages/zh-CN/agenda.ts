@@ -1,4 +1,5 @@
 import { withUnit } from '../../counted.ts';
+import { inTenThousands } from '../../large.ts';
 import { shellWord } from '../../shell-word.ts';
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
@@ -13,11 +14,9 @@ const metrics: Record<Metric, string> = {
   amount: '业绩',
 };
 const units: Record<Metric, string> = { dials: '通', connects: '通', effective: '通', deals: '单', amount: '元' };
-const TEN_THOUSAND = 10_000;
-const HUNDRED_MILLION = 100_000_000;
 const money = (value: number) => {
-  if (value >= HUNDRED_MILLION) return `${number(value / HUNDRED_MILLION)} 亿元`;
-  return value >= TEN_THOUSAND ? `${number(value / TEN_THOUSAND)} 万元` : `${Math.round(value)} 元`;
+  const large = inTenThousands(value);
+  return large === null ? `${Math.round(value)} 元` : `${large}元`;
 };
 const amountOf = (metric: Metric, value: number) =>
   metric === 'amount' ? money(value) : `${number(value)} ${units[metric]}`;

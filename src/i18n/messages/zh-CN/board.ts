@@ -1,4 +1,5 @@
 import { withUnit } from '../../counted.ts';
+import { inTenThousands } from '../../large.ts';
 import { percent } from '../../percent.ts';
 import { shellWord } from '../../shell-word.ts';
 
@@ -49,6 +50,8 @@ export const board = {
   inside: '在线内',
   beyond: '超了',
   number,
+  /** Of a measure that every team has: money is told in ten thousands, as one says it. */
+  figure: (measure: string, value: number) => (measure === 'amount' ? inTenThousands(value) : null) ?? number(value),
   percent,
   targetStored: (who: string, metric: string, period: string, value: number) =>
     `定好了：${who} ${period}${metric} ${number(value)}。`,
@@ -91,15 +94,14 @@ export const board = {
   topHeading: '做得最多',
   bestHeading: '做得最好',
   bestsHeading: '赢过自己',
-  best: (name: string, measure: string, kind: 'day' | 'week', value: number, before: number, on: string) =>
-    `${name}：${on.slice(5)} ${kind === 'day' ? '这天' : '这周'}${measure} ${number(value)}，超过自己以前最好的 ${number(before)}`,
+  best: (name: string, measure: string, kind: 'day' | 'week', value: string, before: string, on: string) =>
+    `${name}：${on.slice(5)} ${kind === 'day' ? '这天' : '这周'}${measure} ${value}，超过自己以前最好的 ${before}`,
   improvedHeading: '进步最大',
-  improved: (name: string, measure: string, rise: number, perDay: number, usual: number) =>
-    `${name}：日均${measure} ${number(perDay)}，比自己平时的 ${number(usual)} 高 ${percent(rise)}`,
+  improved: (name: string, measure: string, rise: number, perDay: string, usual: string) =>
+    `${name}：日均${measure} ${perDay}，比自己平时的 ${usual} 高 ${percent(rise)}`,
   targetsHeading: '团队目标',
   reachedHeading: '达标了',
-  reached: (name: string, metric: string, done: number, value: number) =>
-    `${name}：${metric} ${number(done)}，目标 ${number(value)}`,
+  reached: (name: string, metric: string, done: string, value: string) => `${name}：${metric} ${done}，目标 ${value}`,
   off: '光荣榜现在关着。想打开：teamctl team edit --set board=on',
   pointsTitle: (team: string, period: string) => `${team} · ${period}积分`,
   capped: (most: number) => `一天最多 ${number(most)} 分`,
