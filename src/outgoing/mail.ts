@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { isThisMachine } from './address.ts';
 import type { Message, Opened, Outcome } from './message.ts';
 
@@ -22,7 +22,7 @@ export function outcomeOfMailError(
   if (responseCode !== undefined)
     return isLater(responseCode)
       ? { kind: 'unsent', code: `SMTP ${responseCode}` }
-      : { kind: 'refused', code: `SMTP ${responseCode}`, said: response };
+      : { kind: 'refused', code: `SMTP ${responseCode}`, said: response.replace(/^\d{3}[ -]/, '') };
   if (code === 'EAUTH') return { kind: 'refused', code, said: response };
   return isWhole ? { kind: 'unknown', code } : { kind: 'unsent', code };
 }
@@ -44,13 +44,10 @@ export async function mail(opened: Opened, message: Message, key: string, timeou
     socketTimeout: timeoutMs,
   });
   let isWhole = false;
+  // Its end is when all of it was fetched, which the line does once the server has asked for it; written it is before.
   const watch = () =>
-    new Transform({
-      transform: (chunk, _, done) => done(null, chunk),
-      flush: (done) => {
-        isWhole = true;
-        done();
-      },
+    new PassThrough().on('end', () => {
+      isWhole = true;
     });
   transport.use('stream', (prepared, done) => {
     prepared.message.transform(watch);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { channelWords } from '../../src/i18n/areas/channel.ts';
 import { isThisMachine, readAddress } from '../../src/outgoing/address.ts';
 import { outcomeOf } from '../../src/outgoing/answer.ts';
 import { deliver } from '../../src/outgoing/deliver.ts';
@@ -146,7 +147,7 @@ test('a webhook of one’s own can check the body and leave out what it has', ()
 });
 
 /** A mail server with as many words as it needs. @param end how it ends once it has the text */
-async function mailServer(end: 'yes' | 'no' | 'cut') {
+async function mailServer(end: 'yes' | 'no' | 'cut' | 'cut before') {
   const mails: string[] = [];
   const server = createServer((socket) => {
     let isText = false;
@@ -164,7 +165,9 @@ async function mailServer(end: 'yes' | 'no' | 'cut') {
         return void socket.write(end === 'yes' ? '250 ok\r\n' : '552 too much\r\n');
       }
       isText = /^DATA/i.test(words);
-      socket.write(isText ? '354 go on\r\n' : /^QUIT/i.test(words) ? '221 bye\r\n' : '250 ok\r\n');
+      if (isText && end === 'cut before') return void socket.destroy();
+      const said = { DATA: '354 go on', QUIT: '221 bye', EHLO: '250-here\r\n250 AUTH PLAIN', AUTH: '235 come in' };
+      socket.write(`${said[words.slice(0, 4).toUpperCase() as keyof typeof said] ?? '250 ok'}\r\n`);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -172,11 +175,11 @@ async function mailServer(end: 'yes' | 'no' | 'cut') {
   return { mails, address: `smtp://me%40example.com@127.0.0.1:${(server.address() as { port: number }).port}` };
 }
 
-test('mail: sent, refused, and cut off after the text', async () => {
+test('mail: sent, refused, and cut off after the text or before it', async () => {
   const message = { title: '早会 · 周二', text: '开始啦', html: '<p>开始啦</p>' };
-  const sent = async (end: 'yes' | 'no' | 'cut') => {
+  const sent = async (end: Parameters<typeof mailServer>[0]) => {
     const { address, mails } = await mailServer(end);
-    const outcome = await deliver('mail', { address, secret: '', to: ['a@example.com'] }, message, 'key-1', at);
+    const outcome = await deliver('mail', { address, secret: 'pw', to: ['a@example.com'] }, message, 'key-1', at);
     return { outcome, mails };
   };
   const { outcome, mails } = await sent('yes');
@@ -185,6 +188,7 @@ test('mail: sent, refused, and cut off after the text', async () => {
   expect(mails[0]).toMatch(/^To: a@example.com/m);
   expect((await sent('no')).outcome).toMatchObject({ kind: 'refused', code: 'SMTP 552' });
   expect((await sent('cut')).outcome).toMatchObject({ kind: 'unknown' });
+  expect((await sent('cut before')).outcome).toMatchObject({ kind: 'unsent' });
   const nobody = { address: 'smtp://me@127.0.0.1:9', secret: '', to: ['a@example.com'] };
   expect(await deliver('mail', nobody, message, 'k', at)).toMatchObject({ kind: 'unsent' });
   expect(
@@ -201,6 +205,18 @@ function openFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+test('what a mail server says no to has a remedy of its own', () => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const { errors } = channelWords(locale);
+    const fix = (reason: string) =>
+      errors['send-refused']({ channel: '邮件', kind: 'mail', reason, part: 1, parts: 1 }).fix;
+    const [login, address, other] = ['SMTP 535 no', 'SMTP 550 who', 'SMTP 571 no'].map(fix);
+    expect(login).toMatch(/授权码|password/);
+    expect(address).toMatch(/channel list/);
+    expect(other).not.toMatch(/授权码|password|channel list/);
+  }
+});
 
 test('a key is kept in the keyring where there is one, else in a file that only its owner reads', async () => {
   const kept = new Map<string, string>();

@@ -5,6 +5,10 @@ import type { channel as zh } from '../zh-CN/channel.ts';
 
 const kinds = { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu', webhook: 'own webhook', mail: 'e-mail' };
 
+const mailLogin =
+  'wrong account or password: many providers want a special password for programs; channel remove, then channel add with it';
+const mailAddress =
+  'an address was turned down: look with channel list whether the recipients and your own are right, else channel remove, channel add';
 /** What robots complain of, and what to do about it. */
 const robots: Record<string, string> = {
   '40058': 'too long or malformed: please tell us',
@@ -19,9 +23,11 @@ const robots: Record<string, string> = {
   '19021': 'the signature: is the key right, is the clock right within an hour',
   '19022': 'the robot has a list of addresses, and this machine is not on it',
   '19024': 'the robot asks for a keyword that is not in the text: use the signature instead',
-  EAUTH: 'wrong account or password: many providers want a special password for programs',
+  EAUTH: mailLogin,
+  ...{ 'SMTP 530': mailLogin, 'SMTP 534': mailLogin, 'SMTP 535': mailLogin },
+  ...{ 'SMTP 550': mailAddress, 'SMTP 553': mailAddress },
 };
-const explained = (reason: string) => robots[String(reason).split(' ')[0] ?? ''];
+const explained = (reason: string) => robots[/^(?:SMTP )?\S*/.exec(reason)?.[0] ?? ''];
 
 const whyBad: Record<string, string> = {
   'no-address': 'it is no address',
@@ -164,7 +170,7 @@ export const channel: Words<typeof zh> = {
     }),
     'send-unknown': ({ channel: name, part, parts }) => ({
       message: `${which(part, parts)} was handed to ${name}, but no answer came: it may be there or not, so it was not repeated.`,
-      fix: 'Look into the group, then: teamctl send retry',
+      fix: 'Look into the group, or ask who gets the mail. It is there: teamctl send retry --seen; it is not: teamctl send retry --missing',
     }),
     'send-waiting': ({ channel: name, reason, part, parts }) => ({
       message: `${which(part, parts)} did not get to ${name}${reason === '' ? '' : ` (${reason})`}; it is kept and will not be lost.`,

@@ -12,6 +12,8 @@ const topics: Record<string, string> = {
   test: '测试',
 };
 
+const mailLogin = '账号或密码不对：很多邮箱要用“授权码”，不是登录密码。channel remove 再 channel add，写上授权码';
+const mailAddress = '地址被退了：channel list 看收件人和自己的地址写得对不对，不对就 channel remove、channel add';
 /** 机器人报的错，照着就能改。 */
 const robots: Record<string, string> = {
   '40058': '内容超长或格式不对，请把这条反馈给我们',
@@ -24,9 +26,11 @@ const robots: Record<string, string> = {
   '19021': '签名没通过：密钥对不对，电脑时间准不准（不能差一小时）',
   '19022': '飞书机器人设了 IP 白名单，这台电脑不在里面',
   '19024': '飞书机器人设了关键词，内容里没有：把关键词改成“会”，或者换成签名',
-  EAUTH: '账号或密码不对：很多邮箱要用“授权码”，不是登录密码',
+  EAUTH: mailLogin,
+  ...{ 'SMTP 530': mailLogin, 'SMTP 534': mailLogin, 'SMTP 535': mailLogin },
+  ...{ 'SMTP 550': mailAddress, 'SMTP 553': mailAddress },
 };
-const explained = (reason: string) => robots[String(reason).split(' ')[0] ?? ''];
+const explained = (reason: string) => robots[/^(?:SMTP )?\S*/.exec(reason)?.[0] ?? ''];
 
 const whyBad: Record<string, string> = {
   'no-address': '这不是一个地址',
@@ -160,7 +164,7 @@ export const channel = {
     }),
     'send-unknown': ({ channel: name, part, parts }: Sent) => ({
       message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}交给 ${name} 了，可没等到回话：到没到不知道，没敢再发。`,
-      fix: '到群里看一眼，再 teamctl send retry',
+      fix: '到群里看一眼，邮件就问一声收件人。到了：teamctl send retry --seen；没到：teamctl send retry --missing',
     }),
     'send-waiting': ({ channel: name, reason, part, parts }: Sent) => ({
       message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}没发到 ${name}${reason === '' ? '' : `（${reason}）`}，先存着了，不会丢。`,
