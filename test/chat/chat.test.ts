@@ -165,7 +165,8 @@ async function mailServer(end: 'yes' | 'no' | 'cut' | 'cut before') {
         return void socket.write(end === 'yes' ? '250 ok\r\n' : '552 too much\r\n');
       }
       isText = /^DATA/i.test(words);
-      if (isText && end === 'cut before') return void socket.destroy();
+      // By then the whole mail is written, and lies on this side.
+      if (isText && end === 'cut before') return void setTimeout(() => socket.destroy(), 100);
       const said = { DATA: '354 go on', QUIT: '221 bye', EHLO: '250-here\r\n250 AUTH PLAIN', AUTH: '235 come in' };
       socket.write(`${said[words.slice(0, 4).toUpperCase() as keyof typeof said] ?? '250 ok'}\r\n`);
     });
