@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { isThisMachine } from './address.ts';
 import type { Message, Opened, Outcome } from './message.ts';
 
@@ -44,13 +43,13 @@ export async function mail(opened: Opened, message: Message, key: string, timeou
     socketTimeout: timeoutMs,
   });
   let isWhole = false;
-  // Its end is when all of it was fetched, which the line does once the server has asked for it; written it is before.
-  const watch = () =>
-    new PassThrough().on('end', () => {
-      isWhole = true;
-    });
-  transport.use('stream', (prepared, done) => {
-    prepared.message.transform(watch);
+  // Its end comes when all of it was fetched, which the line does once the server has asked for it; written it is before.
+  transport.use('stream', ({ message: prepared }, done) => {
+    const open = prepared.createReadStream.bind(prepared);
+    prepared.createReadStream = (options) =>
+      open(options).on('end', () => {
+        isWhole = true;
+      });
     done();
   });
   const from = user.includes('@') ? user : `${user || 'teamctl'}@${url.hostname}`;
