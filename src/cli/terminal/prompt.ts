@@ -1,5 +1,5 @@
 import { TeamctlError } from '../../errors.ts';
-import { generalWords } from '../../i18n/areas/general.ts';
+import { hiddenTheme, yesTheme } from '../../i18n/prompt-themes.ts';
 import type { Context } from '../context.ts';
 
 type Asking = Pick<Context, 'host' | 'locale'>;
@@ -48,19 +48,11 @@ export async function askText(
 }
 
 /** What must not stand on the screen: shown as dots. */
-export async function askHidden(context: Asking, message: string): Promise<string> {
-  const keysHelpTip = () => generalWords(context.locale).asking.hidden;
-  return (
-    await ask<string>(context, { type: 'password', message, mask: '•', theme: { style: { keysHelpTip } } })
-  ).trim();
-}
+export const askHidden = async (context: Asking, message: string): Promise<string> =>
+  (await ask<string>(context, { type: 'password', message, mask: '•', theme: hiddenTheme(context.locale) })).trim();
 
-/** `y` and `n` are taken in every language. */
-export function askYes(context: Asking, message: string, fallback = true): Promise<boolean> {
-  const { yes, no, unclear, choice } = generalWords(context.locale).asking;
-  const theme = { keywords: { yes, no, error: () => unclear }, style: { defaultAnswer: () => choice(fallback) } };
-  return ask(context, { type: 'confirm', message, default: fallback, theme });
-}
+export const askYes = (context: Asking, message: string, fallback = true): Promise<boolean> =>
+  ask(context, { type: 'confirm', message, default: fallback, theme: yesTheme(context.locale, fallback) });
 
 /** All choices at once: what is below the fold is not chosen. */
 const MOST_CHOICES = 12;
