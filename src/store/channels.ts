@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader, Writer } from './database.ts';
 import type { ChannelTable } from './schema/channel-table.ts';
+import { isText, listOf, readPlain } from './stored-json.ts';
 
 export interface Channel {
   id: number;
@@ -20,7 +21,11 @@ export async function readChannels(db: Reader, teamId: number): Promise<Channel[
     name: row.name,
     kind: row.kind,
     shown: row.shown,
-    recipients: JSON.parse(row.recipients) as string[],
+    recipients: readPlain<string[]>(
+      row.recipients,
+      { table: 'channel', row: row.name, column: 'recipients' },
+      listOf(isText),
+    ),
     secretName: row.secret_name,
     kept: row.kept,
   }));

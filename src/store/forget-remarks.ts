@@ -3,7 +3,7 @@ import { keptOfOthers } from '../domain/remark/kept-of-others.ts';
 import type { Writer } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import { type PersonWords, wordsOfPerson } from './person-words.ts';
-import type { RemarkReading } from './remark-reader.ts';
+import { readLists } from './remark-reader.ts';
 
 /**
  * A sentence goes with whom it is about. Where it names others beside the person, what it says of them stays theirs, see
@@ -18,7 +18,8 @@ export async function forgetRemarks(db: Writer, memberId: number, words: PersonW
     .execute();
   let deleted = 0;
   for (const row of rows) {
-    const named = (JSON.parse(row.named) as number[]).filter((id) => id !== memberId);
+    const stored = readLists(row);
+    const named = stored.named.filter((id) => id !== memberId);
     const others = await Promise.all(named.map((id) => wordsOfPerson(db, id)));
     const kept = row.member_id === memberId ? null : keptOfOthers(row.words, words, others);
     if (kept === null) {
@@ -26,7 +27,7 @@ export async function forgetRemarks(db: Writer, memberId: number, words: PersonW
       deleted += 1;
       continue;
     }
-    const readings = (JSON.parse(row.readings) as RemarkReading[]).filter((each) => each.memberId !== memberId);
+    const readings = stored.readings.filter((each) => each.memberId !== memberId);
     const changed = { words: kept, named: JSON.stringify(named), readings: JSON.stringify(readings) };
     await db.updateTable('private_remark').set(changed).where('id', '=', row.id).execute();
   }

@@ -6,7 +6,8 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import type { MeetingTable } from './schema/meeting-table.ts';
-import { checkParts, readPlan } from './stored-plan.ts';
+import { type Check, having, isNumber, isText, listOf, readPlain } from './stored-json.ts';
+import { cellOf, checkParts, readPlan } from './stored-plan.ts';
 
 /** What was told of a meeting, without its agenda. */
 export interface MeetingFacts {
@@ -26,7 +27,8 @@ export interface StoredMeeting extends MeetingFacts {
   plan: AgendaPlan | null;
 }
 
-const parse = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
+const isLog = listOf(having({ id: isText, minutes: isNumber }));
+const isIds = listOf(isNumber);
 
 const FACTS = [
   'id',
@@ -41,15 +43,23 @@ const FACTS = [
   'reason',
 ] as const satisfies readonly (keyof MeetingTable)[];
 
+/** @throws TeamctlError `stored-json` */
+const listIn = <T>(
+  { kind, held_on }: Pick<Selectable<MeetingTable>, 'kind' | 'held_on'>,
+  column: string,
+  text: string | null,
+  check: Check,
+): T[] | null => (text === null ? null : readPlain<T[]>(text, cellOf(kind, held_on, column), check));
+
 const factsOf = (row: Pick<Selectable<MeetingTable>, (typeof FACTS)[number]>): MeetingFacts => ({
   id: row.id,
   kind: row.kind,
   date: row.held_on,
   state: row.state,
   minutesTaken: row.minutes_taken,
-  log: parse<MeetingFacts['log']>(row.log),
-  sharers: parse<number[]>(row.sharers),
-  absent: parse<number[]>(row.absent) ?? [],
+  log: listIn(row, 'log', row.log, isLog),
+  sharers: listIn(row, 'sharers', row.sharers, isIds),
+  absent: listIn(row, 'absent', row.absent, isIds) ?? [],
   note: row.note,
   reason: row.reason,
 });
@@ -170,8 +180,8 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
     };
     return corrected(planned, {
       state: row.state,
-      sharers: parse<number[]>(row.sharers),
-      absent: parse<number[]>(row.absent) ?? [],
+      sharers: listIn<number>(row, 'sharers', row.sharers, isIds),
+      absent: listIn<number>(row, 'absent', row.absent, isIds) ?? [],
     });
   });
 }

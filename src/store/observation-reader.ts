@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { lastOfDay } from '../domain/diagnosis/evidence.ts';
 import type { Reader } from './database.ts';
+import { having, readPlain } from './stored-json.ts';
 
 export interface StoredObservation {
   sign: string;
@@ -74,5 +75,13 @@ export async function readConfirmations(db: Reader, teamId: number | null): Prom
   let query = db.selectFrom('confirmation').select(['stage', 'confirmed_on', 'evidence']);
   if (teamId !== null) query = query.where('team_id', '=', teamId);
   const rows = await query.orderBy('confirmed_on').orderBy('id').execute();
-  return rows.map((row) => ({ stage: row.stage, on: row.confirmed_on, evidence: JSON.parse(row.evidence) as unknown }));
+  return rows.map(({ stage, confirmed_on: on, evidence }) => ({
+    stage,
+    on,
+    evidence: readPlain<unknown>(
+      evidence,
+      { table: 'confirmation', row: `${on} ${stage}`, column: 'evidence' },
+      having({}),
+    ),
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
+import { having, isNumber, isText, isYesNo, listOf, orNull, readPlain } from './stored-json.ts';
 
 /** One reading of a sentence that the manager saw, and whether he took it. */
 export interface RemarkReading {
@@ -11,6 +12,26 @@ export interface RemarkReading {
   taken: boolean;
   /** A warning that nobody was asked about: neither taken nor left. */
   open?: boolean;
+}
+
+const isReading = having({
+  sign: isText,
+  degree: isText,
+  memberId: orNull(isNumber),
+  sure: isYesNo,
+  taken: isYesNo,
+});
+
+/**
+ * Who is named in a remark, and what was read in it.
+ * @throws TeamctlError `stored-json`
+ */
+export function readLists(row: { id: number; named: string; readings: string }) {
+  const cell = (column: string) => ({ table: 'private_remark', row: String(row.id), column });
+  return {
+    named: readPlain<number[]>(row.named, cell('named'), listOf(isNumber)),
+    readings: readPlain<RemarkReading[]>(row.readings, cell('readings'), listOf(isReading)),
+  };
 }
 
 export interface Remark {
@@ -47,8 +68,7 @@ export async function readRemarks(
     memberId: row.member_id,
     on: row.said_on,
     text: row.words,
-    named: JSON.parse(row.named) as number[],
-    readings: JSON.parse(row.readings) as RemarkReading[],
+    ...readLists(row),
   }));
   return about === null
     ? remarks

@@ -6,7 +6,7 @@ import { TeamctlError } from '../errors.ts';
  * is looked at before it is believed. By hand: zod takes 50 ms to load, and every command reads teams and meetings.
  */
 
-type Check = (value: unknown) => boolean;
+export type Check = (value: unknown) => boolean;
 export type Fields<T> = { readonly [Field in keyof T]-?: Check };
 
 export const isText: Check = (value) => typeof value === 'string';
@@ -57,6 +57,24 @@ export function checkField(check: Check, value: unknown, cell: Cell, field: stri
   if (!check(value)) throw broken(cell, field);
 }
 
+function parse(text: string, cell: Cell): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw broken(cell, 'JSON');
+  }
+}
+
+/**
+ * What has no form that could change, such as a list of numbers: it carries no number, and is looked at all the same.
+ * @throws TeamctlError `stored-json`
+ */
+export function readPlain<T>(text: string, cell: Cell, check: Check): T {
+  const value = parse(text, cell);
+  checkField(check, value, cell, 'JSON');
+  return value as T;
+}
+
 /** @param version the number of the form */
 export const writeStored = (version: number, value: object): string => JSON.stringify({ version, ...value });
 
@@ -72,12 +90,7 @@ export function readStored<T>(
   fields: Fields<T>,
   mayLack = false,
 ): Record<keyof T, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw broken(cell, 'JSON');
-  }
+  const value = parse(text, cell);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw broken(cell, 'JSON');
   const { version, ...rest } = value as Record<string, unknown>;
   checkVersion(version, known, cell);

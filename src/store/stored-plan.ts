@@ -57,7 +57,11 @@ const fields: Fields<AgendaPlan> = {
   managerNotes: listOf(isObject),
 };
 
-const cellOf = (kind: string, day: string): Cell => ({ table: 'meeting', row: `${day} ${kind}`, column: 'plan' });
+export const cellOf = (kind: string, day: string, column = 'plan'): Cell => ({
+  table: 'meeting',
+  row: `${day} ${kind}`,
+  column,
+});
 
 /** Notes for the manager alone never go into a stored agenda; which variants it used stands apart, to be read alone. */
 export const planText = (plan: AgendaPlan): string =>

@@ -1,6 +1,9 @@
 import type { Day } from '../domain/calendar/day.ts';
 import type { HeldSession, Reason, Result, Session } from '../domain/training/shapes.ts';
 import type { Reader } from './database.ts';
+import { type Check, having, isNumber, readPlain } from './stored-json.ts';
+
+const isFigures: Check = (value) => having({})(value) && Object.values(value as object).every(isNumber);
 
 export interface StoredSession extends Session {
   /** Key of the row; `id` is the number that people type. */
@@ -31,7 +34,9 @@ export async function readTraining(db: Reader, teamId: number): Promise<StoredSe
   for (const each of people) bySession.set(each.session_id, [...(bySession.get(each.session_id) ?? []), each]);
   return rows.map((row) => {
     const own = bySession.get(row.id) ?? [];
-    const figures = row.figures === null ? {} : { figures: JSON.parse(row.figures) as Record<string, number> };
+    const cell = { table: 'training_session', row: `${row.held_on} ${row.module}`, column: 'figures' };
+    const figures =
+      row.figures === null ? {} : { figures: readPlain<Record<string, number>>(row.figures, cell, isFigures) };
     return {
       key: row.id,
       id: row.number,

@@ -19,7 +19,9 @@ export const told = { absent: [], sharers: null, note: null, todos: [], done: []
 export interface Home {
   /** The database file that all windows look at. */
   readonly file: string;
-  /** A scope of its own over the same file, as a second terminal has it. */
+  /** A second terminal over the same file: its scope, and the database that it steps through. */
+  open(around?: { today?: string }): OpenedScope;
+  /** Its scope alone. */
   window(around?: { today?: string }): Scope;
 }
 
@@ -60,7 +62,7 @@ export async function openHome({
       await insertMember(db, team, { name: each, code: null, role: 'agent', joinedOn: joined });
   };
   await open().scope.change('init', fill, { create: true });
-  return { file, window: (around) => open(around).scope };
+  return { file, open, window: (around) => open(around).scope };
 }
 
 /** The scope of a window in which something else happens just before it writes. */

@@ -3,6 +3,8 @@ import type { AgendaPlan } from '../../src/domain/agenda/plan.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
 import { readMeetings, readTurns } from '../../src/store/meeting-reader.ts';
 import { writePlanned } from '../../src/store/meeting-writer.ts';
+import { readRemarks } from '../../src/store/remark-reader.ts';
+import { insertRemark } from '../../src/store/remark-writer.ts';
 import { type FileStore, openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 import { readTeams } from '../../src/store/team-reader.ts';
 import { insertTeam } from '../../src/store/team-writer.ts';
@@ -92,6 +94,35 @@ test.each([
   await expect(readTeams(store.reader)).rejects.toMatchObject({
     code: 'stored-json',
     data: { table: 'team', row: '青禾三组', column: 'settings', field },
+  });
+});
+
+test.each([
+  ['absent', "'7'"],
+  ['absent', '\'["Q01"]\''],
+  ['sharers', '\'{"1": true}\''],
+  ['log', '\'[{"id": "open"}]\''],
+])('what was told of a meeting is looked at before it is believed: %s as %s', async (column, json) => {
+  change('meeting', column, json);
+  await expect(meetings()).rejects.toMatchObject({
+    code: 'stored-json',
+    data: { table: 'meeting', row: `${DAY} morning`, column, field: 'JSON' },
+  });
+});
+
+test.each([
+  ['named', "'{}'"],
+  ['named', '\'["高敏"]\''],
+  ['readings', '\'[{"sign": "trembling-hands"}]\''],
+])('so is what was read in a remark: %s as %s', async (column, json) => {
+  const reading = { sign: 'trembling-hands', degree: 'yes', memberId: null, sure: true, taken: true };
+  const remark = { memberId: null, on: DAY, text: '手抖', named: [], readings: [reading] };
+  await store.transact((db) => insertRemark(db, teamId, remark));
+  expect(await readRemarks(store.reader, teamId)).toMatchObject([remark]);
+  change('private_remark', column, json);
+  await expect(readRemarks(store.reader, teamId)).rejects.toMatchObject({
+    code: 'stored-json',
+    data: { table: 'private_remark', row: '1', column, field: 'JSON' },
   });
 });
 
