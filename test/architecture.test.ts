@@ -132,6 +132,19 @@ test('layers import only what they may', () => {
   expect(wrong).toEqual([]);
 });
 
+test('the map in src/README.md says the same of them', () => {
+  const told = [...readFileSync('src/README.md', 'utf8').matchAll(/^\| `(\S+?)(?:\.ts)?` +\|[^|]*\|([^|]*)\|$/gm)].map(
+    (row) => {
+      const plainly = (row[2] as string).replace(/types of `[^`]*`|\([^)]*\)/g, '');
+      return [row[1], [...plainly.matchAll(/[a-z0-9-]+/g)].map(([name]) => name).filter((name) => name in layers)] as const;
+    },
+  );
+  const small = ['errors', 'make-folder'];
+  for (const [name, { may }] of Object.entries(layers))
+    if (!small.includes(name))
+      expect([name, [...(new Map(told).get(name) ?? [])].sort()]).toEqual([name, [...may].sort()]);
+});
+
 test('every package has one home', () => {
   const wrong = imports
     .filter(({ to }) => !isOurs(to) && !to.startsWith('node:'))
@@ -243,6 +256,21 @@ test('functions stay short; what runs a command most of all', () => {
       return lines > (runs ? 40 : 80);
     });
   expect(long).toEqual([]);
+});
+
+test('no test has a time limit of its own: a slow day breaks it', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
+  const limits = tests.flatMap((name) =>
+    readFileSync(join('test', name), 'utf8')
+      .split('\n')
+      .flatMap((line, at) =>
+        /^\s*[\d_]{4,},?$|\}, [\d_]{4,}\);?$|^\}?.*\btimeout: [\d_]+ \}, (?:async )?\(/.test(line)
+          ? [`${name}:${at + 1}`]
+          : [],
+      ),
+  );
+  expect(tests.length).toBeGreaterThan(200);
+  expect(limits).toEqual([]);
 });
 
 test('the top level holds what was agreed and nothing else', () => {

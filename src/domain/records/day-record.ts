@@ -1,25 +1,5 @@
 import type { Day } from '../calendar/day.ts';
 
-/** The numbers of one member on one day; null where nothing is known, which is not the same as 0. */
-export interface DayRecord {
-  memberId: number;
-  day: Day;
-  attendedMinutes: number | null;
-  dials: number | null;
-  connects: number | null;
-  effective: number | null;
-  talkSeconds: number | null;
-  leads: number | null;
-  intentA: number | null;
-  intentB: number | null;
-  intentC: number | null;
-  deals: number | null;
-  assisted: number | null;
-  amount: number | null;
-  /** Which part of the day somebody was there by the register of leave; left out: all of it. */
-  there?: 0 | 0.5;
-}
-
 export const measures = [
   'attendedMinutes',
   'dials',
@@ -36,6 +16,14 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 export type Measures = Record<Measure, number | null>;
+
+/** The numbers of one member on one day; null where nothing is known, which is not the same as 0. */
+export interface DayRecord extends Measures {
+  memberId: number;
+  day: Day;
+  /** Which part of the day somebody was there by the register of leave; left out: all of it. */
+  there?: 0 | 0.5;
+}
 
 /** Whether a word is one of them. */
 export const isMeasure = (word: unknown): word is Measure => measures.some((measure) => measure === word);
