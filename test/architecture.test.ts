@@ -136,7 +136,10 @@ test('the map in src/README.md says the same of them', () => {
   const told = [...readFileSync('src/README.md', 'utf8').matchAll(/^\| `(\S+?)(?:\.ts)?` +\|[^|]*\|([^|]*)\|$/gm)].map(
     (row) => {
       const plainly = (row[2] as string).replace(/types of `[^`]*`|\([^)]*\)/g, '');
-      return [row[1], [...plainly.matchAll(/[a-z0-9-]+/g)].map(([name]) => name).filter((name) => name in layers)] as const;
+      return [
+        row[1],
+        [...plainly.matchAll(/[a-z0-9-]+/g)].map(([name]) => name).filter((name) => name in layers),
+      ] as const;
     },
   );
   const small = ['errors', 'make-folder'];

@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import type { Host } from '../src/cli/terminal/io.ts';
 import { main } from '../src/main.ts';
+import { isServerAddress } from '../src/platform/server-address.ts';
 import { type Outcome, otherCache, otherProgram, runProgram } from './program.ts';
 import { ownSchema } from './server.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -106,4 +108,28 @@ export function openConsole(env: Record<string, string> = {}, columns = 80): Con
       return JSON.parse(outcome.stdout) as T;
     },
   };
+}
+
+const filled = new Map<string, Buffer>();
+
+/**
+ * A home with a database that begins like others: it is filled once a worker, all further ones are copies of that file. On a
+ * server each is filled.
+ * @param like names what is in it, for the whole suite
+ * @param fill makes the database file of a home, and nothing else that is looked at
+ */
+export async function consoleLike(
+  like: string,
+  fill: (home: Console) => Promise<unknown>,
+  env: Record<string, string> = {},
+  columns = 80,
+): Promise<Console> {
+  const home = openConsole(env, columns);
+  const bytes = filled.get(like);
+  if (bytes !== undefined && !isServerAddress(home.database)) writeFileSync(home.file, bytes, { mode: 0o600 });
+  else {
+    await fill(home);
+    if (!isServerAddress(home.database)) filled.set(like, readFileSync(home.file));
+  }
+  return home;
 }

@@ -7,24 +7,27 @@ import { bundledHolidays } from '../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../src/domain/team/team.ts';
 import { isServerAddress } from '../src/platform/server-address.ts';
-import { type Console, openConsole, TODAY } from './console.ts';
+import { type Console, consoleLike, TODAY } from './console.ts';
+
+async function fillWithDemo(home: Console): Promise<void> {
+  const demo = placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
+  if (isServerAddress(home.database)) {
+    const server = homeOf(home.database, home.folder);
+    await server.create((draft) => draft.transact((db) => fillDemo(db, demo)));
+    await server.close();
+    return;
+  }
+  const store = await openDemoStore(demo);
+  store.native.prepare('VACUUM INTO ?').run(home.file);
+  await store.close();
+}
 
 /**
  * A home with the example team, and the files that the examples below the help read.
  * @param env as in `openConsole`
  */
 export async function consoleWithDemo(env: Record<string, string> = {}): Promise<Console> {
-  const teamctl = openConsole(env);
-  const demo = placeDemo(TODAY, buildWorkCalendar(bundledHolidays(), defaultTeamSettings));
-  if (isServerAddress(teamctl.database)) {
-    const home = homeOf(teamctl.database, teamctl.folder);
-    await home.create((draft) => draft.transact((db) => fillDemo(db, demo)));
-    await home.close();
-  } else {
-    const store = await openDemoStore(demo);
-    store.native.prepare('VACUUM INTO ?').run(teamctl.file);
-    await store.close();
-  }
+  const teamctl = await consoleLike('demo', fillWithDemo, env);
   writeFileSync(
     join(teamctl.folder, 'days.csv'),
     '日期,工号,拨打量,成单数\n2026-11-24,Q01,80,1\n2026-11-24,Q02,95,0\n',

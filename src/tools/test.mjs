@@ -1,14 +1,19 @@
-// `npm test`: everything, on a fresh build. `npm test -- quick`: what needs no build and is over within a minute. Any other
-// word is handed on: `npm test -- test/domain/note`.
+// `npm test`: everything, on a fresh build. `npm test -- quick`: what needs no build and is over within a minute. `npm test
+// -- full`: every sweep whole, which takes hours, for a release. Any other word is handed on: `npm test -- test/domain/note`.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
-const words = process.argv.slice(2);
-const isQuick = words[0] === 'quick';
+const [first, ...others] = process.argv.slice(2);
+const isQuick = first === 'quick';
+const isFull = first === 'full';
 const run = (command, ...args) => {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const env = isFull ? { ...process.env, TEAMCTL_FULL: '1' } : process.env;
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);
 };
 
 if (!isQuick) run('npm', 'run', '-s', 'build');
+// Where nothing was ever built, each home would compile its playbook anew.
+else if (!existsSync('dist/playbooks')) run('npx', 'tsx', 'src/tools/compile-playbooks.ts');
 const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
-run('npx', ...vitest, ...(isQuick ? ['--project', 'quick', ...words.slice(1)] : words));
+run('npx', ...vitest, ...(isQuick ? ['--project', 'quick'] : isFull ? [] : process.argv.slice(2, 3)), ...others);

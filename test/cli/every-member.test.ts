@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openConsole } from '../console.ts';
+import { type Console, consoleLike } from '../console.ts';
 
 /** Every way to say whom a command is about; `?` is the member. */
 const LINES = [
@@ -31,12 +31,12 @@ const LINES = [
   'meeting close evening --todo ?：回三位客户',
 ];
 
-async function openTeam() {
-  const teamctl = openConsole();
+const openTeam = () => consoleLike('every-member', fill);
+
+async function fill(teamctl: Console) {
   const members = ['韦一诺:K5', '白露:K1', '白露:K2', '阮清:K7'].flatMap((each) => ['--member', each]);
   await teamctl.run('init', '--no-input', '--name', '青禾', '--founded', '2026-03-02', ...members);
   await teamctl.run('member', 'alias', 'add', 'K5', '大韦');
-  return teamctl;
 }
 
 const lineOf = (line: string, who: string) => line.split(' ').map((word) => word.replace('?', who));

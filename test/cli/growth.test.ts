@@ -1,7 +1,7 @@
 // Ten times the people are at most twelve times the steps. Steps are what V8 counts of the program's own blocks: no
 // clock is asked, so that a slow day changes nothing.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -80,23 +80,18 @@ function writeFiles(into: string, people: number): void {
   writeFileSync(join(into, 'targets.csv'), ['月份,姓名,工号,成单目标', ...targets, ''].join('\n'));
 }
 
-/** Blocks of the program's own script that ran, added up. A compiled form from before would not count them. */
-function stepsOf(counts: string): number {
-  let steps = 0;
-  for (const name of readdirSync(counts)) {
-    const { result } = JSON.parse(readFileSync(join(counts, name), 'utf8')) as {
-      result: { url: string; functions: { ranges: { count: number }[] }[] }[];
-    };
-    for (const { url, functions } of result)
-      if (url.includes('/dist/')) for (const { ranges } of functions) for (const { count } of ranges) steps += count;
-  }
-  return steps;
-}
-
 /** The steps of each sitting in a team of so many. */
 function stepsWith(people: number): Map<string, number> {
   const own = mkdtempSync(join(folder, `${people}-`));
   writeFiles(own, people);
+  const lines = sittings.map((sitting) =>
+    sitting
+      .replace('{folder}', own)
+      .replace('{deals}', String(people * 18))
+      .split(' '),
+  );
+  const first = ['init', '--name', '青禾', '--founded', '2026-03-02', '--member', '员工1:G001'];
+  const typed = [first, ...lines].map((words) => ['--no-input', ...words]);
   const env = {
     PATH: process.env.PATH,
     HOME: own,
@@ -104,21 +99,9 @@ function stepsWith(people: number): Map<string, number> {
     TEAMCTL_DB: join(own, 'team.db'),
     TEAMCTL_TODAY: TODAY,
   };
-  const run = (words: readonly string[], counts?: string): void => {
-    execFileSync(process.execPath, [resolve('bin/teamctl.js'), '--no-input', ...words], {
-      env: counts === undefined ? env : { ...env, NODE_V8_COVERAGE: counts },
-      stdio: 'pipe',
-    });
-  };
-  run(['init', '--name', '青禾', '--founded', '2026-03-02', '--member', '员工1:G001']);
-  return new Map(
-    sittings.map((sitting, i) => {
-      const counts = join(own, `steps-${i}`);
-      const typed = sitting.replace('{folder}', own).replace('{deals}', String(people * 18));
-      run(typed.split(' '), counts);
-      return [sitting, stepsOf(counts)];
-    }),
-  );
+  const words = [resolve('test/cli/count-steps.mjs'), resolve('dist/main.cjs'), JSON.stringify(typed)];
+  const [, ...counted] = JSON.parse(execFileSync(process.execPath, words, { env, encoding: 'utf8' })) as number[];
+  return new Map(sittings.map((sitting, i) => [sitting, counted[i] as number]));
 }
 
 test('every command takes at most twelve times the steps for ten times the people', () => {

@@ -36,21 +36,19 @@ async function renewalTeam() {
   return home;
 }
 
-test.each(['好多客户没续上', '这两周续保率不到七成，大家有点急', '续保率掉到线下了', '唉，好多客户没续上'])(
-  "a sign of one's own is heard where it is said word for word: %s",
-  async (sentence) => {
-    const home = await renewalTeam();
-    expect((await home.run('note', sentence)).stdout).toMatch(/听到了[\s\S]*→ rate-below-line/);
-  },
-);
-
-test.each(['要是好多客户没续上怎么办', '好多客户没续上的情况没有了', '这周有点慌'])(
-  'what only seems so is not taken for it: %s',
-  async (sentence) => {
-    const home = await renewalTeam();
-    expect((await home.run('note', sentence)).stdout).not.toContain('→ rate-below-line');
-  },
-);
+test("a sign of one's own is heard where it is said word for word, and what only seems so is not taken for it", async () => {
+  // Learning to read a playbook takes seconds, so one team hears it all.
+  const home = await renewalTeam();
+  for (const sentence of [
+    '好多客户没续上',
+    '这两周续保率不到七成，大家有点急',
+    '续保率掉到线下了',
+    '唉，好多客户没续上',
+  ])
+    expect((await home.run('note', sentence)).stdout, sentence).toMatch(/听到了[\s\S]*→ rate-below-line/);
+  for (const sentence of ['要是好多客户没续上怎么办', '好多客户没续上的情况没有了', '这周有点慌'])
+    expect((await home.run('note', sentence)).stdout, sentence).not.toContain('→ rate-below-line');
+});
 
 test('of what nobody should have a board without names says why', async () => {
   const home = await renewalTeam();

@@ -8,6 +8,7 @@ import { formats } from '../../src/render/registry.ts';
 import type { Console } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
 import { consoleWithSecrets, NOTE, secrets } from '../manager-only.ts';
+import { isFull } from '../many.ts';
 
 /** Every field that is for the manager alone, each with a word of its own that nothing else holds. */
 const MARKERS = Array.from({ length: 20 }, (_, i) => `geheim${String(i).padStart(2, '0')}wort`);
@@ -73,9 +74,14 @@ const VISIBLE = Object.entries(examples)
 /** What is zipped hides every word from a search, and is made of the same lines as the others. */
 const READABLE = formats.filter((format) => !['docx', 'xlsx', 'pdf'].includes(format));
 const LANGUAGES = ['zh-CN', 'en'];
+/** They show the same lines in different dress: of each kind one a command, in turn. */
+const KINDS = [['terminal', 'markdown'], ['wecom', 'dingtalk', 'feishu'], ['json'], ['html'], ['csv'], ['ics']];
 /** In English the text and one further format a command, in turn: what a format shows does not hang on the language. */
-const formatsFor = (language: string, at: number) =>
-  language === 'en' ? new Set(['text', READABLE[at % READABLE.length] as string]) : READABLE;
+const formatsFor = (language: string, at: number) => {
+  const inTurn = (list: readonly string[]) => list[at % list.length] as string;
+  if (language === 'en') return new Set(['terminal', inTurn(READABLE)]);
+  return isFull ? READABLE : KINDS.map(inTurn);
+};
 /** Who wrote it down may read it where the manager looks; nobody may where the team does. */
 const hiddenFrom = (command: readonly string[]) =>
   audienceOf(command) === 'team' ? [...SECRETS, ...secrets()] : SECRETS;
@@ -101,6 +107,7 @@ test('fault 70: no private word comes out of anything that a team may see, no ju
   for (const name of readdirSync(join(console.folder, 'sheets')))
     look(readFileSync(join(console.folder, 'sheets', name), 'utf8'), name, SECRETS);
   expect([...found]).toEqual([]);
+  expect(KINDS.flat().sort()).toEqual([...READABLE].sort());
   for (const audience of ['team', 'manager'] as const) expect(answers.get(audience)).toBeGreaterThan(40);
 });
 

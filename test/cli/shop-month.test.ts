@@ -60,7 +60,7 @@ const monthly = (name: string): string[][] => [
   ['hint'],
 ];
 
-test('a team of a shop hears nothing of calls for a month, whatever it asks', { timeout: 600_000 }, async () => {
+test('a team of a shop hears nothing of calls for a month, whatever it asks', async () => {
   const home = await shop();
   const heard: string[] = [];
   const say = async (...words: string[]) => {
@@ -82,8 +82,9 @@ test('a team of a shop hears nothing of calls for a month, whatever it asks', { 
     await say('note', NOTES[d % NOTES.length] as string, ...today);
     await say('observe', 'avoids-calling=often', ...today);
     await say('observe', 'trembling-hands', '--member', '孟川', ...today);
-    if (d % 5 === 4)
-      for (const words of [['agenda', 'weekly'], ['stage'], ...monthly('白露')]) await say(...words, ...today);
+    if (d % 5 === 4) for (const words of [['agenda', 'weekly'], ['stage']]) await say(...words, ...today);
+    // Of little and of much that is known.
+    if ([4, DAYS.length - 1].includes(d)) for (const words of monthly('白露')) await say(...words, ...today);
   }
   expect([...new Set(heard)]).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { type Console, openConsole, TODAY } from '../console.ts';
+import { type Console, consoleLike, openConsole, TODAY } from '../console.ts';
 import { readWithIcalJs, readWithPython } from '../ical.ts';
 
 interface Session {
@@ -37,12 +37,16 @@ interface Diff {
 
 const NAMES = ['宋知远', '马依热', '丁小禾', '白玛央金', '罗成'];
 
-async function newTeam(columns = 80): Promise<Console> {
-  const home = openConsole({}, columns);
-  const members = NAMES.flatMap((name, i) => ['--member', `${name}:T0${i + 1}:${TODAY}`]);
-  await home.run('init', '--no-input', '--name', '新芽组', '--founded', TODAY, ...members);
-  return home;
-}
+const newTeam = (columns = 80): Promise<Console> =>
+  consoleLike(
+    'train',
+    (home) => {
+      const members = NAMES.flatMap((name, i) => ['--member', `${name}:T0${i + 1}:${TODAY}`]);
+      return home.run('init', '--no-input', '--name', '新芽组', '--founded', TODAY, ...members);
+    },
+    {},
+    columns,
+  );
 
 /** What was changed for its own sake, not to make room for somebody's test before live lists. */
 const usual = (changes: readonly { id: number; reason: string }[]) =>

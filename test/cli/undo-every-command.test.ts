@@ -95,6 +95,9 @@ function rowsInFile(home: Console): Map<string, unknown[]> {
   return rows;
 }
 
+const leaving = (row: unknown, without: readonly string[]) =>
+  Object.fromEntries(Object.entries(row as object).filter(([column]) => !without.includes(column)));
+
 /** Every table but the machinery. */
 async function dump(home: Console, without: readonly string[] = []): Promise<string> {
   const tables = isServerAddress(home.database) ? await rowsOnServer(home) : rowsInFile(home);
@@ -103,7 +106,7 @@ async function dump(home: Console, without: readonly string[] = []): Promise<str
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([table, all]) => [
       table,
-      all.map((row) => JSON.stringify(row, (key, value) => (without.includes(key) ? undefined : value))).sort(),
+      all.map((row) => JSON.stringify(without.length > 0 ? leaving(row, without) : row)).sort(),
     ]);
   return JSON.stringify(rows, null, 1);
 }

@@ -7,7 +7,8 @@ import { renderCsv } from '../../src/render/csv.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { envFor, NODE, TEAMCTL } from '../../src/tools/faults/bench-team.ts';
 import { type Console, openConsole } from '../console.ts';
-import { done, isFull, openTeam } from './team.ts';
+import { isFull } from '../many.ts';
+import { done, openTeam } from './team.ts';
 
 /** CSI, OSC 8, OSC 52, DCS, C1, carriage return, backspace, bidi, zero width, newline. */
 const HOSTILE =

@@ -38,34 +38,28 @@ describe.skipIf(!hasCompiler)('with a library between the command and the disk',
   });
 
   test('fault 1: kill, and 2 EIO, and 3 ENOSPC, at some storage calls of some writing commands', async () => {
-    const rows = await storageFaults(named('init', 'record add', 'restore'), join(folder, 'calls'), shim, 20);
+    const rows = await storageFaults(named('init', 'record add', 'restore'), join(folder, 'calls'), shim, 60);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
-    for (const row of rows) expect(row.runs).toBeGreaterThan(8);
+    for (const row of rows) expect(row.runs).toBeGreaterThan(3);
   });
 
   test('fault 1 to 3: commands that write folders, and those that ask at a terminal', async () => {
-    const some = named(
-      'playbook init',
-      'stage calibrate',
-      'export --csv',
-      'meeting close morning --lang',
-      'stage --ask',
-    );
-    const rows = await storageFaults(some, join(folder, 'asked'), shim, 20);
+    const some = named('playbook init', 'export --csv', 'stage --ask');
+    const rows = await storageFaults(some, join(folder, 'asked'), shim, 60);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
-    for (const row of rows) expect(row.runs).toBeGreaterThan(7);
+    for (const row of rows) expect(row.runs).toBeGreaterThan(3);
   });
 
   test('fault 8: a full disk while exporting keeps the old file', async () => {
-    const rows = await storageFaults(named('export'), join(folder, 'export'), shim, 1);
+    const rows = await storageFaults(named('export'), join(folder, 'export'), shim, 4);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
   });
 
   test('fault 7: killed in a migration, the file is the old one or the new one, and runs again', async () => {
     const [migrating] = named('record list');
-    const rows = await storageFaults([migrating as WritingCommand], join(folder, 'migration'), shim, 12);
+    const rows = await storageFaults([migrating as WritingCommand], join(folder, 'migration'), shim, 30);
     expect(rows.flatMap((row) => row.failures)).toEqual([]);
-    expect(rows[0]?.runs).toBeGreaterThan(6);
+    expect(rows[0]?.runs).toBeGreaterThan(2);
   });
 
   test('fault 14: on a full disk, forget and backup change nothing and say why', async () => {
@@ -98,7 +92,7 @@ test('fault 5: killed at random moments', async () => {
 });
 
 test('fault 21: flipped bits and cut files', async () => {
-  const rows = await bitFlips(base, 40, random);
+  const rows = await bitFlips(base, 15, random);
   expect(rows.flatMap((row) => row.failures)).toEqual([]);
 });
 

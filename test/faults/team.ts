@@ -4,10 +4,6 @@ import { join } from 'node:path';
 import { envFor, NODE, TEAMCTL } from '../../src/tools/faults/bench-team.ts';
 import { type Console, openConsole } from '../console.ts';
 
-/** `FAULTS_FULL=1` takes the numbers of the list of faults; without it a small share that keeps the tests short. */
-export const isFull = process.env.FAULTS_FULL === '1';
-export const many = (full: number, few: number): number => (isFull ? full : few);
-
 const MEMBERS = ['沈雅宁:Q01:2026-08-24', '陈国栋:Q03:2026-08-24', '古丽娜尔:Q02:2020-01-06'];
 
 /** A small team in a folder of its own, with a record, a private note and a promise. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { contentOf, NODE } from '../../src/tools/faults/bench-team.ts';
-import { countRecords, done, hasBegun, many, openTeam, putDays, start } from './team.ts';
+import { many } from '../many.ts';
+import { countRecords, done, hasBegun, openTeam, putDays, start } from './team.ts';
 
 const dayOf = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
 

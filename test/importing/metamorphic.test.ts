@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { TeamctlError } from '../../src/errors.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
 import { encodingNamed } from '../../src/importing/read/encoding.ts';
+import { many } from '../many.ts';
 import { type Dress, dress, dressed, type Happening, happening, truth } from './dresses.ts';
 import { type ReadResult, readRecords } from './read-records.ts';
 import { writeTable } from './write-table.ts';
 
 /** The full measure is 20,000. */
-const RUNS = Number(process.env.TEAMCTL_DRESSES ?? (process.env.TEAMCTL_FULL ? 20_000 : 300));
+const RUNS = Number(process.env.TEAMCTL_DRESSES ?? many(20_000, 300));
 /** The same clothes each time, so that a change is judged by what it changes; other seeds are for looking. */
 const SEED = Number(process.env.TEAMCTL_SEED ?? 1);
 const MOST_QUESTIONS = 8;

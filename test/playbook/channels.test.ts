@@ -1,14 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lintPlaybook } from '../../src/playbook/lint.ts';
 import { partsOf } from '../../src/playbook/resolve.ts';
 import { spokenIn } from '../foreign-words.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { bundledDir, partsIn } from './bundled.ts';
 import { wholeCourses } from './whole-courses.ts';
-
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 
 /** Ids, names of detectors and what only editors or the reader of notes see. */
 const UNSAID = ['id', 'note', 'origin', 'aliases', 'synonyms', 'moreSynonyms', 'detector', 'dimension', 'channel'];
@@ -25,9 +23,8 @@ describe.each([
   ['telesales', 'phone'],
   ['insurance-telesales', 'phone'],
 ] as const)('what %s says', (trade, way) => {
-  const { resolved } = lintPlaybook(trade, { bundledDir });
   it.each(['zh-CN', 'en'] as const)('is of its own way of working, in %s', (language) => {
-    const parts = partsOf(resolved, language);
+    const parts = partsIn(trade, language);
     const { core, meetings, curricula, coaching, lessons } = parts;
     const texts = said([core, meetings, wholeCourses(parts), curricula.objections, curricula.cards, coaching, lessons]);
     expect(texts.flatMap((text) => spokenIn(way, language, text))).toEqual([]);
@@ -60,7 +57,7 @@ describe('the ways in which a team works', () => {
 });
 
 it('a line that a playbook adds to an item keeps all that it says of itself', () => {
-  const { meetings } = partsOf(lintPlaybook('ecommerce-sales', { bundledDir }).resolved, 'zh-CN');
+  const { meetings } = partsIn('ecommerce-sales', 'zh-CN');
   const story = meetings.meetings.flatMap(({ items }) => items).find(({ id }) => id === 'morning-story');
   const added = story?.lines.find((line) => typeof line === 'object' && line.say.includes('差点不想回'));
   expect(added).toMatchObject({ say: '{name}，说说你差点不想回、后来还是回了的那位。', asks: true });

@@ -1,15 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { lintPlaybook } from '../../src/playbook/lint.ts';
-import type { Parts } from '../../src/playbook/parts.ts';
-import { partsOf } from '../../src/playbook/resolve.ts';
+import { linted, partsIn } from './bundled.ts';
 import { wholeCourses } from './whole-courses.ts';
 
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 const bundled = ['telesales', 'insurance-telesales', 'ecommerce-sales'];
-const linted = Object.fromEntries(bundled.map((id) => [id, lintPlaybook(id, { bundledDir })]));
-const partsIn = (id: string, locale: string): Parts =>
-  partsOf((linted[id] as (typeof linted)[string]).resolved, locale);
 
 const [chinese, english] = [wholeCourses(partsIn('telesales', 'zh-CN')), wholeCourses(partsIn('telesales', 'en'))];
 const idsWhere = <T extends { id: string }>(list: readonly T[], wrong: (item: T) => boolean) =>
@@ -32,7 +25,7 @@ describe('the base curricula', () => {
   });
 
   it('have nothing to complain about in either language', () => {
-    const { problems } = linted.telesales as (typeof linted)[string];
+    const { problems } = linted('telesales');
     expect(problems.filter((each) => /curricula\//.test(each.place.file)).map((each) => each.place)).toEqual([]);
   });
 

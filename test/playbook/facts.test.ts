@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Linted, lintPlaybook } from '../../src/playbook/lint.ts';
+import type { Linted } from '../../src/playbook/lint.ts';
 import type { Plain } from '../../src/playbook/located.ts';
 import { type ListName, listNames, lists } from '../../src/playbook/schema/lists.ts';
 import facts from '../data/facts-ids.json' with { type: 'json' };
+import { linted } from './bundled.ts';
 
 interface Fact {
   kind: string;
@@ -30,7 +30,6 @@ interface Entry {
   meeting?: string;
 }
 
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 const entriesOf = ({ resolved }: Linted) =>
   new Map(
     listNames
@@ -39,7 +38,7 @@ const entriesOf = ({ resolved }: Linted) =>
   );
 
 describe('every fact of the guide has its place', () => {
-  const playbooks = ['telesales', 'insurance-telesales'].map((id) => entriesOf(lintPlaybook(id, { bundledDir })));
+  const playbooks = ['telesales', 'insurance-telesales'].map((id) => entriesOf(linted(id)));
   const find = ({ kind, id }: Fact) =>
     (homes[kind] as readonly ListName[])
       .flatMap((list) => playbooks.map((entries) => entries.get(`${list} ${id}`)))

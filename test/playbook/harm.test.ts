@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { harmIn as harmInText } from '../../src/playbook/harm/judge-text.ts';
 import { lintPlaybook } from '../../src/playbook/lint.ts';
+import { linted } from './bundled.ts';
 import { gallery, harmless } from './harm-gallery.ts';
 
 const bundled = { bundledDir: resolve('playbooks') };
@@ -87,7 +88,7 @@ test('a dismissal behind a gate is no alarm, in any language of the playbook', (
 });
 
 test.each(['telesales', 'insurance-telesales', 'ecommerce-sales'])('%s raises no alarm', (id) => {
-  const harm = lintPlaybook(id, bundled).problems.filter(({ code }) => code.startsWith('harm-'));
+  const harm = linted(id).problems.filter(({ code }) => code.startsWith('harm-'));
   expect(harm.map(({ code, place, data }) => [code, place.file, place.line, data])).toEqual([]);
 });
 
@@ -153,21 +154,39 @@ test('no lesson holds a sentence of those that it is judged by', () => {
 
 const harmful = '业绩最低的三位，请到前面来，把今天的数字大声念一遍';
 const said = quoted(harmful);
-/** Fields that once were not looked at. */
-const everywhere: Record<string, string> = {
-  caution: `actions:\n  - {id: t-1, title: 试试, belongsTo: member, how: [试试], measure: 三天做两次, caution: ${said}}`,
-  note: `actions:\n  - {id: t-1, title: 试试, belongsTo: member, how: [试试], measure: 三天做两次, note: ${said}}`,
-  pitfalls: `stages:\n  - id: forming\n    pitfalls: [${said}]`,
-  managerAvoids: `ladder:\n  - {id: t-1, title: 试试, goal: {what: 通数, count: 1}, exit: {what: 做到, count: 1}, workdays: 1, managerTask: 陪着, managerSays: [好], managerAvoids: [${said}]}`,
-  ask: `signs:\n  - id: avoids-calling\n    ask: ${said}`,
-  referrals: `referrals:\n  - id: panic\n    act: ${said}`,
-  questions: `themes:\n  - {id: t-1, title: 试试, questions: [${said}]}`,
-};
+/** Fields that once were not looked at, by their list. */
+const everywhere: readonly (readonly [list: string, field: string, entry: string])[] = [
+  [
+    'actions',
+    'caution',
+    `{id: t-1, title: 试试, belongsTo: member, how: [试试], measure: 三天做两次, caution: ${said}}`,
+  ],
+  ['actions', 'note', `{id: t-2, title: 试试, belongsTo: member, how: [试试], measure: 三天做两次, note: ${said}}`],
+  ['stages', 'pitfalls', `{id: forming, pitfalls: [${said}]}`],
+  [
+    'ladder',
+    'managerAvoids',
+    `{id: t-1, title: 试试, goal: {what: 通数, count: 1}, exit: {what: 做到, count: 1}, workdays: 1, managerTask: 陪着, managerSays: [好], managerAvoids: [${said}]}`,
+  ],
+  ['signs', 'ask', `{id: avoids-calling, ask: ${said}}`],
+  ['referrals', 'act', `{id: panic, act: ${said}}`],
+  ['themes', 'questions', `{id: t-1, title: 试试, questions: [${said}]}`],
+];
 
-test.each(Object.keys(everywhere))('%s is looked at, too', (field) => {
-  writeFileSync(join(folder, 'tried.yaml'), `${everywhere[field]}\n`);
+test('no field is left out: each of them is told of at its own line', () => {
+  const lines: string[] = [];
+  const fieldAt = new Map<number, string>();
+  for (const list of new Set(everywhere.map(([each]) => each))) {
+    lines.push(`${list}:`);
+    for (const [, field, entry] of everywhere.filter(([each]) => each === list))
+      fieldAt.set(lines.push(`  - ${entry}`), field);
+  }
+  writeFileSync(join(folder, 'tried.yaml'), `${lines.join('\n')}\n`);
   const { problems } = lintPlaybook(folder, bundled);
-  expect(problems.map(({ code }) => code)).toContain('harm-shame');
+  const found = problems
+    .filter(({ code }) => code === 'harm-shame')
+    .map(({ place: { line } }) => fieldAt.get(line ?? 0));
+  expect(new Set(found)).toEqual(new Set(everywhere.map(([, field]) => field)));
 });
 
 test('in which order work is done, what is guessed and whom nobody calls any more is no harm; who is sorted out by it is', () => {

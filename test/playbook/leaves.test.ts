@@ -5,6 +5,7 @@ import type { Layer } from '../../src/playbook/layer.ts';
 import { loadPlaybook } from '../../src/playbook/load.ts';
 import type { Located } from '../../src/playbook/located.ts';
 import { partsOf } from '../../src/playbook/resolve.ts';
+import { many } from '../many.ts';
 
 /*
  * Nothing is accepted and ignored: every leaf of a playbook, changed by itself, changes the compiled form or is an error.
@@ -76,8 +77,8 @@ const formOf = (layer: Layer) => {
   return { errors, text: errors.length > 0 ? '' : JSON.stringify(partsOf(resolved, 'zh-CN')) };
 };
 
-/** A change takes more than a second to judge: one leaf in so many, and all of them with `LEAVES=1`. */
-const EVERY = Number(process.env.LEAVES ?? 24);
+/** A change takes more than a second to judge: one leaf in so many. */
+const EVERY = Number(process.env.LEAVES ?? many(1, 72));
 
 test('every leaf has an effect or is an error', () => {
   const before = formOf(loaded.layer);

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { composeAgenda } from '../../src/domain/agenda/compose.ts';
 import { usualKinds } from '../../src/domain/agenda/meeting-kind.ts';
@@ -8,18 +7,10 @@ import type { AgendaInput } from '../../src/domain/agenda/shapes.ts';
 import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
-import { lintPlaybook } from '../../src/playbook/lint.ts';
-import { partsOf } from '../../src/playbook/resolve.ts';
+import { partsIn } from './bundled.ts';
 
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 const bundled = ['telesales', 'insurance-telesales', 'ecommerce-sales'];
 const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
-const parts = Object.fromEntries(
-  bundled.flatMap((id) =>
-    ['zh-CN', 'en'].map((locale) => [`${id} ${locale}`, partsOf(lintPlaybook(id, { bundledDir }).resolved, locale)]),
-  ),
-);
-const partsIn = (id: string, locale: string) => parts[`${id} ${locale}`] as ReturnType<typeof partsOf>;
 
 const DAYS = 24;
 

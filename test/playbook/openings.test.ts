@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { composeAgenda } from '../../src/domain/agenda/compose.ts';
 import type { PastMeeting } from '../../src/domain/agenda/past.ts';
@@ -10,10 +9,7 @@ import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import type { DayRecord } from '../../src/domain/records/day-record.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
-import { lintPlaybook } from '../../src/playbook/lint.ts';
-import { partsOf } from '../../src/playbook/resolve.ts';
-
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
+import { partsIn } from './bundled.ts';
 
 /** Two months of work days, and how long no opening comes back. */
 const [DAYS, REST] = [60, 20];
@@ -63,13 +59,9 @@ function recordsOf({ size, luck }: MadeUp, n: number, day: Day): DayRecord[] {
   });
 }
 
-const playbooks = ['telesales', 'insurance-telesales', 'ecommerce-sales'];
-const parts = new Map(playbooks.map((id) => [id, partsOf(lintPlaybook(id, { bundledDir }).resolved, 'zh-CN')]));
-const partsIn = (id: string) => parts.get(id) as ReturnType<typeof partsOf>;
-
 /** @returns every opening that came back too soon: which item, after how many work days, its words */
 function tooSoon(id: string, stages: readonly string[], team: MadeUp, number: number): string[] {
-  const { meetings, core, curricula } = partsIn(id);
+  const { meetings, core, curricula } = partsIn(id, 'zh-CN');
   const settings = { ...defaultTeamSettings, workWeek: team.workWeek, workedSaturdayWeek: '2026-01-05' };
   const calendar = buildWorkCalendar(bundledHolidays(), settings);
   const history: PastMeeting[] = [];
@@ -119,7 +111,7 @@ function tooSoon(id: string, stages: readonly string[], team: MadeUp, number: nu
 
 const show = (team: MadeUp, found: readonly string[]) => found.map((each) => `size ${team.size}: ${each}`);
 
-it.each(partsIn('telesales').core.stages.map(({ id }, i) => ({ id, first: i % 2 })))(
+it.each(partsIn('telesales', 'zh-CN').core.stages.map(({ id }, i) => ({ id, first: i % 2 })))(
   'no opening comes back within twenty work days: $id',
   ({ id, first }) => {
     const all = teams.flatMap((team, i) =>

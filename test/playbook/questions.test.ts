@@ -1,10 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type AnswerKind, degreesFor } from '../../src/domain/diagnosis/levels.ts';
-import { lintPlaybook } from '../../src/playbook/lint.ts';
-import { partsOf } from '../../src/playbook/resolve.ts';
-
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
+import { partsIn } from './bundled.ts';
 
 // Counting thresholds cannot be answered with "often": more than half, three or more, eight of ten.
 const THRESHOLD = {
@@ -21,7 +17,7 @@ const BUNDLED = ['telesales', 'insurance-telesales', 'ecommerce-sales'] as const
 test.each(BUNDLED.flatMap((id) => [[id, 'zh-CN'] as const, [id, 'en'] as const]))(
   'every question of %s in %s can be answered by degree, names a period and asks one thing',
   (playbook, locale) => {
-    const { signs, memberSigns } = partsOf(lintPlaybook(playbook, { bundledDir }).resolved, locale).core;
+    const { signs, memberSigns } = partsIn(playbook, locale).core;
     expect(signs.length).toBeGreaterThanOrEqual(38);
     const asked = [...signs, ...memberSigns.map((sign) => ({ ...sign, answers: 'degrees' }))];
     for (const { id, ask, answers } of asked) {

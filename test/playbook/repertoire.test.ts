@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { repertoireOf } from '../../src/domain/agenda/repertoire.ts';
 import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../src/domain/team/team.ts';
-import { lintPlaybook } from '../../src/playbook/lint.ts';
-import { partsOf } from '../../src/playbook/resolve.ts';
+import { partsIn } from './bundled.ts';
 
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
 
 function materialOf(id: string) {
-  const { core, meetings, curricula } = partsOf(lintPlaybook(id, { bundledDir }).resolved, 'zh-CN');
+  const { core, meetings, curricula } = partsIn(id, 'zh-CN');
   const { modules, objections } = curricula;
   return { stages: core.stages, material: { ...meetings, modules, objections: objections.map((each) => each.id) } };
 }

@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { lintPlaybook } from '../../src/playbook/lint.ts';
-import { partsOf } from '../../src/playbook/resolve.ts';
+import { bundledDir, linted, partsIn } from './bundled.ts';
 import { wholeCourses } from './whole-courses.ts';
-
-const bundledDir = fileURLToPath(new URL('../../playbooks', import.meta.url));
 
 /** Ids that a trade's own curricula say something of. */
 function ownIds(trade: string): Set<string> {
@@ -27,8 +23,8 @@ describe.each([
   ['insurance-telesales', { modules: 12, objections: 6, cards: 20 }],
   ['ecommerce-sales', { modules: 9, objections: 6, cards: 20 }],
 ] as const)('the courses of %s', (trade, least) => {
-  const { problems, resolved } = lintPlaybook(trade, { bundledDir });
-  const [chinese, english] = [partsOf(resolved, 'zh-CN'), partsOf(resolved, 'en')];
+  const { problems } = linted(trade);
+  const [chinese, english] = [partsIn(trade, 'zh-CN'), partsIn(trade, 'en')];
   const own = ownIds(trade);
   const mine = <T extends { id: string }>(list: readonly T[]) => list.filter((entry) => own.has(entry.id));
   const modules = mine(wholeCourses(chinese).modules);

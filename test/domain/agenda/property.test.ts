@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
+import { many } from '../../many.ts';
 import { check } from './checker.ts';
 import { activities } from './fixtures.ts';
 import { simulate } from './random-team.ts';
 
-// TEAMCTL_FULL=1 plays all ten thousand; the default is what a build can wait for.
-const TEAMS = process.env.TEAMCTL_FULL ? 10_000 : 60;
+const TEAMS = many(10_000, 24);
 const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
 
 test(`${TEAMS} random teams over sixty work days break no rule`, () => {

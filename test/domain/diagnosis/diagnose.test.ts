@@ -6,6 +6,7 @@ import type { Evidence } from '../../../src/domain/diagnosis/evidence.ts';
 import { degreeOfLevel, LEVELS } from '../../../src/domain/diagnosis/levels.ts';
 import type { AskedRate } from '../../../src/domain/diagnosis/model.ts';
 import { agePrior } from '../../../src/domain/diagnosis/prior.ts';
+import { many } from '../../many.ts';
 import { shippedModel } from './models.ts';
 import { leader, plainPosterior } from './oracle.ts';
 
@@ -221,10 +222,10 @@ test('every single answer is tried: what is said to flip the verdict does, and w
           expect(after(sign, degreeOfLevel(model.model, level), how), `${sign} ${level} ${how}`).toBe(said.leading);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: many(60, 20) },
   );
-  expect(flips).toBeGreaterThan(5);
-  expect(holds).toBeGreaterThan(1);
+  expect(flips).toBeGreaterThan(2);
+  expect(holds).toBeGreaterThan(0);
 });
 
 test('never very likely from fewer than five answers or fewer than three clusters', () => {

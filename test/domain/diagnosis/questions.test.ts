@@ -4,6 +4,7 @@ import type { AskedRate } from '../../../src/domain/diagnosis/model.ts';
 import { weighAll } from '../../../src/domain/diagnosis/posterior.ts';
 import { chanceOfChange, isEnough, nextQuestions } from '../../../src/domain/diagnosis/questions.ts';
 import { createRandom } from '../../../src/tools/eval/random.ts';
+import { many } from '../../many.ts';
 import { shippedModel } from './models.ts';
 import { type Answered, bits, leader, plainJoint, plainPosterior } from './oracle.ts';
 
@@ -72,7 +73,7 @@ test('questions and their bits are those of brute force, best first, none asked 
         expect(ranks[i] as number).toBeLessThanOrEqual((ranks[i - 1] as number) + 1e-9);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: many(25, 7) },
   );
 });
 

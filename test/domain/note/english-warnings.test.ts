@@ -32,7 +32,7 @@ beforeAll(async () => {
   const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
   reader = await openNoteReader(await openPlaybook('telesales', 'en', folders), lexicons.en);
   syllables = await loadSyllables();
-}, 120_000);
+});
 
 const hear = (text: string) => understand({ text, reader, lexicon: lexicons.en, members, syllables, ofMember: false });
 const isWarned = (text: string) => hear(text).referrals.length > 0;

@@ -14,7 +14,7 @@ let reader: NoteReader;
 beforeAll(async () => {
   const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
   reader = await openNoteReader(await openPlaybook('ecommerce-sales', 'zh-CN', folders), lexicons['zh-CN']);
-}, 120_000);
+});
 const hear = (text: string) =>
   understand({ text, reader, lexicon: lexicons['zh-CN'], members, syllables: null, ofMember: false });
 

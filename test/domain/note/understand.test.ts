@@ -23,7 +23,7 @@ beforeAll(async () => {
     const playbook = await openPlaybook('telesales', language, folders);
     readers[language] = await openNoteReader(playbook, lexicons[language]);
   }
-}, 120_000);
+});
 
 function hear(text: string, ofMember = false) {
   const language = languageOf(text);

@@ -8,11 +8,12 @@ import { learnedFrom } from '../../../src/domain/training/learned.ts';
 import { needsOf } from '../../../src/domain/training/needs.ts';
 import { placeJobs } from '../../../src/domain/training/place.ts';
 import { boardWith, groundOf } from '../../../src/domain/training/world.ts';
+import { many } from '../../many.ts';
 import { canFill, costOf, solve } from './exact.ts';
 import { generator, type Random } from './random.ts';
 import { calendarOf, randomInstance } from './random-instance.ts';
 
-const COUNT = 200;
+const COUNT = many(200, 60);
 const WITHIN = 1.05;
 
 /** A few modules for a few people in one or two weeks, with little room, so that it matters where things go. */

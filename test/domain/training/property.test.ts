@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { planTimetable } from '../../../src/domain/training/plan.ts';
 import { gatesWait, replanTraining } from '../../../src/domain/training/replan.ts';
+import { many } from '../../many.ts';
 import { check } from './checker.ts';
 import { generator } from './random.ts';
 import { randomInstance } from './random-instance.ts';
 
-// TEAMCTL_FULL=1 plays ten thousand, TEAMCTL_COUNT as many as it says; the default is what a build can wait for.
-const COUNT = Number(process.env.TEAMCTL_FULL ? 10_000 : (process.env.TEAMCTL_COUNT ?? 60));
+const COUNT = Number(process.env.TEAMCTL_COUNT ?? many(10_000, 24));
 const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
 
 test(`${COUNT} random teams get timetables that break no rule, and planning again adds nothing`, () => {

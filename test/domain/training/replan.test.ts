@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { planTraining } from '../../../src/domain/training/plan.ts';
 import { replanTraining } from '../../../src/domain/training/replan.ts';
+import { many } from '../../many.ts';
 import { change, timePasses } from './changes.ts';
 import { check } from './checker.ts';
 import { needless } from './needless.ts';
 import { generator } from './random.ts';
 import { randomInstance } from './random-instance.ts';
 
-const COUNT = Number(process.env.TEAMCTL_FULL ? 10_000 : (process.env.TEAMCTL_COUNT ?? 60));
+const COUNT = Number(process.env.TEAMCTL_COUNT ?? many(10_000, 24));
 const FIRST = Number(process.env.TEAMCTL_SEED ?? 1);
 
 test(`${COUNT} random changes: the new plan breaks no rule and nothing moves that need not`, () => {
@@ -37,5 +38,5 @@ test(`${COUNT} random changes: the new plan breaks no rule and nothing moves tha
     expect(again.diff, `seed ${seed}`).toEqual({ moved: [], changed: [], removed: [], added: [] });
   }
   // Fewer changes than the default may happen to take nothing away.
-  if (COUNT >= 60) expect(Math.min(seen.moved, seen.removed, seen.added, seen.quiet)).toBeGreaterThan(0);
+  if (COUNT >= 24) expect(Math.min(seen.moved, seen.removed, seen.added, seen.quiet)).toBeGreaterThan(0);
 });
