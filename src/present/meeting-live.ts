@@ -67,6 +67,21 @@ export function drawLive(
   };
 }
 
+/** A line that may be longer than the wall is high, and what each of its parts holds. */
+const [LONG_LINE, PART_OF_LINE] = [200, 110];
+
+/** The pairs of sixty people are one line to read out; on the wall they are several, which can be turned over. */
+export function forWall(line: string): string[] {
+  if (line.length <= LONG_LINE) return [line];
+  const parts = [''];
+  for (const piece of line.match(/[^；;、，,]+[；;、，,]?\s*/gu) ?? [line]) {
+    const last = parts.at(-1) as string;
+    if (last !== '' && last.length + piece.length > PART_OF_LINE) parts.push(piece);
+    else parts[parts.length - 1] = last + piece;
+  }
+  return parts.map((part) => part.trim());
+}
+
 /**
  * The same for the room's screen: notes are the manager's and stay away, what was promised was said aloud.
  * @param isSaid whether a promise is shown by its words
@@ -92,7 +107,7 @@ export function roomLive(
     at: state.index,
     position: words.item(state.index + 1, texts.length),
     title: current.title,
-    lines: current.lines,
+    lines: current.lines.flatMap(forWall),
     item: part([page.left, page.over], left.item),
     all: part([page.all, page.allOver], left.all),
     used: Math.min(1, spent / Math.max(1, spent + Math.max(0, left.item))),

@@ -5,6 +5,9 @@ import type { Block, Report } from './document.ts';
 export interface Schedule {
   /** `08:50`. */
   at: string;
+  /** What goes where: part of its name, or a second one at the same time would take the place of the first. */
+  topic: string;
+  to: string;
   /** The command that sends, word by word, the program first. */
   words: readonly string[];
   kind: string;
@@ -21,15 +24,23 @@ const cronLine = ({ at, words }: Schedule) => {
 };
 /** systemd takes it for a variable of its own, and knows double quotes. */
 const unitWord = (word: string) =>
-  (SAFE.test(word) ? word : `"${word.replace(/["\\]/g, String.raw`\$&`)}"`).replaceAll('%', '%%');
+  (SAFE.test(word) ? word : `"${word.replace(/["\\]/g, String.raw`\$&`)}"`).replace(/[%$]/g, '$&$&');
 const service = ({ words }: Schedule) =>
   `[Unit]\nDescription=teamctl send\n\n[Service]\nType=oneshot\nExecStart=${words.map(unitWord).join(' ')}`;
+/** Names of units take few characters, so a channel is told from others by a number. */
+const numberOf = (name: string) =>
+  [...name].reduce((sum, char) => (sum * 31 + (char.codePointAt(0) as number)) % 0x10000, 0).toString(16);
+const unitName = ({ at, topic, to }: Schedule) =>
+  `teamctl-${at.replace(':', '')}-${topic.replace(' ', '-')}-${numberOf(to)}`;
+/** What no task may be called, and what would end the quotes. */
+const NOT_IN_NAMES = /[\\/:*?"<>|%]/g;
 const timer = ({ at }: Schedule) =>
   `[Timer]\nOnCalendar=*-*-* ${at}:00\nPersistent=false\n\n[Install]\nWantedBy=timers.target`;
 /** The command stands in quotes of its own there, and those in it behind a backslash. */
-const windows = ({ at, words }: Schedule) => {
+const windows = (schedule: Schedule) => {
+  const { at, to, words } = schedule;
   const inner = words.map((word) => (/^[\w./:\\-]+$/.test(word) ? word : String.raw`\"${word}\"`)).join(' ');
-  return `schtasks /Create /F /SC DAILY /ST ${at} /TN "teamctl ${at.replace(':', '')}" /TR "${inner}"`;
+  return `schtasks /Create /F /SC DAILY /ST ${at} /TN "${[unitName(schedule), to.replace(NOT_IN_NAMES, ' ')].join(' ')}" /TR "${inner}"`;
 };
 
 const isBusy = (at: string) => /:(00|30)$/.test(at);
@@ -37,6 +48,7 @@ const isBusy = (at: string) => /:(00|30)$/.test(at);
 /** The line that sends at a time every day, for each system: as text, since a line that is broken cannot be copied. */
 export function presentSchedule(schedule: Schedule, locale: Locale): { text: string; report: Report } {
   const { schedule: words } = channelWords(locale);
+  const name = unitName(schedule);
   const data = {
     cron: cronLine(schedule),
     service: service(schedule),
@@ -51,7 +63,7 @@ export function presentSchedule(schedule: Schedule, locale: Locale): { text: str
   const parts = [
     words.title(schedule.at),
     `# ${words.cron}\n${data.cron}`,
-    `# ${words.systemd}\n# teamctl-send.service\n${data.service}\n\n# teamctl-send.timer\n${data.timer}`,
+    `# ${words.systemd(name)}\n# ${name}.service\n${data.service}\n\n# ${name}.timer\n${data.timer}`,
     `# ${words.windows}\n${data.windows}`,
     notes.map((note) => `# ${note}`).join('\n'),
   ];

@@ -97,4 +97,6 @@ test('no team, the same team and a team that is none are told apart', async () =
   expect((await home.run('team', 'merge', '四组', '四组')).code).toBe(2);
   expect((await home.run('team', 'merge', '四组', '九组')).code).toBe(4);
   expect((await home.run('member', 'move', '没这个人', '--team', '三组')).code).toBe(4);
+  const there = await home.run('member', 'move', '李敏', '--team', '四组', '--lang', 'en');
+  expect([there.code, there.stderr]).toEqual([2, expect.stringContaining('李敏 is in “四组” already')]);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -5,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openRobot, type RobotKind, type Weather } from '../chat/robots.ts';
 import { TODAY } from '../console.ts';
 import { consoleWithDemo } from '../demo-console.ts';
+import { runProgram } from '../program.ts';
 
 const KEY = 'merkmalschluessel01';
 const SECRET = 'SECmerkmalgeheim02';
@@ -60,6 +62,38 @@ test('what cannot be sent waits, what nobody answers for is asked about', async 
   const waiting = await home.json<{ messages: { state: string }[] }>('send', 'list');
   expect(waiting.messages.map(({ state }) => state)).toEqual(['sent']);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'the line for cron starts this program where nothing is on the path',
+  async () => {
+    const { home } = await withRobot('dingtalk');
+    const environment = { ...process.env, TEAMCTL_DB: home.database, XDG_CONFIG_HOME: home.folder } as Record<
+      string,
+      string
+    >;
+    const line = async (...argv: string[]) => {
+      const { stdout } = await runProgram(
+        [...argv, '--to', '我们群', '--at', '8:50', '--json'],
+        environment,
+        home.folder,
+      );
+      return JSON.parse(stdout) as Record<'cron' | 'service' | 'timer' | 'windows', string>;
+    };
+    const [board, todos] = [await line('send', 'board'), await line('send', 'todo')];
+    const command = board.cron
+      .replace(/^50 8 \* \* \* /, '')
+      .replace(' send board ', ' send list ')
+      .replace(/ --to \S+ --workdays/, '');
+    const bare = { XDG_CONFIG_HOME: home.folder, HOME: home.folder, PATH: '/nowhere' };
+    expect(execFileSync('/bin/sh', ['-c', command], { env: bare, cwd: '/', encoding: 'utf8' })).toContain(
+      '还没发过什么',
+    );
+    // A second one at the same time does not take the first one's place.
+    const nameOf = (windows: string) => /\/TN "([^"]+)"/.exec(windows)?.[1];
+    expect(nameOf(board.windows)).toMatch(/^teamctl-0850-board-[0-9a-f]+ 我们群$/);
+    expect(nameOf(todos.windows)).not.toBe(nameOf(board.windows));
+  },
+);
 
 test('a key comes out of nothing', async () => {
   const { robot, home } = await withRobot('dingtalk');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listMeetings } from '../../src/app/meeting/list.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
+import { forWall } from '../../src/present/meeting-live.ts';
 import { openHome, TODAY } from '../app/windows.ts';
 import { listen, openMeeting, until } from './open-room.ts';
 
@@ -53,4 +54,13 @@ test('the page as it is sent holds no script but its own and nothing from elsewh
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;');
   expect([...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, to]) => to)).toEqual(['/screen.css', 'screen.js']);
   expect(html).not.toMatch(/ style=| on[a-z]+=|<style|https?:/);
+});
+
+test('a line of sixty names is several on the wall, and nobody is lost between them', () => {
+  const pairs = Array.from({ length: 30 }, (_, i) => `阿卜杜热合曼${i} and Alexandra ${i}`);
+  const line = `Together: ${pairs.join('; ')}.`;
+  const parts = forWall(line);
+  expect(parts.length).toBeGreaterThan(5);
+  expect(parts.join(' ')).toBe(line);
+  expect(forWall('今天练三句开场白。')).toEqual(['今天练三句开场白。']);
 });

@@ -32,7 +32,7 @@ const lineOf = ({ id, name }: StoredTeam): Line => ({ id, name });
 function refuseConflicts(moving: readonly Member[], there: readonly Member[], to: string): void {
   const names = moving.filter((member) => memberConflict(there, member) !== null);
   if (names.length === 0) return;
-  const shown = names.map(({ name, code }) => (code === null ? name : `${name}（${code}）`));
+  const shown = names.map(({ name, code }) => (code === null ? name : `${name} ${code}`));
   throw new TeamctlError('invalid', 'move-conflict', { names: shown, to });
 }
 
@@ -87,6 +87,9 @@ async function goingAlone(scope: Scope, who: string): Promise<Going> {
   const others = teams.filter(({ id }) => id !== to.id);
   const members = (await Promise.all(others.map(({ id }) => readStoredMembers(db, id)))).flat();
   const inUse = others.find((team) => team.inUse)?.id;
+  const already = (await readStoredMembers(db, to.id)).find((member) => isNamed(member, who));
+  if (already !== undefined && !members.some((member) => isNamed(member, who)))
+    throw new TeamctlError('usage', 'move-there', { name: already.name, team: to.name });
   const near = members.filter((member) => member.teamId === inUse && isNamed(member, who));
   const member = await requireMember(near.length === 1 ? near : members, who);
   return { from: others.find(({ id }) => id === member.teamId) as StoredTeam, to, moving: [member] };
@@ -105,7 +108,7 @@ async function apply({ db, today, summarize }: Inside, { from, to, isMerge, memb
 
 /**
  * Somebody goes to the team that is named for this run, with all that is written of them, private notes too.
- * @throws TeamctlError `move-needs-team`, `move-conflict`, `not-found`
+ * @throws TeamctlError `move-needs-team`, `move-there`, `move-conflict`, `not-found`
  */
 export async function moveMember(scope: Scope, who: string, isDryRun: boolean): Promise<MoveView> {
   const planned = await makePlan(scope, async (from) => viewOf(from, await goingAlone(from, who), false));

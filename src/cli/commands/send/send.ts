@@ -36,10 +36,9 @@ type Options = Omit<Wanted, 'topic'> & { at?: string };
 async function run(context: Context, topic: string, { at, ...options }: Options): Promise<void> {
   if (at === undefined) return tell(context, await (await chat()).sendTopic(faceOf(context), { topic, ...options }));
   const { scheduleFor } = await import('../../../chat/schedule.ts');
-  const { findProgram } = await import('../../../platform/find-program.ts');
-  const program = findProgram('teamctl', context.host.env) ?? 'teamctl';
+  const { ownProgram } = await import('../../../platform/own-program.ts');
   const wanted = { topic, at, ...options };
-  const { text, report } = await scheduleFor(faceOf(context), wanted, program, context.database.file);
+  const { text, report } = await scheduleFor(faceOf(context), wanted, ownProgram(), context.database.file);
   const { json, output, format } = context.globals;
   if (json || (output ?? format) !== undefined) return context.show(report);
   await (await import('../../terminal/output.ts')).writeText(context, text);

@@ -122,7 +122,7 @@ export const channel: Words<typeof zh> = {
   schedule: {
     title: (at) => `Sent by itself at ${at} every day`,
     cron: 'Linux, macOS: crontab -e, and this line',
-    systemd: 'With systemd: into ~/.config/systemd/user/, then systemctl --user enable --now teamctl-send.timer',
+    systemd: (name) => `With systemd: into ~/.config/systemd/user/, then systemctl --user enable --now ${name}.timer`,
     windows: 'Windows: in the command prompt',
     workdays: 'Days off are those of your calendar; nothing is sent on them.',
     busy: 'Feishu is busiest at the full and the half hour and may refuse: two minutes earlier or later are safer.',

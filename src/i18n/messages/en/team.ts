@@ -208,8 +208,12 @@ export const team: Words<typeof source> = {
   },
   errors: {
     'move-conflict': ({ names, to }) => ({
-      message: `People could not be told apart in “${to}”: ${names.join(', ')} have the name or the code of somebody there. Nothing moved.`,
+      message: `In “${to}” people could not be told apart: somebody there has the name or the code of ${names.join(', ')}. Nothing moved.`,
       fix: 'Change the code or the name first: teamctl member edit NAME --code NEW; if it is one person, decide which of the two to keep',
+    }),
+    'move-there': ({ name, team }) => ({
+      message: `${name} is in “${team}” already.`,
+      fix: 'Name the team to go to with --team; which there are: teamctl team list',
     }),
     'move-same': ({ team }) => ({
       message: `“${team}” cannot be taken into itself.`,

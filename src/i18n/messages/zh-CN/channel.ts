@@ -117,7 +117,8 @@ export const channel = {
   schedule: {
     title: (at: string) => `每天 ${at} 自动发`,
     cron: 'Linux、macOS：crontab -e，加这一行',
-    systemd: '用 systemd 的：放到 ~/.config/systemd/user/，再 systemctl --user enable --now teamctl-send.timer',
+    systemd: (name: string) =>
+      `用 systemd 的：放到 ~/.config/systemd/user/，再 systemctl --user enable --now ${name}.timer`,
     windows: 'Windows：在命令提示符里运行',
     workdays: '休息日和调休按你的日历算，休息日不发。',
     busy: '整点和半点飞书最挤，容易被限流：错开两分钟更稳。',

@@ -8,7 +8,7 @@ export const screen = {
   /** Other words for `board`, as people type them. */
   boardTyped: ['光荣榜', '榜'],
   at: (address: string) => `大屏：${address}`,
-  elsewhere: (address: string, code: string) => `别的电脑打开 ${address}，输入 ${code}`,
+  elsewhere: (address: string, code: string) => `别的电脑打开 ${address} 再输入 ${code}`,
   stop: '关掉大屏：Ctrl-C',
   goals: '目标',
   celebrations: '值得庆祝',

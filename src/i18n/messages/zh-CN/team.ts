@@ -213,6 +213,10 @@ export const team = {
       message: `到了「${to}」会分不清人：${names.join('、')}，那边已经有同样的名字或工号。没动。`,
       fix: '先改工号或名字：teamctl member edit 名字 --code 新工号；本来就是同一个人的，先想好留哪一份',
     }),
+    'move-there': ({ name, team }: { name: string; team: string }) => ({
+      message: `${name} 已经在「${team}」了。`,
+      fix: '--team 写要去的那个团队；有哪些：teamctl team list',
+    }),
     'move-same': ({ team }: { team: string }) => ({
       message: `「${team}」不能并到自己。`,
       fix: '写两个团队：先写要并过去的',
