@@ -78,7 +78,7 @@ test('a team goes into another; who could not be told apart there is named, and 
   await home.run('member', 'edit', '李敏', '--code', 'Q03', '--team', '四组');
   const refused = await home.run('team', 'merge', '四组', '三组');
   expect(refused.code).toBe(3);
-  expect(refused.stderr).toContain('李敏（Q03）');
+  expect(refused.stderr).toContain('李敏 Q03');
   await home.run('member', 'edit', '李敏', '--code', 'Q33', '--team', '四组');
   await home.run('team', 'use', '四组');
   expect((await home.run('team', 'merge', '四组', '三组')).code).toBe(0);
