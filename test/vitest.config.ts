@@ -28,11 +28,11 @@ const THOROUGH = [
 
 /** They take the longest: begun last, one of them would keep a worker while the others have nothing left to do. */
 const LONG = [
-  'faults/short',
-  'playbook/sentences',
-  'cli/undo-every-command',
-  'cli/private-words',
   'life/life',
+  'cli/undo-every-command',
+  'faults/short',
+  'cli/private-words',
+  'playbook/sentences',
   'cli/help',
   'cli/train',
   'app/entries',

@@ -10,6 +10,7 @@ import type { Member } from '../../src/domain/team/team.ts';
 import { People } from '../../src/importing/people.ts';
 import { openStore } from '../../src/store/sqlite/file-store.ts';
 import { nextToUndo, type UndoPreview, undoEntry } from '../../src/store/undo.ts';
+import { many } from '../many.ts';
 import { importText } from './import-text.ts';
 import { openHome } from './windows.ts';
 
@@ -397,7 +398,7 @@ test('exports in any order and overlap, then the last state, are the last state 
         expect(await daysOf(many)).toEqual(days);
       }
     }),
-    { numRuns: 15 },
+    { numRuns: many(15, 5) },
   );
 });
 
