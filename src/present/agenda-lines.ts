@@ -146,7 +146,11 @@ const speakers: Speakers = {
   'goal-rehearse': ({ members, week }, voice) => [
     voice.words.lines[week ? 'weekRehearse' : 'goalRehearse'](namesOf(members, voice)),
   ],
-  'goal-later': ({ week }, voice) => [vary(week ? voice.words.lines.weekLater : voice.words.lines.goalLater, voice)()],
+  'goal-later': ({ week, alone }, voice) => {
+    const { weekLater, weekLaterAlone, goalLater, goalLaterAlone } = voice.words.lines;
+    const ways = week ? (alone ? weekLaterAlone : weekLater) : alone ? goalLaterAlone : goalLater;
+    return [vary(ways, voice)()];
+  },
   welcome: ({ members, evening }, voice) => [
     voice.words.lines[evening ? 'firstDayDone' : 'welcome'](namesOf(members, voice)),
   ],

@@ -49,7 +49,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'many-below-usual':
       return words.notes.manyBelow(note.people, note.of);
     case 'target-out-of-reach':
-      return words.notes.outOfReach(name, note.metric, note);
+      return words.notes[note.brief ? 'outOfReachToo' : 'outOfReach'](name, note.metric, note);
     case 'own-out-of-reach': {
       const { title, said } = speakerOf(note.measure, { texts, words });
       const [target, done, proposed] = [note.target, note.done, note.proposed].map(said) as [string, string, string];
@@ -96,6 +96,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return words.notes[note.unsure ? 'untestedPerhaps' : 'untested'](
         words.names(note.members.map((id) => nameOf(texts, id))),
         note.modules.map((id) => titleOf(texts, id)),
+        note.plannedOn === undefined ? null : dayText(note.plannedOn, words),
       );
     case 'private-deal': {
       const amount = note.amount === null ? null : words.measured('amount', note.amount);

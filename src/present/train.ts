@@ -1,7 +1,7 @@
 import type { TrainTexts, TrainView } from '../app/train/view.ts';
 import { clockPlus } from '../domain/agenda/clock.ts';
 import { asCancelled, sessionUid, TRAINING } from '../domain/calendar/calendar-event.ts';
-import { addDays, type Day } from '../domain/calendar/day.ts';
+import { addDays, type Day, earliestOfAll } from '../domain/calendar/day.ts';
 import { grouped } from '../domain/records/ordered-records.ts';
 import type { Session } from '../domain/training/shapes.ts';
 import { trainWords } from '../i18n/areas/train.ts';
@@ -92,7 +92,8 @@ function untestedBlocks({ untested, texts, only }: TrainView, words: TrainWords)
     const lines = [...groups.values()].flatMap((group) => {
       const names = group.map(({ member }) => nameOf(texts, member)).filter((name) => only === null || name === only);
       const titles = group[0]?.modules.map((id) => shortTitle(texts, id)) ?? [];
-      return names.length === 0 ? [] : [said(names, titles)];
+      const on = earliestOfAll(group.map((each) => each.plannedOn));
+      return names.length === 0 ? [] : [said(names, titles, on === null ? null : dayText(on, words))];
     });
     return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title, text: lines }];
   };

@@ -78,9 +78,11 @@ const FRESH_WORKDAYS = 3;
 const LATELY = 5;
 
 function freshDeal(found: CoachCase): FreshDeal | null {
-  const { records, known, earlier, calendar } = found;
+  const { records, known, earlier, calendar, team } = found;
   const { asOf } = found.assessment;
-  const { id, joinedOn } = found.member;
+  const { id } = found.member;
+  // As meetings have it (`firstDeals`).
+  const joinedOn = found.member.joinedOn ?? team.foundedOn;
   const sold = records.filter(({ deals, day }) => (deals ?? 0) > 0 && day <= asOf);
   // Who sells something on most days needs no word for each of them.
   const lately = records.slice(-LATELY);

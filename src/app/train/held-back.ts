@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
-import { isTested, type Untested, untestedBy } from '../../domain/training/experience.ts';
+import { isTested, type Untested, untestedBy, withTestDay } from '../../domain/training/experience.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { heldOf, readResults, readTraining } from '../../store/training-reader.ts';
@@ -24,7 +24,8 @@ export async function heldBack(
   const there = all.filter((member) => isMemberOn(member, date));
   if (!trainees(team, there, [], date).some((each) => isTested(each, known))) return [];
   const db = await scope.reader();
-  const sessions = (await readTraining(db, team.id)).filter((each) => each.date <= date);
+  const timetable = await readTraining(db, team.id);
+  const sessions = timetable.filter((each) => each.date <= date);
   const held = sessions.flatMap((session) => heldOf(session) ?? []);
   // Of the whole team: that anybody was ever tested says that the test is kept count of.
   const results = (
@@ -36,5 +37,7 @@ export async function heldBack(
   const ids = there.map(({ id }) => id);
   const records = await readDayRecords(db, ids, addDays(date, -RECORD_DAYS), date);
   const confirmed = inForce.how === 'confirmed' ? inForce.id : null;
-  return untestedBy({ ...known, confirmed }, { held, results }, trainees(team, there, records, date));
+  const found = untestedBy({ ...known, confirmed }, { held, results }, trainees(team, there, records, date));
+  const ahead = timetable.filter(({ state }) => state === 'planned');
+  return withTestDay(found, ahead, date);
 }

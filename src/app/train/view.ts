@@ -2,7 +2,7 @@ import type { KnownEvent } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { afterOf } from '../../domain/training/after.ts';
-import { type Untested, untestedBy } from '../../domain/training/experience.ts';
+import { type Untested, untestedBy, withTestDay } from '../../domain/training/experience.ts';
 import { rushOn } from '../../domain/training/peaks.ts';
 import type { TrainingPlan } from '../../domain/training/plan.ts';
 import type { StageInForce } from '../stage/in-force.ts';
@@ -92,7 +92,11 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
     makeUpDays: days.filter((day) => day.kind === 'make-up').map((day) => day.date),
     peaks: days.flatMap(({ works, date }) => (works && rushOn(date, core.promotions) === 'peak' ? [date] : [])),
     slotStarts: team.settings.trainingSlots.map((slot) => slot.from),
-    untested: untestedBy({ ...told.input, from: asOf }, told.input, told.input.members),
+    untested: withTestDay(
+      untestedBy({ ...told.input, from: asOf }, told.input, told.input.members),
+      plan.sessions,
+      asOf,
+    ),
     gatesWait: false,
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
     only,

@@ -9,6 +9,8 @@ import type { AgendaInput } from './shapes.ts';
 
 /** Work days for which nobody gives a newcomer a number. */
 const FIRST_WORKDAYS = 3;
+/** Work days before anybody is asked to lead a meeting. */
+const LEADS_AFTER_WORKDAYS = 10;
 
 /** Who is asked for what in a meeting: everybody is welcome, not everybody is ready for a number or a stage. */
 export interface Company {
@@ -22,8 +24,10 @@ export interface Company {
   rehearsing: readonly number[];
   /** Those here who came today: they are welcomed and asked for nothing. */
   joining: readonly number[];
-  /** Still in the first work days: nobody asks them to lead. */
+  /** Still in the first work days. */
   fresh: ReadonlySet<number>;
+  /** In the first two weeks: nobody asks them to lead. */
+  settling: ReadonlySet<number>;
   /** Those here whose last day it is. */
   lastDay: readonly number[];
   /** Those not here whose last day it is: they are thanked all the same. */
@@ -32,23 +36,29 @@ export interface Company {
   leaving: ReadonlySet<number>;
   /** Who works well below the own usual. */
   belowUsual: PeopleBelowUsual;
+  /**
+   * A few whose own usual day is far below the others'. Of them a deal is told, but no day's work: “8 calls, 4 as a rule” beside
+   * everybody's thirty says who is behind.
+   */
+  behind: ReadonlySet<number>;
   /** Who gets a number. */
   numbered: readonly number[];
   /** Who says one for themselves. */
   unnumbered: readonly number[];
 }
 
-/** Still in the first three work days, the day of joining included. */
-function isNew({ calendar, date, members }: AgendaInput, member: number): boolean {
+/** Still in the first so many work days, the day of joining included. */
+function isNew({ calendar, date, members }: AgendaInput, member: number, workdays: number): boolean {
   const joinedOn = ofId(members, member)?.joinedOn ?? null;
-  return joinedOn !== null && calendar.addWorkdays(calendar.addWorkdays(joinedOn, 0), FIRST_WORKDAYS) > date;
+  return joinedOn !== null && calendar.addWorkdays(calendar.addWorkdays(joinedOn, 0), workdays) > date;
 }
 
 /** Whether what somebody sold on a day is their first deal ever. */
 export const firstDeals =
-  ({ calendar, members }: AgendaInput, ledger: Ledger) =>
+  ({ calendar, members, foundedOn = null }: AgendaInput, ledger: Ledger) =>
   (member: number, on: Day): boolean => {
-    const joinedOn = ofId(members, member)?.joinedOn ?? null;
+    // Of whom no day of joining is known: nobody sold in the team before there was one.
+    const joinedOn = ofId(members, member)?.joinedOn ?? foundedOn;
     return isFirstDeal({ joinedOn, on, before: ledger.best(member, 'deals', on) }, calendar);
   };
 
@@ -98,11 +108,10 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const asked = askedIn(input, present).filter((id) => !leaving.has(id) && !joining.includes(id));
   // A number made from those days would tell everybody of them; where many are low it tells of nobody.
   const belowUsual = peopleBelowUsual(input, ledger);
-  const below = new Set([
-    ...(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member)),
-    ...farBelowOthers(input, present, ledger),
-  ]);
-  const fresh = new Set(present.filter((id) => isNew(input, id)));
+  const behind = new Set(farBelowOthers(input, present, ledger));
+  const below = new Set([...(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member)), ...behind]);
+  const newSince = (workdays: number) => new Set(present.filter((id) => isNew(input, id, workdays)));
+  const fresh = newSince(FIRST_WORKDAYS);
   const isSpared = (id: number) =>
     sheltered.has(id) ||
     below.has(id) ||
@@ -121,10 +130,13 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     rehearsing: asked.filter(isRehearsing),
     joining,
     fresh,
+    // Where all have just come, somebody has to lead.
+    settling: newSince(LEADS_AFTER_WORKDAYS),
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,
     belowUsual,
+    behind,
     // Who is not here cannot say a number.
     ...numbersOf(
       calling.filter((id) => present.includes(id) || !isSpared(id)),

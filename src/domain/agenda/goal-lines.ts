@@ -48,6 +48,7 @@ export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, cod
   const results = [...beyond.filter(({ metric }) => isResult(metric)), ...ofOwn.beyond];
   const later = [...new Set(results.map(({ member }) => member))];
   const { rehearsing } = company;
+  const isAnySaid = goals.some(({ member, metric }) => present.includes(member) && isResult(metric));
   const week = code === 'week-goal' ? { week: true } : {};
   return [
     ...lines,
@@ -60,6 +61,7 @@ export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, cod
             code: 'goal-later' as const,
             members: later,
             week: code === 'week-goal',
+            ...(isAnySaid || ofOwn.goals.length > 0 ? {} : { alone: true as const }),
           },
         ]),
   ];

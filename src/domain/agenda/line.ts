@@ -41,8 +41,11 @@ export type Line =
   /** The first day of all who could have a number. */
   | { code: 'goal-first-day' }
   | { code: 'goal-rehearse'; members: readonly number[]; week?: boolean }
-  /** Of whose results no number is said, for it could not be reached; they are not named either. */
-  | { code: 'goal-later'; members: readonly number[]; week: boolean }
+  /**
+   * Of whose results no number is said, for it could not be reached; they are not named either. `alone`: nobody's is said, so no
+   * sentence may speak of those whose were.
+   */
+  | { code: 'goal-later'; members: readonly number[]; week: boolean; alone?: true }
   /** `evening`: the first day is done. */
   | { code: 'welcome'; members: readonly number[]; evening?: boolean }
   /** It is their last day; `away`: and they are not there to hear it. */

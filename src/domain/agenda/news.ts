@@ -84,6 +84,8 @@ interface Watch {
   ledger: Ledger;
   /** Whether what somebody sold that day is their first deal ever, see `isFirstDeal`. */
   isFirst(member: number, day: Day): boolean;
+  /** Of whom no day's work is read out, see `Company.behind`. */
+  isBehind?(member: number): boolean;
   /** Targets in the playbook's measures that somebody reached that day. */
   ownReached?(member: number): readonly Line[];
 }
@@ -104,7 +106,8 @@ function newsOf(member: number, day: Day, targets: readonly Target[], watch: Wat
   const reached = [...reachedTargets(member, day, targets, ledger), ...own];
   const won = dealsLine(member, day, deals, watch);
   const best: Line[] = record ? [{ code: 'news-record', member, ...record }] : [];
-  const progress = record || reached.length > 0 || deals > 0 ? [] : improvement(member, day, ledger);
+  const isSilent = record || reached.length > 0 || deals > 0 || watch.isBehind?.(member) === true;
+  const progress = isSilent ? [] : improvement(member, day, ledger);
   const lines = [...won, ...best, ...reached, ...progress];
   if (lines.length === 0) return null;
   // A first deal is never the one that is left out.

@@ -1,4 +1,4 @@
-import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
+import { addDays, type Day, earliestOfAll, endOfMonth, startOfMonth } from '../calendar/day.ts';
 import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
@@ -27,7 +27,8 @@ export type ManagerNote =
   | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
   /** So many at once that it is the list or the time, not a person. */
   | { code: 'many-below-usual'; people: number; of: number }
-  | ({ code: 'target-out-of-reach' } & Beyond)
+  /** `brief`: what to do stands beside an earlier one. */
+  | ({ code: 'target-out-of-reach'; brief?: true } & Beyond)
   /** What was agreed on for the day is far from a usual one. */
   | ({ code: 'day-target-unusual' } & Unusual)
   | ({ code: 'own-out-of-reach' } & OwnGoals['beyond'][number])
@@ -62,8 +63,11 @@ export type ManagerNote =
     }
   /** Leaves on that day or these days: customers and promises want somebody who takes them on. `open`: to-dos of theirs. */
   | { code: 'handover'; member: number; on: Day; open: number }
-  /** Calls, and has not passed what comes before it; `unsure`: of which nothing was ever kept. */
-  | { code: 'untested'; members: readonly number[]; modules: readonly string[]; unsure?: true }
+  /**
+   * Calls, and has not passed what comes before it; `unsure`: of which nothing was ever kept; `plannedOn`: the first of these tests in
+   * the timetable.
+   */
+  | { code: 'untested'; members: readonly number[]; modules: readonly string[]; unsure?: true; plannedOn?: Day }
   | { code: 'gate'; gate: string };
 
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is answered or put away. */
@@ -102,7 +106,8 @@ function figuresOfPeople({ input, ledger, company }: Situation): ManagerNote[] {
 }
 
 /** Whoever has done nothing of a month's target by the middle of its work days. */
-function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, ledger: Ledger): ManagerNote[] {
+function nothingYet({ input, ledger, beyond }: Situation): ManagerNote[] {
+  const { targets, members, absent, date, calendar } = input;
   const from = startOfMonth(date);
   const passed = calendar.workdays(from, addDays(date, -1)).length;
   if (passed * 2 < calendar.workdays(from, endOfMonth(date)).length) return [];
@@ -110,6 +115,8 @@ function nothingYet({ targets, members, absent, date, calendar }: AgendaInput, l
     const { memberId: member, metric, value } = target;
     if (member === null || target.period !== 'month' || periodOf(target).from !== from || value <= 0) return [];
     if (absent.has(member) || !ofId(members, member)) return [];
+    // That the figure is beyond them says as much, and what to do.
+    if (beyond.some((each) => each.member === member && each.metric === metric && each.period === 'month')) return [];
     // What nobody entered is not nothing.
     const done = ledger.sum(member, metric, from, date);
     return done === null || done > 0 ? [] : [{ code: 'nothing-yet', member, metric, value }];
@@ -152,16 +159,22 @@ function targetsMissing({ targets, own, date, calendar }: AgendaInput): ManagerN
   return isSet ? [] : [{ code: 'targets-missing' }];
 }
 
-/** Those with the same to pass together. */
+/** Those with the same to pass together. What the manager is asked is asked of those away as well: a hint that was put away would be another one. */
 function untestedPeople({ untested = [] }: AgendaInput, here: ReadonlySet<number>): ManagerNote[] {
-  const asked = untested.filter(({ member, isCalling }) => here.has(member) && isCalling !== false);
+  const asked = untested.filter(
+    ({ member, isCalling, isUnsure }) => (isUnsure === true || here.has(member)) && isCalling !== false,
+  );
   const groups = grouped(asked, ({ modules, isUnsure }) => `${isUnsure === true} ${modules.join()}`);
-  return [...groups.values()].map((group) => ({
-    code: 'untested',
-    members: group.map(({ member }) => member),
-    modules: group[0]?.modules ?? [],
-    ...(group[0]?.isUnsure === true ? { unsure: true as const } : {}),
-  }));
+  return [...groups.values()].map((group) => {
+    const plannedOn = earliestOfAll(group.map((each) => each.plannedOn));
+    return {
+      code: 'untested',
+      members: group.map(({ member }) => member),
+      modules: group[0]?.modules ?? [],
+      ...(group[0]?.isUnsure === true ? { unsure: true as const } : {}),
+      ...(plannedOn === null ? {} : { plannedOn }),
+    };
+  });
 }
 
 /** So many work days ahead it is asked who takes on what somebody has in hand. */
@@ -198,7 +211,7 @@ const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
 
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
-  const { input, ledger, beyond, unusual, own, missed } = situation;
+  const { input, beyond, unusual, own, missed } = situation;
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
@@ -245,7 +258,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
           asked,
         }),
       ),
-    ...nothingYet(input, ledger),
+    ...nothingYet(situation),
     ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
   ];
@@ -253,9 +266,17 @@ export function managerNotes(situation: Situation): ManagerNote[] {
   const isAway = (note: ManagerNote) => !isUnanswered(note) && done.has(hintNumber(note, date));
   const told = all.filter((note) => !isAway(note) && (isCallForHelp(note) || !isAbout(note, needsHelp)));
   // The same advice eight times over is read by nobody.
-  const first = told.find(isMissedBySomebody);
-  return told.map((note) => (isMissedBySomebody(note) && note !== first ? { ...note, brief: true } : note));
+  const firsts = SAME_ADVICE.map((isSame) => told.find(isSame));
+  return told.map((note) =>
+    SAME_ADVICE.some((isSame, i) => isSame(note) && note !== firsts[i]) ? briefly(note) : note,
+  );
 }
 
-const isMissedBySomebody = (note: ManagerNote): note is Extract<ManagerNote, { code: 'todo-missed' }> =>
-  note.code === 'todo-missed' && note.owner !== null;
+const briefly = (note: ManagerNote): ManagerNote =>
+  note.code === 'todo-missed' || note.code === 'target-out-of-reach' ? { ...note, brief: true } : note;
+
+/** Kinds of notes whose advice is said in full of the first one only. */
+const SAME_ADVICE: readonly ((note: ManagerNote) => boolean)[] = [
+  (note) => note.code === 'todo-missed' && note.owner !== null,
+  (note) => note.code === 'target-out-of-reach' && note.period === 'month',
+];

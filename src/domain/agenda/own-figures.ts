@@ -20,6 +20,9 @@ export interface OwnFigures {
 /** Whether a target of it is worked off day by day, as deals are. */
 export const isWorkedOff = ({ adds, direction }: OwnMeasure): boolean => adds === 'sum' && direction === 'more';
 
+/** From here on a sum of usual days is told in whole numbers. */
+const WHOLE_FROM = 10;
+
 /** Figures of one measure, to be asked what agendas ask of day records; they stand where deals do. */
 export const ledgerOf = (measure: OwnMeasure, { found }: OwnFigures): Ledger =>
   buildLedger(
@@ -49,7 +52,7 @@ export const isOwnKnown = (own: OwnFigures | undefined, day: Day): boolean =>
 export const isOwnKnownOf = (own: OwnFigures | undefined, member: number, day: Day): boolean =>
   own?.found.figures.some((each) => each.memberId === member && each.day === day) === true;
 
-/** Of the same people, as much of a usual day as they were there; null where of one of them none is known. */
+/** Of the same people, as much of a usual day as they were there, in whole numbers from ten on; null where of one of them none is known. */
 function usualSum(measure: OwnMeasure, own: OwnFigures, date: Day): number | null {
   const ledger = ledgerOf(measure, own);
   const here = own.found.figures.filter((each) => each.measure === measure.id && each.day === date);
@@ -57,7 +60,10 @@ function usualSum(measure: OwnMeasure, own: OwnFigures, date: Day): number | nul
     const usual = ledger.usual(figure.memberId, 'deals', date);
     return usual === null ? [] : [usual * daysOf(figure)];
   });
-  return usuals.length === here.length ? sum(usuals) : null;
+  const usual = sum(usuals);
+  // Half a customer is nobody.
+  if (usuals.length < here.length) return null;
+  return usual >= WHOLE_FROM ? Math.round(usual) : usual;
 }
 
 /** Of what does not add up the middle one of the team's last days. */

@@ -192,9 +192,15 @@ export interface AgendaInput {
   sheltered?: ReadonlySet<number>;
   /**
    * Those who may not call until they have passed a test, with what is to be passed; `isCalling` false: they do not yet;
-   * `isUnsure`: of whom it is asked first.
+   * `isUnsure`: of whom it is asked first; `plannedOn`: the day on which the timetable tests them.
    */
-  untested?: readonly { member: number; modules: readonly string[]; isCalling?: boolean; isUnsure?: boolean }[];
+  untested?: readonly {
+    member: number;
+    modules: readonly string[];
+    isCalling?: boolean;
+    isUnsure?: boolean;
+    plannedOn?: Day;
+  }[];
   /** Those who left, but whose work still counts in the totals of their time. */
   formerly?: readonly number[];
   /** From the playbook's third stage on. */

@@ -77,24 +77,32 @@ export function strength({ ledger, input }: Situation, member: number): number {
   );
 }
 
-/** Who shares in the evening: the strongest lately of those whose turn it is. */
+/**
+ * Who shares in the evening: the strongest lately of those whose turn it is. Turns are counted by the month, so where one begins the
+ * strongest would share twice running: whoever shared last comes after the others.
+ */
 export function chooseTopSharer(situation: Situation): Sharer | null {
-  const member = tell(situation, (id) => strength(situation, id));
+  const { input, held } = situation;
+  const latest = held.findLast(({ meeting, sharers }) => meeting === input.definition.id && sharers.length > 0);
+  const last = new Set(latest?.sharers.map((sharer) => sharer.member));
+  const member = tell(situation, (id) => (last.has(id) ? -1 : strength(situation, id)));
   if (member === undefined) return null;
   const best = strength(situation, member) > 0 ? 'top-performer' : 'in-turn';
   return { member, reason: best, sharedBefore: sharedBefore(situation, member), exception: false };
 }
 
 /**
- * Members host in turn, but for those in their first days, those who leave today and those who are left in peace; who shares does not
- * host as well while there is somebody else. Nobody hosts for the manager.
+ * Members host in turn, but for those in their first two weeks (where all are, in their first days), those who leave today and those who
+ * are left in peace; who shares does not host as well while there is somebody else. Nobody hosts for the manager.
  */
 export function chooseHost(situation: Situation, sharer: number | null): number | null {
   const { present, held, company } = situation;
   if (present.length === 1) return null;
-  const able = inTheRound(present, company).filter(
+  const known = inTheRound(present, company).filter(
     (member) => !company.leaving.has(member) && !company.fresh.has(member),
   );
+  const settled = known.filter((member) => !company.settling.has(member));
+  const able = settled.length > 0 ? settled : known;
   const others = able.filter((member) => member !== sharer);
   return nextInTurn(others.length > 0 ? others : able, hostTurns(held)) ?? null;
 }

@@ -162,6 +162,7 @@ export function assess(input: AgendaInput): Situation {
     news: goodNews(present.filter(isPublic), newsDay, targets, {
       ledger,
       isFirst: firstDeals(input, ledger),
+      isBehind: (member) => company.behind.has(member),
       ownReached: (member) => own?.get(member) ?? [],
     }),
     ...(isWeekly ? weekGoals(wanted) : dayGoals(wanted)),

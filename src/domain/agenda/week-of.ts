@@ -9,6 +9,7 @@ export const weekOf = rememberedOf(
     date: input.date,
     members: everyone.filter((member) => !company.sheltered.has(member) && !company.waiting.has(member)),
     sheltered: company.sheltered,
+    behind: company.behind,
     counted,
     targets: input.teamTargets ?? [],
     ledger,

@@ -13,6 +13,8 @@ export interface Week {
   members: readonly number[];
   /** Who is left in peace: their weeks are held against nobody's. */
   sheltered?: ReadonlySet<number>;
+  /** Of whom no day's work is read out, see `Company.behind`. */
+  behind?: ReadonlySet<number>;
   /** Whose work counts in the totals. */
   counted: readonly number[];
   /** The team's. */
@@ -30,7 +32,8 @@ interface MetricWeek {
   value: number;
   /**
    * Last week up to the same weekday as far as this week is known: a Thursday is not held against a whole week. Null where
-   * a column was filled in on more days of one of the two weeks: only a day can be held against a day then.
+   * more days of one of the two weeks were worked, as beside a holiday, or a column was filled in on more of them: only a day can be
+   * held against a day then.
    */
   before: number | null;
   /** A day of one person, this week and last, of those there in both; `isAll`: nobody else worked in either. */
@@ -171,6 +174,18 @@ function recordsOf({ counted, ledger }: Week, monday: Day, until: Day): DayRecor
   return records;
 }
 
+/** Whether as many days were worked in this week so far as in the same part of the last one, but for those without records. */
+function isAsLong(week: Week, monday: Day, until: Day): boolean {
+  const { twins } = missingDays(week);
+  const worked = (from: Day, to: Day) => {
+    let days = 0;
+    for (let day = from; day <= to; day = addDays(day, 1)) if (hasRecords(week, day) && !twins.includes(day)) days += 1;
+    return days;
+  };
+  const before = worked(addDays(monday, -7), addDays(until, -7));
+  return before === 0 || worked(monday, until) === before;
+}
+
 /** The same days of last week, but for those that this week has no records of. */
 function sumBefore(week: Week, metric: TargetMetric, monday: Day, until: Day): number | null {
   const { twins } = missingDays(week);
@@ -183,7 +198,8 @@ function sumBefore(week: Week, metric: TargetMetric, monday: Day, until: Day): n
 export const weekFigures = rememberedOf((week: Week): MetricWeek[] => {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   const records = recordsOf(week, monday, until);
-  const isUsual = promotionsIn(week).length === 0 && missingDays(week).before.length === 0;
+  const isUsual =
+    promotionsIn(week).length === 0 && missingDays(week).before.length === 0 && isAsLong(week, monday, until);
   return targetMetrics.flatMap((metric): MetricWeek[] => {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
@@ -215,7 +231,8 @@ export function monthAttainment(week: Week): Attainment[] {
 /** How each one's week compares with the own usual days; only those that went up. */
 function risers(week: Week): { member: number; metric: TargetMetric; value: number; usual: number; rise: number }[] {
   const monday = startOfWeek(week.date);
-  const all = week.members.flatMap((member) =>
+  const told = week.members.filter((member) => week.behind?.has(member) !== true);
+  const all = told.flatMap((member) =>
     (['effective', 'connects'] as const).flatMap((metric) => {
       const value = week.ledger.pace(member, metric, addDays(week.date, 1));
       const usual = week.ledger.usual(member, metric, monday);
@@ -317,12 +334,15 @@ export function problems(week: Week, own: readonly Line[] = []): Line[] {
 }
 
 const RECOGNIZED = 3;
+/** So many more are thanked where they closed as much as the last one who is. */
+const NOT_LEFT_OUT = 2;
 
 const memberOf = (line: Line): number | null => ('member' in line ? line.member : null);
 
 /**
  * Thanks for the week: who closed, who moved up against the own usual; first those of whom the highlights said nothing.
- * Nobody is measured against others.
+ * Nobody is measured against others; and where one or two would be left out who closed as much as somebody who is thanked, they
+ * are thanked as well.
  */
 export function recognition(week: Week): Line[] {
   const praised = new Set(highlights(week).map(memberOf));
@@ -335,6 +355,11 @@ export function recognition(week: Week): Line[] {
     return seen.has(member) ? false : seen.add(member) && true;
   });
   const others = once.filter((line) => !praised.has(memberOf(line)));
-  if (others.length > 0) return others.slice(0, RECOGNIZED);
+  if (others.length > 0) {
+    const [thanked, rest] = [others.slice(0, RECOGNIZED), others.slice(RECOGNIZED)];
+    const least = Math.min(...thanked.flatMap((line) => (line.code === 'recognize-deals' ? [line.deals] : [])));
+    const alike = rest.filter((line) => line.code === 'recognize-deals' && line.deals >= least);
+    return alike.length <= NOT_LEFT_OUT ? [...thanked, ...alike] : thanked;
+  }
   return once.length === 0 ? [{ code: 'recognize-ask' }] : once.slice(0, RECOGNIZED);
 }

@@ -61,3 +61,9 @@ export const isoWeek = remembered((day: Day) => {
 export const formatDay = (day: Day, format: string): string => dayjs.utc(day).format(format);
 /** Age in months of 30.4375 days, the unit of the stage windows. */
 export const monthsBetween = (from: Day, to: Day): number => daysBetween(from, to) / 30.4375;
+
+/** The first of these days; null where one of them is not known, or there are none. */
+export function earliestOfAll(days: readonly (Day | undefined)[]): Day | null {
+  const known = days.flatMap((day) => day ?? []).sort();
+  return known.length < days.length ? null : (known[0] ?? null);
+}

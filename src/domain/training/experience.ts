@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { hasPassed, isMarked, type Learned, learnedFrom } from './learned.ts';
 import { isNewcomer } from './newcomer.ts';
-import type { Evidence, HeldSession, PlannableModule, Result, TrainingMember } from './shapes.ts';
+import type { Evidence, HeldSession, PlannableModule, Result, Session, TrainingMember } from './shapes.ts';
 
 /** What is known of members and team beside what they were taught. */
 export interface Known {
@@ -46,7 +46,22 @@ export interface Untested {
   isCalling: boolean;
   /** Of none of these tests can be known that they were asked of this member (`isDue`): so the manager is asked. */
   isUnsure: boolean;
+  /** The day on which the timetable has the first of these tests for them, see `withTestDay`. */
+  plannedOn?: Day;
 }
+
+/** The same with the days on which a timetable tests them: nobody is told to set a time for what has one. */
+export const withTestDay = (untested: readonly Untested[], sessions: readonly Session[], from: Day): Untested[] =>
+  untested.map((each) => {
+    const [plannedOn] = sessions
+      .filter(
+        ({ step, module, date, audience }) =>
+          step === 0 && date >= from && each.modules.includes(module) && audience.includes(each.member),
+      )
+      .map(({ date }) => date)
+      .sort();
+    return plannedOn === undefined ? each : { ...each, plannedOn };
+  });
 
 /**
  * Whether the tests before live lists are this member's to pass: of whoever came as a newcomer while the team was known,

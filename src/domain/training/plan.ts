@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Board, settleTimes } from './board.ts';
 import type { Choice, Placement } from './choice.ts';
-import { gatePathOf, isEarlier } from './gates-first.ts';
+import { gatePathOf } from './gates-first.ts';
 import type { TrainingInput } from './input.ts';
 import { openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
@@ -202,17 +202,15 @@ export function planTraining(input: TrainingInput, lost: readonly Session[] = []
 }
 
 /**
- * The timetable that is made around what stands: as `planTraining`, but with the tests before live lists, and what
- * leads to them, placed first where they would be late otherwise.
+ * The timetable that is made around what stands: the tests before live lists and what leads to them are placed first, all else
+ * around them. Nothing that stands moves for them, so nobody is unsettled; a new plan (`replanTraining`) weighs that.
  */
 export function planTimetable(input: TrainingInput): TrainingPlan {
-  const plan = planTraining(input);
   const path = gatePathOf(input);
-  if (path.gates.length === 0) return plan;
-  const best = planTraining({ ...input, only: path.has });
-  const over = input.standing.filter(({ date }) => date < input.from);
-  if (!isEarlier(path, groundOf(input), [...over, ...best.sessions], [...over, ...plan.sessions])) return plan;
+  if (path.gates.length === 0) return planTraining(input);
   const isHead = ({ id, step }: Session) => step === 0 && id > input.lastId;
-  const heads = best.sessions.filter(isHead).map((each, i) => ({ ...each, id: -1 - i, series: -1 - i }));
+  const heads = planTraining({ ...input, only: path.has })
+    .sessions.filter(isHead)
+    .map((each, i) => ({ ...each, id: -1 - i, series: -1 - i }));
   return planTraining({ ...input, standing: [...input.standing, ...heads] });
 }

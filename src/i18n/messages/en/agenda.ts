@@ -211,6 +211,11 @@ export const agenda: Words<typeof source> = {
       () => 'Deals come at the customer’s pace: first those who were promised word.',
       () => 'No number of deals for you? Choose the one customer you most want to win and take your time.',
     ],
+    goalLaterAlone: [
+      () => 'No chasing of deals in a day: take good care of the customers you talk to.',
+      () => 'Deals come at the customer’s pace: first a word to those it was promised to.',
+    ],
+    weekLaterAlone: [() => 'No number of deals for next week: take good care of the customers you talk to.'],
     weekLater: [
       () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
       () => 'No number of deals for you? Decide whom to turn to next week; we agree on the number in private.',
@@ -435,6 +440,8 @@ export const agenda: Words<typeof source> = {
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
       `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
+    outOfReachToo: (name, metric, { target, done, proposed }) =>
+      `${name}: ${measured(metric, target)}, ${number(done)} done, the same; ${number(proposed)} for example: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
     ownOutOfReach: (name, title, { period, target, done, days }, instead, typed) =>
       `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${typed}`,
     ownLimit: (name, agreed) =>
@@ -505,10 +512,10 @@ export const agenda: Words<typeof source> = {
       `${name}: practice stopped on ${on}, and you meant to meet again three work days later. A quarter of an hour in a quiet place today: how are you, no numbers. Put this away when you have; for another try: teamctl coach ${shellWord(name)}`,
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${shellWord(name)}`,
-    untested: (names, titles) =>
-      `${names}: with customers already, and no pass is written down of ${titles.map((title) => `“${title}”`).join(', ')}. Passed after all: teamctl train score NAME COURSE POINTS. Else no lists until then: put the test on one of the next days.`,
-    untestedPerhaps: (names, titles) =>
-      `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, agree on a time for the test today, and no new lists until then.`,
+    untested: (names, titles, on) =>
+      `${names}: with customers already, and no pass is written down of ${titles.map((title) => `“${title}”`).join(', ')}. Passed after all: teamctl train score NAME COURSE POINTS. Else no lists until then: ${on === null ? 'put the test on one of the next days' : `the timetable has the first test on ${on}`}.`,
+    untestedPerhaps: (names, titles, on) =>
+      `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, ${on === null ? 'agree on a time for the test today' : `the timetable has the first test on ${on}`}, and no new lists until then.`,
     privateDeal: (name, day, amount, deals) =>
       `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
     dealBeforeTest: (name, day, amount, deals) =>

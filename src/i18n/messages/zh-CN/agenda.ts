@@ -80,6 +80,9 @@ const proposalsAlone: Record<Metric, readonly string[]> = {
   amount: proposals.amount.slice(0, 2),
 };
 
+/** A blank stands between Chinese and what is none, so `24 秒上下` and `1546 上下`. */
+const around = (figure: string): string => `${figure}${/\p{Script=Han}$/u.test(figure) ? '' : ' '}上下`;
+
 const meetings = { morning: '早会', evening: '夕会', weekly: '周会' };
 
 export const agenda = {
@@ -208,6 +211,12 @@ export const agenda = {
       () => '单子的事顺着客户来，今天先把约好的回电打完。',
       () => '没念单数的，挑一位最想成的客户，今天把他聊透。',
     ],
+    /** The same where nobody's number was read out. */
+    goalLaterAlone: [
+      () => '单子不往一天里赶，今天把手上的客户一个个聊好就行。',
+      () => '单子的事顺着客户来，答应过的今天先给回话。',
+    ],
+    weekLaterAlone: [() => '下周的单子先不定数，把手上的客户一个个聊好就行。'],
     weekLater: [
       () => '单子没念到数的，下周先不定数，把手上的客户一个个聊好就行。',
       () => '没念单数的，下周先定跟谁，数咱们单独商量。',
@@ -237,7 +246,7 @@ export const agenda = {
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事谁来接，还是放下：${text}`,
     everyone: '大家',
     dayTotal: (what: string, usual: string | null, asked: string | null) =>
-      `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${usual} 上下）`}`,
+      `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${around(usual)}）`}`,
     noDeals: '今天没开单，这样的日子谁都有。',
     /** Figures are known up to a day, which is said before the share of time. */
     upTo: (day: string) => `数录到${day}，到那天`,
@@ -310,7 +319,7 @@ export const agenda = {
     ownLeft: (period: 'day' | 'week' | 'month', name: string, value: string) =>
       `${periods[period]}${name}还差 ${value}`,
     ownDay: (what: string, usual: string | null, asked: string | null) =>
-      `${what}${asked === null ? '' : `，今天说好${asked}`}${usual === null ? '' : `（平时 ${usual} 上下）`}`,
+      `${what}${asked === null ? '' : `，今天说好${asked}`}${usual === null ? '' : `（平时 ${around(usual)}）`}`,
     ownMonth: (what: string, asked: string, upTo: string | null) => `这个月到${upTo ?? '现在'}${what}，说好${asked}。`,
     ownBehind: (name: string, period: 'day' | 'week' | 'month', share: number, time: number, upTo: string) =>
       `${name}：${periodTarget[period]}完成 ${share}%，${upTo}时间过了 ${time}%。`,
@@ -440,6 +449,9 @@ export const agenda = {
       about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
     ) =>
       `${name}：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
+    /** Beside an earlier one. */
+    outOfReachToo: (name: string, metric: Metric, about: { target: number; done: number; proposed: number }) =>
+      `${name}：${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，也一样，比如改成 ${amountOf(metric, about.proposed)}：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
     ownOutOfReach: (
       name: string,
       title: string,
@@ -501,10 +513,11 @@ export const agenda = {
       `${name}：练习 ${on}停下，说好过三个工作日再碰一次。今天找个安静的地方坐一刻钟，先问人好不好，不谈数。碰过了就收起这一条；想再试：teamctl coach ${shellWord(name)}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${shellWord(name)}`,
-    untested: (names: string, titles: readonly string[]) =>
-      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没有过关的成绩。考过了就补记：teamctl train score 名字 课 分数；没考的先不碰客户，这两天排上考。`,
-    untestedPerhaps: (names: string, titles: readonly string[]) =>
-      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}这里没有成绩，过没过你来说。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
+    untested: (names: string, titles: readonly string[], on: string | null) =>
+      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没有过关的成绩。考过了就补记：teamctl train score 名字 课 分数；没考的先不碰客户，${on === null ? '这两天排上考' : `课表上${on}就考`}。`,
+    /** @param on the first of them in the timetable; null: none is */
+    untestedPerhaps: (names: string, titles: readonly string[], on: string | null) =>
+      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}这里没有成绩，过没过你来说。过了就记分：teamctl train score 名字 课 分数；没考过，${on === null ? '今天定个时间考' : `课表上${on}就考`}，考过之前新名单先不给。`,
     /** @param deals null: the first ever */
     privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
       `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,

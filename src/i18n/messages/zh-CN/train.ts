@@ -103,13 +103,14 @@ export const train = {
     due: '到日子复习',
   },
   stopTitle: '先停一停',
-  stopToday: (who: readonly string[], what: readonly string[]) =>
-    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没有过关的成绩。其实考过了，补记就行：teamctl train score 名字 课 分数；没考的，今天先不碰客户，坐下来考，过了再接着来。课表排不下，自己找半小时先考。`,
+  /** @param on the first of the tests in the timetable; null: none is */
+  stopToday: (who: readonly string[], what: readonly string[], on: string | null) =>
+    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没有过关的成绩。其实考过了，补记就行：teamctl train score 名字 课 分数；没考的先不碰客户，${on === null ? '今天坐下来考，过了再接着来。课表排不下，自己找半小时先考' : `课表上${on}就考，能提前更好，过了再接着来`}。`,
   keptNow: (count: number) =>
     `新排的 ${count} 节记下了，早会和首页都照着提。只是想看看？teamctl undo 收回，下回加 --dry-run；平时看：teamctl train show`,
   askTitle: '先问一句：考过没有？',
-  askToday: (who: readonly string[], what: readonly string[]) =>
-    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里没有成绩：可能是没记，也可能是人来了以后才有这一关。过了就记分：teamctl train score 名字 课 分数；没考过，今天定个时间考，考过之前新名单先不给。`,
+  askToday: (who: readonly string[], what: readonly string[], on: string | null) =>
+    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里没有成绩：可能是没记，也可能是人来了以后才有这一关。过了就记分：teamctl train score 名字 课 分数；没考过，${on === null ? '今天定个时间考' : `课表上${on}就考`}，考过之前新名单先不给。`,
   gatesOut: (list: readonly string[]) =>
     `上名单前要过的，这一程排不下：${names(list)}。没过之前先不给正式名单；找半小时单独考，考完记分：teamctl train score 名字 课 分数。`,
   gatesWait: '上名单前的考试还能往前排，先上的课让一让就行：teamctl train replan（先给你看，再改）。',
