@@ -133,7 +133,7 @@ function withLeads({ leads, ...part }: MeetingsPart & { leads: readonly Lead[] }
     leads
       .filter((lead) => lead.item === item)
       // All that a line may say of itself, so that nothing a lead says is lost.
-      .map(({ id: _id, item: _item, channel: _channel, ...line }) => line);
+      .map(({ id: _id, item: _item, ...line }) => line);
   const meetings = part.meetings.map((meeting) => ({
     ...meeting,
     items: meeting.items.map((item) => ({ ...item, lines: [...item.lines, ...added(item.id)] })),

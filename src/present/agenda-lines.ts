@@ -1,9 +1,9 @@
 import type { GoalPart, Line, OwnGoalPart } from '../domain/agenda/line.ts';
 import type { AgendaPlan, PlannedItem } from '../domain/agenda/plan.ts';
 import { isFilled, linesOf, wordsOfLine } from '../domain/agenda/variants.ts';
-import type { Day } from '../domain/calendar/day.ts';
 import { answerTo } from '../domain/drill/answer.ts';
 import type { TargetMetric, TargetPeriod } from '../domain/records/target.ts';
+import { ownSpeakers, percent, type Reached, type Speak, tenth } from './agenda-own-lines.ts';
 import {
   dayText,
   fillText,
@@ -19,11 +19,7 @@ import {
 } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
 
-const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
-
 const about = (value: number) => String(Math.round(value));
-/** Of less than one a tenth would make two different days one. */
-const tenth = (value: number) => (value < 1 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10);
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
 /** A person's day in this week and the last, of a measure that every team has. */
@@ -34,8 +30,6 @@ const perDayText = (
 
 const proposal = (metric: TargetMetric, voice: Voice) =>
   voice.words.lines.proposal(vary(voice.words.proposals[metric], voice));
-
-const onDay = (day: Day | null, { words }: Voice) => (day === null ? null : dayText(day, words));
 
 /** In a measure of the playbook: what adds up is a number, all else a line to reach or to keep within. */
 function ownGoalText({ measure, value, period, left }: OwnGoalPart, isNextWeek: boolean, voice: Voice): string {
@@ -57,19 +51,6 @@ function goalParts({ code, parts, own = [] }: Extract<Line, { code: 'goal' | 'we
   return [...parts.map(text), ...own.map((part) => ownGoalText(part, isNextWeek(part), voice))].join(words.separator);
 }
 
-/** Of which period, what was reached, and what was asked where that was less. */
-type Reached = Parameters<Voice['words']['lines']['teamTarget']>;
-
-function ownReachedText(
-  { measure, period, asked, done }: Extract<Line, { code: 'own-reached' | 'own-team-reached' }>,
-  voice: Voice,
-): Reached {
-  const { title, said } = speakerOf(measure, voice);
-  const what = voice.words.lines.ownGoalOf(title, said(done) as string);
-  return [voice.periodOf(period), what, done === asked ? null : said(asked)];
-}
-
-type Speak<Code extends Line['code']> = (line: Extract<Line, { code: Code }>, voice: Voice) => readonly string[];
 type Speakers = { [Code in Line['code']]: Speak<Code> };
 
 const reachedText = (
@@ -245,58 +226,7 @@ const speakers: Speakers = {
   'week-alike': ({ without }, { words }) => [
     words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),
   ],
-  'own-day': ({ measure, value, usual = null, asked: wanted = null }, voice) => {
-    const { title, said, asked, isSum } = speakerOf(measure, voice);
-    const { lines } = voice.words;
-    const say = isSum ? lines.dayTotal : lines.ownDay;
-    return [say(lines.ownGoalOf(title, said(value) as string), said(usual), isSum ? said(wanted) : asked(wanted))];
-  },
-  'own-month': ({ measure, done, asked: wanted, timeShare, upTo }, voice) => {
-    const { title, said, asked } = speakerOf(measure, voice);
-    const { lines } = voice.words;
-    const what = lines.ownGoalOf(title, said(done) as string);
-    if (timeShare === null) return [lines.ownMonth(what, asked(wanted) as string, onDay(upTo, voice))];
-    return [
-      lines.attainment(
-        what,
-        said(wanted) as string,
-        percent(done, wanted),
-        percent(timeShare, 1),
-        upToText(upTo, voice.words),
-      ),
-    ];
-  },
-  'own-behind': ({ measure, period, done, asked: wanted, timeShare, upTo }, voice) => {
-    const { title, said, asked } = speakerOf(measure, voice);
-    const { lines, ownProposals } = voice.words;
-    const time = timeShare === null ? null : percent(timeShare, 1);
-    return [
-      time === null
-        ? lines.ownOff(title, period, said(done) as string, asked(wanted) as string, onDay(upTo, voice))
-        : lines.ownBehind(title, period, percent(done, wanted), time, upToText(upTo, voice.words)),
-      lines.proposal(vary(ownProposals, voice)),
-    ];
-  },
-  'own-reached': (line, voice) => [
-    voice.words.lines.target(nameOf(voice.texts, line.member), ...ownReachedText(line, voice)),
-  ],
-  'own-team-reached': (line, voice) => {
-    const { title, direction, said, asked } = speakerOf(line.measure, voice);
-    const { lines } = voice.words;
-    return direction === 'less'
-      ? [lines.ownKept(lines.ownGoalOf(title, said(line.done) as string), line.period, asked(line.asked) as string)]
-      : [lines.teamTarget(...ownReachedText(line, voice))];
-  },
-  'own-week': ({ measure, value, before, target, perDay = null }, voice) => {
-    const { title, said, asked } = speakerOf(measure, voice);
-    const day = (of: number) => said(tenth(of)) as string;
-    const ofDay = perDay === null ? null : ([day(perDay.value), day(perDay.before)] as const);
-    return [voice.words.lines.ownWeek(title, said(value) as string, said(before), asked(target), ofDay)];
-  },
-  'own-goal': ({ measure, period, asked: wanted, done, upTo = null }, voice) => {
-    const { title, said, asked } = speakerOf(measure, voice);
-    return [voice.words.lines.ownGoal(title, period, asked(wanted) as string, said(done), onDay(upTo, voice))];
-  },
+  ...ownSpeakers,
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [
     perDay
       ? perDayText({ metric, value, before }, words)

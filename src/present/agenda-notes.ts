@@ -32,6 +32,17 @@ function unsaidText(todos: readonly { todo: number; owner: number | null }[], te
   return words.notes.todosUnsaid(words.names(items), first?.todo ?? 0);
 }
 
+function belowText(
+  { metric, measure, value, usual }: Extract<ManagerNote, { code: 'below-own-usual' }>,
+  name: string,
+  texts: AgendaTexts,
+  words: AgendaWords,
+): string {
+  if (measure === undefined) return words.notes.belowUsual(name, words.measured(metric, value), words.number(usual));
+  const { title, said } = speakerOf(measure, { texts, words });
+  return words.notes.belowUsual(name, words.lines.ownGoalOf(title, said(value) as string), said(usual) as string);
+}
+
 function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string {
   const name = 'member' in note && note.member !== null ? nameOf(texts, note.member) : '';
   const titleOfSign = (id: string) => texts.memberSigns.find((each) => each.id === id)?.title ?? id;
@@ -45,7 +56,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'sighting':
       return sightingText({ ...note, sign: titleOfSign(note.sign) }, name, words, date);
     case 'below-own-usual':
-      return words.notes.belowUsual(name, words.measured(note.metric, note.value), words.number(note.usual));
+      return belowText(note, name, texts, words);
     case 'many-below-usual':
       return words.notes.manyBelow(note.people, note.of);
     case 'target-out-of-reach':

@@ -76,6 +76,17 @@ export async function readResults(db: Reader, memberIds: readonly number[]): Pro
   return rows.map((row) => ({ member: row.member_id, module: row.module, score: row.score, on: row.scored_on }));
 }
 
+/** Whether the team has a timetable of which something is still to come on a day or later. */
+export const hasTimetable = async (db: Reader, teamId: number, day: Day): Promise<boolean> =>
+  (await db
+    .selectFrom('training_session')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('state', '=', 'planned')
+    .where('held_on', '>=', day)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 /**
  * The module of the day that all of these people are taught, a main session before a review; null where each course is
  * for some only: that is no news for a meeting.

@@ -308,6 +308,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     members: current.map((member) => memberOf(member, team, date)),
     ...there,
     untested: await heldBack(scope, team, members, date, { core, modules: curricula.modules, inForce }),
+    takesTurns: team.settings.workWeek === 'seven-day',
     settled: isSettled(core.stages, stage),
     has: team.settings.has,
     payDay: team.settings.payDay,

@@ -12,7 +12,7 @@ import type { ImportAsk } from './ask.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
-import { type WorkedRest, workedRestOf } from './rest-days.ts';
+import { restNote, type WorkedRest, workedRestOf } from './rest-days.ts';
 import type { ImportSettings } from './settings.ts';
 import { takeSteps } from './steps.ts';
 import type { ImportView } from './view.ts';
@@ -142,7 +142,7 @@ function notesOf({ gathered, counts, otherwise, takesOut, rest }: AbsencesPlan):
             data: { count: otherwise.length, who: gathered.people.all[first.person]?.name ?? '', day: first.day },
           },
         ]),
-    ...(rest === null ? [] : [{ code: 'rest-days-planned', data: { ...rest } }]),
+    ...(rest === null ? [] : [restNote(rest, 'planned')]),
   ];
 }
 

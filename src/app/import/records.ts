@@ -17,7 +17,7 @@ import { refuseStrangers, withNewcomers } from './asking.ts';
 import type { Company } from './files.ts';
 import { peopleOf, teamsOf } from './people.ts';
 import { type Reading, readingView } from './reading.ts';
-import { type WorkedRest, workedRest } from './rest-days.ts';
+import { restNote, type WorkedRest, workedRest } from './rest-days.ts';
 import { type ImportSettings, namesColumn } from './settings.ts';
 import { type Steps, takeSteps } from './steps.ts';
 import { newcomers, storeRecords } from './store-records.ts';
@@ -96,7 +96,7 @@ function peopleSeen({ batch, figures }: Gathered): Set<number> {
 
 function viewOf(reading: Reading, made: RecordsPlan, outcome: ImportView['outcome']): Omit<ImportView, 'teams'> {
   const { gathered, plan, figures, rest } = made;
-  const restNotes = rest === null ? [] : [{ code: 'rest-days-worked', data: { ...rest } }];
+  const restNotes = rest === null ? [] : [restNote(rest, 'worked')];
   const { people, refusals, notes } = gathered;
   return {
     ...readingView(reading),

@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber, isoWeekday } from '../../domain/calendar/day.ts';
-import type { WorkCalendar, WorkWeek } from '../../domain/calendar/work-calendar.ts';
+import type { DayKind, WorkCalendar, WorkWeek } from '../../domain/calendar/work-calendar.ts';
 import { median } from '../../domain/records/statistics.ts';
 import type { Gathered } from '../../importing/gather-records.ts';
 
@@ -7,12 +7,19 @@ const SUNDAY = 7;
 /** One Sunday before a great sale is no working week. */
 const LEAST_DAYS = 2;
 
-/** Rest days by the calendar that most people worked on, and the week that a team with such days has. */
+/**
+ * Days off by the calendar that most people worked on, and the week that a team with such days has; null: they are holidays, which no
+ * week opens.
+ */
 export interface WorkedRest {
   count: number;
   first: Day;
-  week: WorkWeek;
+  week: WorkWeek | null;
 }
+
+/** What is told of such days. @param how whether they were worked, or are planned to be */
+export const restNote = ({ week, ...data }: WorkedRest, how: 'worked' | 'planned') =>
+  week === null ? { code: `holidays-${how}`, data } : { code: `rest-days-${how}`, data: { ...data, week } };
 
 /** How many people of the team did anything on each day: a system lists those who rest with noughts. */
 function peopleADay({ batch, figures, people }: Gathered, teamId: number): Map<Day, number> {
@@ -44,12 +51,15 @@ export const workedRest = (gathered: Gathered, teamId: number, calendar: WorkCal
 /** The same of how many people worked on each day. */
 export function workedRestOf(people: ReadonlyMap<Day, number>, calendar: WorkCalendar): WorkedRest | null {
   const usual = median([...people].filter(([day]) => calendar.isWorkday(day)).map(([, count]) => count));
-  const worked = [...people]
-    .filter(([day, count]) => calendar.status(day).kind === 'rest' && 2 * count >= usual)
-    .map(([day]) => day)
-    .sort();
+  const workedOf = (kind: DayKind) =>
+    [...people]
+      .filter(([day, count]) => calendar.status(day).kind === kind && 2 * count >= usual)
+      .map(([day]) => day)
+      .sort();
+  const rest = workedOf('rest');
+  const worked = rest.length < LEAST_DAYS ? workedOf('holiday') : rest;
   const [first] = worked;
   if (first === undefined || worked.length < LEAST_DAYS) return null;
   const week = worked.some((day) => isoWeekday(day) === SUNDAY) ? 'seven-day' : 'six-day';
-  return { count: worked.length, first, week };
+  return { count: worked.length, first, week: worked === rest ? week : null };
 }

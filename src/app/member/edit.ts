@@ -7,6 +7,7 @@ import { TeamctlError } from '../../errors.ts';
 import { deleteAlias, insertAlias } from '../../store/alias-writer.ts';
 import { readStoredMembers } from '../../store/team-reader.ts';
 import { insertMember, type MemberChange, type NewMember, updateMember } from '../../store/team-writer.ts';
+import { hasTimetable } from '../../store/training-reader.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { requireName } from '../team/name.ts';
@@ -17,17 +18,22 @@ import { refuseConflict } from './typed.ts';
 /** An empty code is none. */
 const codeFrom = (typed: string | null) => typed?.trim() || null;
 
+/** `isUnplanned`: there is a timetable, and the new agent is not in it. */
+type Added = NewMember & { id: number; isUnplanned: boolean };
+
 /**
  * @returns the member as stored
  * @throws TeamctlError for an empty name, a code that is taken, or a name that could be the same person
  */
-export async function addMember(scope: Scope, typed: NewMember): Promise<NewMember & { id: number }> {
+export async function addMember(scope: Scope, typed: NewMember): Promise<Added> {
   const member = { ...typed, name: requireName(typed.name), code: codeFrom(typed.code) };
   return scope.change('member add', async (inside) => {
     const team = await inside.team();
     refuseConflict(await readStoredMembers(inside.db, team.id), member);
     inside.summarize(team.name);
-    return { id: await insertMember(inside.db, team.id, member), ...member };
+    const isAgent = (member.role ?? 'agent') === 'agent';
+    const isUnplanned = isAgent && (await hasTimetable(inside.db, team.id, inside.today));
+    return { id: await insertMember(inside.db, team.id, member), ...member, isUnplanned };
   });
 }
 

@@ -3,6 +3,7 @@ import type { TargetMetric } from '../records/target.ts';
 import { ofId } from '../remembered.ts';
 import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
 import { dailyMetrics, type Ledger } from './ledger.ts';
+import { isWorkedOff, ledgerOf, type OwnFigures } from './own-figures.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** Days in a row below this share of the usual make a reason to ask, not to judge. */
@@ -19,6 +20,8 @@ export interface BelowUsual {
   member: number;
   /** Nearest to a sale of what is known of them: where only dials are recorded, they tell. */
   metric: TargetMetric;
+  /** Where nothing of that is known: a measure of the playbook that adds up, as customers answered in a shop. */
+  measure?: string;
   /** The best of those days, in that metric. */
   value: number;
   usual: number;
@@ -62,20 +65,44 @@ function latestValues(
   return recorded.slice(0, LOW_DAYS);
 }
 
-function belowUsual(member: number, input: AgendaInput, ledger: Ledger): BelowUsual[] {
-  const metric = dailyMetrics.find((each) => ledger.usual(member, each, input.date) !== null) ?? 'effective';
+/** Figures of one kind, and where they stand. */
+interface Counted {
+  metric: TargetMetric;
+  ledger: Ledger;
+  measure?: string;
+}
+
+/** What every team counts, nearest to a sale first, and then what the playbook's own measures add up. */
+function countedOf({ own }: AgendaInput, ledger: Ledger): Counted[] {
+  const measures = own?.measures.filter(isWorkedOff) ?? [];
+  return [
+    ...dailyMetrics.map((metric) => ({ metric, ledger })),
+    ...measures.map((measure) => ({
+      metric: 'deals' as const,
+      ledger: ledgerOf(measure, own as OwnFigures),
+      measure: measure.id,
+    })),
+  ];
+}
+
+function belowUsual(member: number, input: AgendaInput, counted: readonly Counted[]): BelowUsual[] {
+  const known = counted.find((each) => each.ledger.usual(member, each.metric, input.date) !== null);
+  if (!known) return [];
+  const { metric, ledger, measure } = known;
   const values = latestValues(member, metric, input, ledger);
   if (values.length < LOW_DAYS) return [];
   const starts = [values.at(-1)?.day as Day, input.calendar.addWorkdays(input.date, -BEFORE)];
   const usual = Math.max(...starts.map((day) => ledger.usual(member, metric, day) ?? 0));
   if (usual === 0 || values.some(({ value }) => value > usual * LOW)) return [];
   const isInARow = values.at(-1)?.day === lastWorkdays(input, LOW_DAYS).at(-1);
-  return [{ member, metric, value: Math.max(...values.map(({ value }) => value)), usual, isInARow }];
+  const value = Math.max(...values.map((each) => each.value));
+  return [{ member, metric, ...(measure === undefined ? {} : { measure }), value, usual, isInARow }];
 }
 
 /** Who works well below the own usual; `isMany` where so many do that it is the list or the days, not them. */
 export function peopleBelowUsual(input: AgendaInput, ledger: Ledger): PeopleBelowUsual {
   const ids = comparable(input);
-  const people = ids.flatMap((id) => belowUsual(id, input, ledger));
+  const counted = countedOf(input, ledger);
+  const people = ids.flatMap((id) => belowUsual(id, input, counted));
   return { people, isMany: people.length >= MANY && people.length * 2 >= ids.length, of: ids.length };
 }

@@ -22,6 +22,8 @@ export interface Company {
   timid: ReadonlySet<number>;
   /** Who rehearses instead of calling. */
   rehearsing: readonly number[];
+  /** All who are asked for anything rehearse: nobody talks to a customer. */
+  isRehearsal: boolean;
   /** Those here who came today: they are welcomed and asked for nothing. */
   joining: readonly number[];
   /** Still in the first work days. */
@@ -100,7 +102,16 @@ function askedIn({ definition, date, calendar, members, absences = [] }: AgendaI
 }
 
 export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
-  const { date, calendar, members, absences = [], sheltered = new Set<number>(), untested = [], definition } = input;
+  const {
+    date,
+    calendar,
+    members,
+    absences = [],
+    sheltered = new Set<number>(),
+    untested = [],
+    definition,
+    takesTurns,
+  } = input;
   const last = definition.id === 'weekly' ? addDays(startOfWeek(date), 13) : date;
   const leaving = new Set(members.flatMap(({ id, leftOn = null }) => (leftOn !== null && leftOn <= last ? [id] : [])));
   const joining = members.flatMap(({ id, joinedOn }) => (joinedOn === date && present.includes(id) ? [id] : []));
@@ -116,18 +127,21 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     sheltered.has(id) ||
     below.has(id) ||
     fresh.has(id) ||
-    (definition.id !== 'weekly' && (isHalfDay(absences, id, date) || isBack(absences, id, date, calendar)));
+    (definition.id !== 'weekly' &&
+      (isHalfDay(absences, id, date) || isBack(absences, id, date, { calendar, takesTurns })));
   const waiting = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [] : [member])));
   const others = asked.filter((id) => waiting.has(id) && !sheltered.has(id));
   // Where all others rehearse, or others do beside whoever is left in peace, nobody is to be known by another word.
   const isAlone = others.length > 0 && asked.every((id) => waiting.has(id) || sheltered.has(id) || below.has(id));
   const isRehearsing = (id: number) => isAlone || (waiting.has(id) && (others.length > 0 || !sheltered.has(id)));
   const calling = asked.filter((id) => !isRehearsing(id));
+  const rehearsing = asked.filter(isRehearsing);
   return {
     sheltered,
     timid: input.timid ?? new Set(),
     waiting,
-    rehearsing: asked.filter(isRehearsing),
+    rehearsing,
+    isRehearsal: rehearsing.length > 0 && calling.length === 0,
     joining,
     fresh,
     // Where all have just come, somebody has to lead.

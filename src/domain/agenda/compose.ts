@@ -137,8 +137,8 @@ function timing(situation: Situation, candidates: readonly Candidate[]): Timing 
  */
 function chooseTheme(situation: Situation): Decisions['theme'] {
   const { input, held } = situation;
-  // Questions ask for days behind one.
-  if (situation.isFirstDay) return null;
+  // Questions ask for days behind one, and for customers.
+  if (situation.isFirstDay || situation.company.isRehearsal) return null;
   const { stage, themes, teamId, date } = input;
   const fitting = themes.filter(
     (theme) => (!theme.stages || stage === null || theme.stages.includes(stage)) && isAsked(situation, theme.when),

@@ -2,14 +2,13 @@ import { addDays, startOfWeek } from '../calendar/day.ts';
 import { exposesOthers } from '../records/exposed.ts';
 import { daysOf } from '../records/full-days.ts';
 import { sum } from '../records/statistics.ts';
-import type { TargetMetric } from '../records/target.ts';
 import { halfAt } from '../team/absence.ts';
 import { awards } from './awards.ts';
-import { goalLines, goalTotal } from './goal-lines.ts';
+import { askedToday, dayMetrics, goalItem, goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
 import { type Fill, type FillValue, type Line, tellsOfDay } from './line.ts';
 import { isOfTarget, readOut } from './news.ts';
-import { isOwnKnown, ownBehindLines, ownDayLines, ownGoalLines, ownMonthLines, ownWeekLines } from './own-figures.ts';
+import { isOwnKnown, ownBehindLines, ownDayLines, ownMonthLines, ownWeekLines } from './own-figures.ts';
 import type { Sharer } from './plan.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -156,23 +155,6 @@ const promises: Filler = ({ due }) => {
       ? { name: { kind: 'member', member: first.owner as number }, todo: { kind: 'todo', todo: first.id } }
       : {}),
   });
-};
-
-const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
-
-/** What was set for the whole team for the day of the meeting; what people's own add up to is said with theirs. */
-const askedToday = ({ date, teamTargets = [] }: Situation['input'], metric: TargetMetric): number | undefined =>
-  teamTargets.find(
-    (each) =>
-      each.metric === metric && each.period === 'day' && each.startsOn === date && !each.isSum && each.value > 0,
-  )?.value;
-
-const teamGoal = (input: Situation['input']): Line[] => {
-  const parts = dayMetrics.flatMap((metric) => {
-    const value = askedToday(input, metric);
-    return value === undefined ? [] : [{ metric, value }];
-  });
-  return parts.length === 0 ? [] : [{ code: 'goal-team', parts }];
 };
 
 /** Targets that today's figures reached, the team's own first. */
@@ -365,17 +347,7 @@ export const fillers: Readonly<Record<string, Filler>> = {
   activity: play,
   news,
   story,
-  goals: (situation) => {
-    const { newsDay, input } = situation;
-    const { own, date } = input;
-    const lines = goalLines(situation, 'goal');
-    const first: Line[] =
-      lines.length === 0 && situation.company.joining.length > 0 ? [{ code: 'goal-first-day' }] : [];
-    return only(
-      [...teamGoal(input), ...lines, ...first, ...(own ? ownGoalLines(own, date, newsDay) : [])],
-      goalTotal(situation.goals),
-    );
-  },
+  goals: (situation) => only(goalItem(situation), goalTotal(situation.goals)),
   practice,
   promises,
   close: (situation) => {

@@ -2,6 +2,7 @@ import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import type { Goal } from './goals.ts';
 import type { Fill, GoalPart, Line, OwnGoalPart } from './line.ts';
+import { ownGoalLines, ownUsualLines } from './own-figures.ts';
 import type { Situation } from './situation.ts';
 
 /** The metric that most people have a number for, and its sum. */
@@ -65,4 +66,33 @@ export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, cod
           },
         ]),
   ];
+}
+
+/** What a day is told by. */
+export const dayMetrics: readonly TargetMetric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
+
+/** What was set for the whole team for the day of the meeting; what people's own add up to is said with theirs. */
+export const askedToday = ({ date, teamTargets = [] }: Situation['input'], metric: TargetMetric): number | undefined =>
+  teamTargets.find(
+    (each) =>
+      each.metric === metric && each.period === 'day' && each.startsOn === date && !each.isSum && each.value > 0,
+  )?.value;
+
+const teamGoal = (input: Situation['input']): Line[] => {
+  const parts = dayMetrics.flatMap((metric) => {
+    const value = askedToday(input, metric);
+    return value === undefined ? [] : [{ metric, value }];
+  });
+  return parts.length === 0 ? [] : [{ code: 'goal-team', parts }];
+};
+
+/** The team's own number of the day, everybody's, what the playbook's measures aim for; where nobody has a number, what is usual. */
+export function goalItem(situation: Situation): Line[] {
+  const { newsDay, input, company } = situation;
+  const { own, date } = input;
+  const [team, lines] = [teamGoal(input), goalLines(situation, 'goal')];
+  const first: Line[] = lines.length === 0 && company.joining.length > 0 ? [{ code: 'goal-first-day' }] : [];
+  const hasNumber = team.length > 0 || lines.some(({ code }) => code === 'goal');
+  const usual = own && !hasNumber && !company.isRehearsal ? ownUsualLines(own, date) : [];
+  return [...team, ...lines, ...first, ...(own ? ownGoalLines(own, date, newsDay) : []), ...usual];
 }

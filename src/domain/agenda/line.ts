@@ -137,6 +137,8 @@ export type Line =
       done: number | null;
       upTo?: Day | null;
     }
+  /** What the team's days usually come to, where nobody has a number. */
+  | { code: 'own-usual'; measure: string; value: number }
   | { code: 'highlight-team'; metric: TargetMetric; value: number; before: number; perDay?: boolean }
   | { code: 'highlight-member'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'highlight-deals'; member: number; deals: number }

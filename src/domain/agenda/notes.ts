@@ -24,7 +24,8 @@ export type ManagerNote =
   /** Somebody was hurt, or two have fallen out: it stands until it is put away. */
   | ({ code: 'harm-open' } & StandingHarm)
   | { code: 'sighting'; member: number; sign: string; on: Day; refer?: boolean; seenOn?: Day }
-  | { code: 'below-own-usual'; member: number; metric: TargetMetric; value: number; usual: number }
+  /** `measure`: of the playbook, instead of the metric. */
+  | { code: 'below-own-usual'; member: number; metric: TargetMetric; measure?: string; value: number; usual: number }
   /** So many at once that it is the list or the time, not a person. */
   | { code: 'many-below-usual'; people: number; of: number }
   /** `brief`: what to do stands beside an earlier one. */
@@ -99,10 +100,10 @@ function figuresOfPeople({ input, ledger, company }: Situation): ManagerNote[] {
   const below = people.flatMap(({ isInARow, ...each }) =>
     isInARow ? [{ code: 'below-own-usual' as const, ...each }] : [],
   );
-  return [
-    ...(isMany ? [{ code: 'many-below-usual' as const, people: people.length, of }] : below),
-    ...quietPeople(input, ledger),
-  ];
+  // That fewer customers come is no list that could be changed.
+  const isOfCalls = people.every(({ measure }) => measure === undefined);
+  const many = isOfCalls ? [{ code: 'many-below-usual' as const, people: people.length, of }] : [];
+  return [...(isMany ? many : below), ...quietPeople(input, ledger)];
 }
 
 /** Whoever has done nothing of a month's target by the middle of its work days. */

@@ -156,6 +156,22 @@ export function ownGoalLines(own: OwnFigures, date: Day, newsDay: Day): Line[] {
   });
 }
 
+/** So many figures can be kept in mind. */
+const MOST_USUAL = 2;
+
+/**
+ * Of the morning, where nobody has a number: what the team's days usually come to in what does not add up and has no target running.
+ * How many customers come to a shop is in nobody's hands; how soon and how well they are answered is.
+ */
+export const ownUsualLines = (own: OwnFigures, date: Day): Line[] =>
+  own.measures
+    .flatMap((measure): Line[] => {
+      if (measure.adds === 'sum' || teamTargetOf(own, measure.id, date, ['day', 'week', 'month'])) return [];
+      const value = usualLevel(measure, own, date);
+      return value === null ? [] : [{ code: 'own-usual', measure: measure.id, value }];
+    })
+    .slice(0, MOST_USUAL);
+
 type Standing = Omit<Extract<Line, { code: 'own-behind' }>, 'code'>;
 
 /** How far the team is with a target; null where nothing is known of its time yet. */

@@ -42,6 +42,10 @@ export type LineDefinition =
       by?: 'manager' | 'member' | undefined;
       /** Only where the program has nothing to tell (true) or something to tell (false); either when absent. */
       asks?: boolean | undefined;
+      /** It speaks of talking to customers in one way, whichever: not where everybody rehearses. */
+      channel?: string | undefined;
+      /** What has to be there: customers of today, or of long ago as well. */
+      supposes?: 'customers' | 'old-customers' | undefined;
     } & Precedence);
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */
@@ -203,6 +207,8 @@ export interface AgendaInput {
   }[];
   /** Those who left, but whose work still counts in the totals of their time. */
   formerly?: readonly number[];
+  /** Every day of the week is worked, and people take turns to rest. */
+  takesTurns?: boolean;
   /** From the playbook's third stage on. */
   settled?: boolean;
   has: readonly string[];

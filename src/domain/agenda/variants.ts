@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day.ts';
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
 import { occasions, rankOf } from './occasions.ts';
@@ -33,10 +34,21 @@ export interface Moment {
   tells: boolean;
 }
 
+/** A team has customers of long ago after so many days. */
+const QUARTER = 90;
+
+/** There is what a line takes for granted: nobody who rehearses for a test calls, and a new team has no old customers. */
+function isThere({ channel, supposes }: Exclude<LineDefinition, string>, { company, input }: Situation): boolean {
+  if (channel === undefined && supposes === undefined) return true;
+  const { foundedOn = null, date } = input;
+  const isYoung = foundedOn !== null && foundedOn > addDays(date, -QUARTER);
+  return !company.isRehearsal && !(supposes === 'old-customers' && isYoung);
+}
+
 /** A variant for another number of people, another stage, another kind of day or another speaker is not said. */
 function fits(line: LineDefinition, situation: Situation, { owner, tells }: Moment): boolean {
   if (typeof line === 'string') return true;
-  if (line.asks === tells) return false;
+  if (line.asks === tells || !isThere(line, situation)) return false;
   const { min = 1, max = Number.POSITIVE_INFINITY } = line.people ?? {};
   const here = situation.present.length;
   if (line.by !== undefined && (line.by === 'manager') !== (owner === null)) return false;

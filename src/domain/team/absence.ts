@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 
 export const absenceKinds = ['annual', 'sick', 'personal', 'out'] as const;
@@ -63,9 +63,22 @@ export const isAwayAllDay = (absences: readonly Absence[], member: number, day: 
 export const isHalfDay = (absences: readonly Absence[], member: number, day: Day): boolean =>
   halvesAway(absences, member, day).size === 1;
 
-/** The first day at work after leave; whoever was out at customers' was at work. */
-export function isBack(absences: readonly Absence[], member: number, day: Day, calendar: WorkCalendar): boolean {
-  const leave = absences.filter(({ kind }) => kind !== 'out');
+/** So many days in a row people rest who take turns to. */
+const LONGEST_TURN = 3;
+
+/**
+ * The first day at work after leave; whoever was out at customers' was at work, and so was, where people take turns to rest, whoever had
+ * a few days off of which nobody said what for: they come back from one twice a week, as others do on Mondays.
+ * @param takesTurns the team works every day of the week
+ */
+export function isBack(
+  absences: readonly Absence[],
+  member: number,
+  day: Day,
+  { calendar, takesTurns = false }: { calendar: WorkCalendar; takesTurns?: boolean | undefined },
+): boolean {
+  const isTurn = ({ kind, from, to }: Absence) => takesTurns && kind === null && daysBetween(from, to) < LONGEST_TURN;
+  const leave = absences.filter((each) => each.kind !== 'out' && !isTurn(each));
   return isAwayAllDay(leave, member, calendar.addWorkdays(day, -1)) && !isAwayAllDay(leave, member, day);
 }
 

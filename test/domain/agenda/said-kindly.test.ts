@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { workedRestOf } from '../../../src/app/import/rest-days.ts';
 import { firstDeals } from '../../../src/domain/agenda/company.ts';
 import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
 import { hintNumber } from '../../../src/domain/agenda/hint.ts';
@@ -9,6 +10,8 @@ import { recognition, type Week, weekFigures } from '../../../src/domain/agenda/
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
+import type { OwnMeasure } from '../../../src/domain/records/own-measure.ts';
+import { type Absence, isBack } from '../../../src/domain/team/absence.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
 import { record } from '../board/records.ts';
 import { meetings, past } from './fixtures.ts';
@@ -207,4 +210,99 @@ test('weeks of which one had more days of work are held against each other by a 
     before: null,
     perDay: { value: 20, before: 20 },
   });
+});
+
+test('where all rehearse nothing is opened with customers, and a new team has none of long ago', () => {
+  const lines = [
+    { say: 'call them', channel: 'phone' },
+    { say: 'think of one', supposes: 'customers' as const },
+    { say: 'greet the old ones', supposes: 'old-customers' as const },
+    'good morning',
+  ];
+  const [greeting, ...rest] = meetings.morning.items;
+  const definition = {
+    ...meetings.morning,
+    items: [{ ...(greeting ?? expect.fail('no greeting')), lines, linesByStage: undefined }, ...rest],
+  };
+  const heard = (more: Partial<AgendaInput>) =>
+    new Set(
+      days(40).map((date) => {
+        const { items } = planOf(team(3, { definition, date, ...more }));
+        return items.find(({ id }) => id === 'greeting')?.variant;
+      }),
+    );
+  const all = [1, 2, 3].map((member) => ({ member, modules: ['exam'], isCalling: false }));
+  expect([...heard({ untested: all })]).toEqual([3]);
+  expect(heard({ untested: all.slice(1) }).size).toBeGreaterThan(1);
+  const young = heard({ foundedOn: '2026-11-01' });
+  expect(young.has(2)).toBe(false);
+  expect(young.has(1)).toBe(true);
+  expect(heard({}).has(2)).toBe(true);
+  expect(planOf(team(3, { definition, untested: all })).theme).toBeNull();
+});
+
+const measure = (id: string, adds: OwnMeasure['adds'], direction: OwnMeasure['direction']): OwnMeasure => ({
+  id,
+  title: id,
+  unit: '',
+  direction,
+  adds,
+  aliases: [],
+});
+const answered = measure('answered', 'sum', 'more');
+const response = measure('response', 'mean', 'less');
+/** A shop: so many customers answered a day by each, from the last day on back, and a first answer after 24 seconds. */
+const shop = (customers: readonly ((back: number) => number)[]) => ({
+  measures: [answered, response],
+  targets: [],
+  found: {
+    records: [],
+    figures: customers.flatMap((of, i) =>
+      days(20).flatMap((day, back) => [
+        { memberId: i + 1, day, measure: 'answered', value: of(back) },
+        { memberId: i + 1, day, measure: 'response', value: 24 },
+      ]),
+    ),
+  },
+});
+const hundred = () => 100;
+
+test('where nobody has a number the morning tells what is usual of what is in people’s hands', () => {
+  const own = shop([hundred, hundred, hundred]);
+  const told = (more: Partial<AgendaInput> = {}) =>
+    linesOf(planOf(team(3, { own, ...more }))).filter(({ code }) => code === 'own-usual');
+  expect(told()).toEqual([{ code: 'own-usual', measure: 'response', value: 24 }]);
+  // Who has numbers needs none of these.
+  expect(told({ records: better([30, 30, 30]) })).toEqual([]);
+  const target = { memberId: null, metric: 'response', period: 'month' as const, startsOn: '2026-11-01', value: 20 };
+  expect(told({ own: { ...own, targets: [target] } })).toEqual([]);
+});
+
+test('who answers far fewer customers than they used to is seen in a shop as well, and fewer customers for all are nobody’s', () => {
+  const fallen = (back: number) => (back < 4 ? 20 : 100);
+  const hints = (customers: readonly ((back: number) => number)[]) =>
+    planOf(team(customers.length, { own: shop(customers), private: { sightings: [], gates: [] } })).managerNotes.filter(
+      ({ code }) => code === 'below-own-usual' || code === 'many-below-usual',
+    );
+  expect(hints([hundred, hundred, hundred, fallen])).toEqual([
+    { code: 'below-own-usual', member: 4, metric: 'deals', measure: 'answered', value: 20, usual: 100 },
+  ]);
+  expect(hints([fallen, fallen, fallen, fallen])).toEqual([]);
+});
+
+test('who takes turns to rest comes back from no leave, unless it was one', () => {
+  const yesterday = NEWS;
+  const back = (kind: Absence['kind'], from: Day, takesTurns: boolean) =>
+    isBack([{ member: 1, from, to: yesterday, half: null, kind }], 1, DATE, { calendar, takesTurns });
+  expect(back(null, '2026-11-22', true)).toBe(false);
+  expect(back(null, '2026-11-22', false)).toBe(true);
+  expect(back('sick', '2026-11-22', true)).toBe(true);
+  expect(back(null, '2026-11-16', true)).toBe(true);
+});
+
+test('holidays on which most people are at work are told apart from rest days that are', () => {
+  const people = (...list: Day[]) => new Map(['2026-09-28', '2026-09-29', ...list].map((day) => [day, 8] as const));
+  expect(workedRestOf(people('2026-10-01', '2026-10-02'), calendar)).toMatchObject({ week: null, first: '2026-10-01' });
+  expect(workedRestOf(people('2026-10-01'), calendar)).toBeNull();
+  expect(workedRestOf(people('2026-10-17', '2026-10-18'), calendar)).toMatchObject({ week: 'seven-day' });
 });

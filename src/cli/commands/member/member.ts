@@ -68,11 +68,11 @@ function readOptions(options: Options, today: Day): { name?: string; code?: stri
 
 async function add(context: Context, text: string | undefined, options: Options): Promise<void> {
   if (options.paste !== undefined) return (await import('./paste.ts')).addPasted(context, options.paste);
-  const member = await (await editing()).addMember(context.scope, {
+  const { isUnplanned, ...member } = await (await editing()).addMember(context.scope, {
     ...readTypedMember(text, context.today),
     ...readOptions(options, context.today),
   });
-  await context.done(teamWords(context.locale).memberAdded(member.name), { member });
+  await context.done(teamWords(context.locale).memberAdded(member.name, isUnplanned), { member });
 }
 
 async function list(context: Context, options: { all?: boolean }): Promise<void> {

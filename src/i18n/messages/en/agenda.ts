@@ -295,6 +295,7 @@ export const agenda: Words<typeof source> = {
       }`,
     ownGoal: (name, period, asked, done, upTo) =>
       `${name}: ${asked} ${{ day: 'today', week: 'this week', month: 'this month' }[period]}${done === null ? '' : `, ${done} by ${upTo ?? 'yesterday'}`}`,
+    ownUsual: (name, value) => `${name}: usually about ${value}; keeping that is enough for today.`,
     ownGoalOf: (name, value) => `${name} ${value}`,
     ownAsked: (period, name, asked) =>
       `${name} ${asked}${{ day: '', week: ' this week', month: ' this month' }[period]}`,

@@ -25,7 +25,7 @@ export const day: Words<typeof zh> = {
     away: 'Away',
     next: 'Next work day',
   },
-  noMeeting: 'Nobody works today, so no meeting was written down.',
+  noMeeting: 'By the calendar today is no work day, so no meeting was written down.',
   attended: (there, away) => (away === '' ? `all ${there} were there` : `${there} were there, away: ${away}`),
   held: (titles) => `held: ${titles}`,
   open: (titles, numbers) => `not written down yet: ${titles} (held: teamctl train done ${numbers})`,

@@ -164,7 +164,8 @@ export const team: Words<typeof source> = {
     `${count === 1 ? 'One course of the timetable does' : `${counted(count, 'course')} of the timetable do`} not fit any more. Move what has to be moved: teamctl train replan`,
   edited: (name) => `“${name}” is changed.`,
   eventStored: (kind, day) => `Noted: ${day}, ${kind}.`,
-  memberAdded: (name) => `${name} is in the team.`,
+  memberAdded: (name, isUnplanned) =>
+    `${name} is in the team.${isUnplanned ? ' The timetable does not have them yet; to put in what they are to learn and to pass: teamctl train replan' : ''}`,
   separator: ', ',
   aliases: (name, aliases) =>
     aliases.length === 0 ? `${name} has no other name now.` : `${name} is also called ${aliases.join(', ')}.`,

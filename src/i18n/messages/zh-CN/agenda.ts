@@ -313,6 +313,7 @@ export const agenda = {
       upTo: string | null,
     ) =>
       `${name}：${{ day: '今天', week: '这周', month: '这个月' }[period]}${asked}${done === null ? '' : `，到${upTo ?? '昨天'} ${done}`}`,
+    ownUsual: (name: string, value: string) => `${name}：平时 ${around(value)}，今天守住就好。`,
     ownGoalOf: (name: string, value: string) => `${name} ${value}`,
     ownAsked: (period: 'day' | 'week' | 'month', name: string, asked: string) =>
       `${{ day: '', week: '这周', month: '这个月' }[period]}${name}${asked}`,
@@ -440,7 +441,7 @@ export const agenda = {
     sighting: (name: string, sign: string, date: string) =>
       `${name}：${date}记过「${sign}」，会后单独聊几句。可以说：「这两天看你有点不一样，想听你说说，不急。」`,
     belowUsual: (name: string, what: string, usual: string) =>
-      `${name}：连着三天最多${what}，平时 ${usual} 上下，问问是不是遇到事了。可以说：「这几天费劲吧？哪一步最卡，我坐你旁边陪两位客户。」`,
+      `${name}：连着三天最多${what}，平时 ${around(usual)}，问问是不是遇到事了。可以说：「这几天费劲吧？哪一步最卡，我坐你旁边陪两位客户。」`,
     manyBelow: (people: number, of: number) =>
       `${of} 个人里有 ${people} 个连着三天都比平时少，多半是名单或者时段的事，不是谁的事。先抽二十个号看看接不接，再问问能不能换一批。`,
     outOfReach: (

@@ -166,7 +166,8 @@ export const team = {
   displaces: (count: number) => `课表里有 ${count} 节课跟着就放不下了，挪一挪：teamctl train replan`,
   edited: (name: string) => `「${name}」改好了。`,
   eventStored: (kind: string, day: string) => `记下了：${day} ${kind}。`,
-  memberAdded: (name: string) => `${name} 进队了。`,
+  memberAdded: (name: string, isUnplanned: boolean) =>
+    `${name} 进队了。${isUnplanned ? '课表里还没有这个人，要上的课、要过的考排进去：teamctl train replan' : ''}`,
   separator: '、',
   aliases: (name: string, aliases: readonly string[]) =>
     aliases.length === 0 ? `${name} 没有别的叫法了。` : `${name} 也叫：${aliases.join('、')}。`,
