@@ -32,10 +32,11 @@ export async function listChannels(scope: Scope): Promise<ChannelLine[]> {
 
 /** Takes a channel away, and its key; what was waiting for it goes along. @throws TeamctlError `channel-unknown` */
 export async function removeChannel(scope: Scope, typed: string): Promise<{ name: string }> {
-  const { id, name, secretName, kept } = await requireChannel(scope, typed);
-  await scope.change('channel remove', async (inside) => {
-    await deleteChannel(inside.db, id);
-    inside.summarize(name);
+  const { name, secretName, kept } = await scope.change('channel remove', async (inside) => {
+    const channel = await requireChannel(inside, typed);
+    await deleteChannel(inside.db, channel.id);
+    inside.summarize(channel.name);
+    return channel;
   });
   await dropSecret(scope.configDir, secretName, kept);
   return { name };
