@@ -122,11 +122,14 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const behind = new Set(farBelowOthers(input, present, ledger));
   const below = new Set([...(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member)), ...behind]);
   const newSince = (workdays: number) => new Set(present.filter((id) => isNew(input, id, workdays)));
-  const fresh = newSince(FIRST_WORKDAYS);
+  const [fresh, settling] = [newSince(FIRST_WORKDAYS), newSince(LEADS_AFTER_WORKDAYS)];
+  // Of a newcomer who calls it is asked whether the tests were passed: until that is answered no number is read out.
+  const unsure = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [member] : [])));
   const isSpared = (id: number) =>
     sheltered.has(id) ||
     below.has(id) ||
     fresh.has(id) ||
+    (unsure.has(id) && settling.has(id)) ||
     (definition.id !== 'weekly' &&
       (isHalfDay(absences, id, date) || isBack(absences, id, date, { calendar, takesTurns })));
   const waiting = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [] : [member])));
@@ -145,7 +148,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     joining,
     fresh,
     // Where all have just come, somebody has to lead.
-    settling: newSince(LEADS_AFTER_WORKDAYS),
+    settling,
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,

@@ -306,3 +306,23 @@ test('holidays on which most people are at work are told apart from rest days th
   expect(workedRestOf(people('2026-10-01'), calendar)).toBeNull();
   expect(workedRestOf(people('2026-10-17', '2026-10-18'), calendar)).toMatchObject({ week: 'seven-day' });
 });
+
+test('a newcomer of whom it is still asked whether the tests were passed says a number, and none is read out', () => {
+  const records = better([30, 30, 30, 30]);
+  const joinedOn = calendar.addWorkdays(DATE, -6);
+  const members = [1, 2, 3, 4].map((id) => ({ id, joinedOn: id === 1 ? joinedOn : '2026-03-02', leftOn: null }));
+  const numbered = (isUnsure: boolean) =>
+    linesOf(
+      planOf(
+        team(4, {
+          members,
+          records,
+          untested: isUnsure ? [1, 2].map((member) => ({ member, modules: ['exam'], isUnsure })) : [],
+        }),
+      ),
+    ).flatMap((line) => (line.code === 'goal' ? line.members : []));
+  expect(numbered(false)).toContain(1);
+  expect(numbered(true)).not.toContain(1);
+  // Who has been here for long keeps the own number.
+  expect(numbered(true)).toContain(2);
+});
