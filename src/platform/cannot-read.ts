@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { TeamctlError } from '../errors.ts';
+import { readPlain } from './read-plain.ts';
 import { textOf } from './read-text.ts';
 
 /** What the file system said when `file` was to be read, as something that a user can act on. */
@@ -12,7 +12,7 @@ function cannotRead(file: string, error: unknown): TeamctlError {
 /** The bytes of a file that is somebody's own. @throws TeamctlError `cannot-read-file` */
 export function readOwnBytes(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readPlain(file);
   } catch (error) {
     throw cannotRead(file, error);
   }

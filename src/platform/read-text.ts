@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { readPlain } from './read-plain.ts';
 
 /** How a text file begins when its editor said in what it is written: Notepad, Excel and PowerShell's `>` do. */
 const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -27,7 +27,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /** The text of a file that a person may have edited or a shell may have written. @throws what the file system says */
-export const readText = (file: string): string => textOf(readFileSync(file));
+export const readText = (file: string): string => textOf(readPlain(file));
 
 /** Everything that is piped in, as text: a character may be cut in two between what arrives, and cmd and PowerShell write as files are written. */
 export const pipedText = async (stdin: unknown): Promise<string> =>

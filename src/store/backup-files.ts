@@ -57,12 +57,15 @@ export function listBackups(database: string): BackupFile[] {
       const match = NAME.exec(name);
       if (!match || match[1] !== own) return [];
       const file = join(backupFolder(database), name);
+      // A pipe or a link to nowhere under such a name is no backup.
+      const stat = statSync(file, { throwIfNoEntry: false });
+      if (!stat?.isFile()) return [];
       return [
         {
           file,
           at: `${match[2]}T${match[3]}:${match[4]}:${match[5]}`,
           reason: match[6] as BackupReason,
-          bytes: statSync(file).size,
+          bytes: stat.size,
         },
       ];
     })
@@ -117,21 +120,25 @@ function writesIn(file: string): number | null {
   }
 }
 
-interface Ordered {
-  file: string;
-  at: string;
-  reason: BackupReason;
+interface Ordered extends BackupFile {
   writes: number;
 }
 
 /** Those that can be read, the latest state first. */
-const inOrder = (database: string, justMade: string): Ordered[] =>
+const inOrder = (database: string, justMade = ''): Ordered[] =>
   listBackups(database)
-    .flatMap(({ file, at, reason }) => {
-      const writes = writesIn(file);
-      return writes === null ? [] : [{ file, at, reason, writes }];
+    .flatMap((backup) => {
+      const writes = writesIn(backup.file);
+      return writes === null ? [] : [{ ...backup, writes }];
     })
     .sort((a, b) => b.writes - a.writes || (a.file === justMade ? -1 : b.file === justMade ? 1 : a.at < b.at ? 1 : -1));
+
+/** Backups of this database, the latest state first whatever clocks said, and behind them those that cannot be read. */
+export function backupsByState(database: string): BackupFile[] {
+  const ordered = inOrder(database);
+  const unread = listBackups(database).filter(({ file }) => ordered.every((each) => each.file !== file));
+  return [...ordered.map(({ writes: _, ...backup }) => backup), ...unread];
+}
 
 /** What was made each day without anybody's asking; what was asked for keeps the name that was printed. */
 function packOld(kept: readonly Ordered[]): void {

@@ -226,7 +226,7 @@ function swap(draft: string, file: string, at: string): string | null {
 
 /**
  * Brings a draft up to today's schema and carries over who was forgotten and which numbers were given away. What is past
- * its time stays in the backup, which a wrong clock must not empty, and does not come back.
+ * its time stays in the backup and does not come back; a clock that went wrong makes nothing older than the data say.
  * @returns how many private notes were left out
  */
 async function prepareDraft(draft: string, file: string, today: Day): Promise<number> {
@@ -236,10 +236,10 @@ async function prepareDraft(draft: string, file: string, today: Day): Promise<nu
     native.pragma('secure_delete = ON');
     // One that is older than the tables it needs is migrated here; the backup itself stays what it is.
     await migrate(native, () => {});
-    await carryOver(native, file, version < FIRST_WITH_UIDS);
+    const day = await carryOver(native, file, { isOld: version < FIRST_WITH_UIDS, today });
     const expired = await over(native)
       .transaction()
-      .execute(async (db) => deleteExpired(db, await cutoffsOn(db, today)));
+      .execute(async (db) => (day === null ? 0 : deleteExpired(db, await cutoffsOn(db, day))));
     syncFile(draft);
     return expired;
   } finally {

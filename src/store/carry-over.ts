@@ -1,9 +1,11 @@
 import SQLite from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
+import type { Day } from '../domain/calendar/day.ts';
 import { longPath } from '../platform/paths.ts';
 import { namedAmong } from './named-among.ts';
 import { wordsOfPerson } from './person-words.ts';
 import { over } from './query-file.ts';
+import { retentionDay } from './retention.ts';
 import type { DatabaseSchema } from './schema/database-schema.ts';
 
 /** From this version on everybody has a random id. */
@@ -29,6 +31,8 @@ interface Present {
   /** The last number that each table has given to a row. */
   numbers: Numbers[];
   calendar: InCalendars;
+  /** By which private notes were last deleted, see `retentionDay`. */
+  retained: Day | null;
 }
 
 /** What calendars out there were told: a fact of the world, whatever the database goes back to. */
@@ -56,18 +60,24 @@ function keepCalendar(native: SQLite.Database, { identity, events }: InCalendars
 }
 
 /** Nothing when the file is missing, damaged, or older than the random ids. */
-async function readPresent(file: string): Promise<Present> {
+async function readPresent(file: string, today: Day): Promise<Present> {
   try {
     const native = new SQLite(longPath(file), { readonly: true, fileMustExist: true });
     try {
       const numbers = native.prepare('SELECT name, seq FROM sqlite_sequence').all() as Numbers[];
       const calendar = calendarOf(native);
-      return { numbers, calendar, ...(await peopleOf(over(native)).catch(() => ({ members: [], forgotten: [] }))) };
+      const retained = await retentionDay(over(native), today).catch(() => null);
+      return {
+        numbers,
+        calendar,
+        retained,
+        ...(await peopleOf(over(native)).catch(() => ({ members: [], forgotten: [] }))),
+      };
     } finally {
       native.close();
     }
   } catch {
-    return { members: [], forgotten: [], numbers: [], calendar: { identity: [], events: [] } };
+    return { members: [], forgotten: [], numbers: [], calendar: { identity: [], events: [] }, retained: null };
   }
 }
 
@@ -137,9 +147,14 @@ async function keepForgotten(db: Db, forgotten: readonly string[]): Promise<void
  * what calendars were told.
  * @param native the draft, of today's schema
  * @param isOld it was of a version without random ids
+ * @returns the day by which private notes were last deleted, there or here; null: neither knows one
  */
-export async function carryOver(native: SQLite.Database, present: string, isOld: boolean): Promise<void> {
-  const { members, forgotten, numbers, calendar } = await readPresent(present);
+export async function carryOver(
+  native: SQLite.Database,
+  present: string,
+  { isOld, today }: { isOld: boolean; today: Day },
+): Promise<Day | null> {
+  const { members, forgotten, numbers, calendar, retained } = await readPresent(present, today);
   const db = over(native);
   await db.transaction().execute(async (writer) => {
     if (isOld) await keepUids(writer, members);
@@ -151,4 +166,6 @@ export async function carryOver(native: SQLite.Database, present: string, isOld:
     keepNumbers(native, numbers);
     keepCalendar(native, calendar);
   });
+  const own = await retentionDay(db, today);
+  return retained !== null && (own === null || retained > own) ? retained : own;
 }

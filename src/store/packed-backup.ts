@@ -1,9 +1,10 @@
-import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, lstatSync, readSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync, constants as zlib } from 'node:zlib';
 import SQLite from 'better-sqlite3';
 import { errorFrom } from '../errors.ts';
 import { longPath } from '../platform/paths.ts';
+import { openPlain, readPlain } from '../platform/read-plain.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { syncFolder } from '../platform/sync-to-disk.ts';
 import { removeIfThere } from './create-file.ts';
@@ -20,7 +21,7 @@ const HEAD_BYTES = 4096;
 
 /** What a file begins with. @param most bytes */
 export function headOf(file: string, most = HEAD_BYTES): Buffer {
-  const descriptor = openSync(longPath(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const descriptor = openPlain(longPath(file));
   try {
     const bytes = Buffer.alloc(most);
     return bytes.subarray(0, readSync(descriptor, bytes, 0, most, 0));
@@ -54,7 +55,7 @@ export function beginsAsBackup(file: string): boolean {
 
 /** @throws TeamctlError `database-damaged`; what the file system says */
 function unpack(file: string): Buffer {
-  const bytes = readFileSync(longPath(file));
+  const bytes = readPlain(longPath(file));
   try {
     return gunzipSync(bytes);
   } catch {
@@ -83,7 +84,7 @@ const isSame = (a: Stats, b: Stats) => a.ino === b.ino && a.mtimeMs === b.mtimeM
 export function packBackup(file: string, name: string): void {
   const before = lstatSync(file);
   if (before.size > MOST_BYTES) return;
-  replaceFile(name, pack(readFileSync(longPath(file))), before);
+  replaceFile(name, pack(readPlain(longPath(file))), before);
   syncFolder(dirname(name));
   const after = statSync(file, { throwIfNoEntry: false });
   removeIfThere(after === undefined || isSame(before, after) ? file : name);

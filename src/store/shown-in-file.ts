@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Replacer, replacerOf, type Wanted } from '../domain/team/name-places.ts';
+import { readPlain } from '../platform/read-plain.ts';
 import { textOf } from '../platform/read-text.ts';
 import { isZip, zipTexts } from '../platform/zip-texts.ts';
 
@@ -49,7 +49,7 @@ export function lookerFor({ names, codes, others }: Wanted): Record<'inFile' | '
     inText,
     inFile(file) {
       try {
-        const bytes = readFileSync(file);
+        const bytes = readPlain(file);
         const found = inTexts([basename(file), ...(isPdf(bytes) ? [] : textsOf(bytes))]);
         return found === 'absent' && isPdf(bytes) ? 'perhaps' : found;
       } catch {

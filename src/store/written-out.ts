@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
+import { readPlain } from '../platform/read-plain.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { finalTarget } from '../platform/write-target.ts';
 import { removeIfThere } from './create-file.ts';
@@ -14,7 +15,8 @@ const listOf = (database: string): string => `${database}.written`;
 /** Files that commands wrote with `-o` while this database was in use, and that are still there. */
 export function writtenOut(database: string): string[] {
   try {
-    return readFileSync(listOf(database), 'utf8')
+    return readPlain(listOf(database))
+      .toString('utf8')
       .split('\n')
       .filter((file) => file !== '' && existsSync(file));
   } catch {

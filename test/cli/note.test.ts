@@ -124,6 +124,16 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     expect(rows('observation').map(({ sign }) => sign)).toContain('avoids-calling');
   });
 
+  test('whoever is forgotten while the question waits is not stored again with the answer', async () => {
+    const screen = openTerminal(it, ['note', '王晓敏今天盯着名单不拨']);
+    await screen.until('空格打勾');
+    expect((await it.run('member', 'forget', 'A01', '-y')).code).toBe(0);
+    screen.press('\r');
+    expect((await screen.ended).exitCode).toBe(9);
+    expect(rows('private_remark')).toEqual([]);
+    expect(readFileSync(it.file).includes('王晓敏')).toBe(false);
+  });
+
   test('nothing ticked keeps the sentence alone', async () => {
     const screen = openTerminal(it, ['note', SAYS]);
     await screen.until('空格打勾');

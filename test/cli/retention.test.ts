@@ -47,6 +47,27 @@ async function goOn(console: Console): Promise<void> {
     await console.run('observe', 'strong-novelty', '--today', day);
 }
 
+test('a clock that is wrong while a backup comes back takes nothing of it, and the latest is what was written last', async () => {
+  const console = await fill();
+  const before = await rows(console);
+  await console.run('backup', '--today', '2036-01-05');
+  await console.run('observe', 'strong-novelty', '--today', '2026-11-25');
+  expect((await console.run('backup', '--today', '2026-11-25')).code).toBe(0);
+  const [latest] = await console
+    .json<{ file: string }[] | { backups: { file: string }[] }>('backup', '--list')
+    .then((list) => (Array.isArray(list) ? list : list.backups));
+  expect(latest?.file).toContain('2026-11-25');
+  const restored = await console.json<{ restored: string; expired: number }>(
+    'restore',
+    'latest',
+    '-y',
+    '--today',
+    '2036-01-06',
+  );
+  expect([restored.restored.includes('2026-11-25'), restored.expired]).toEqual([true, 0]);
+  expect(await rows(console)).toEqual(before);
+});
+
 test('a write deletes what is past its time, plan and all, and says how much; documents for a gate stay', async () => {
   const console = await fill();
   await goOn(console);

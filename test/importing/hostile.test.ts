@@ -69,6 +69,20 @@ test('a table of a million columns, a page of nothing but brackets, a cell of me
   });
 });
 
+test('tags without a prefix are walked once, however many; sheets are no end of them', async () => {
+  const names = `<definedNames>${'<definedName name="a">S!$A$1</definedName>'.repeat(150_000)}</definedNames>`;
+  const before = process.cpuUsage();
+  expect(await outcome(book(sheet(rows), workbook('a', names)))).toEqual({ dials: 80 });
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+  const page = (count: number) =>
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">${'<Worksheet ss:Name="a"/>'.repeat(count)}</Workbook>`;
+  expect(await outcome(Buffer.from(page(1001)))).toBe('import-too-many-sheets');
+  const twice = '<sheet name="b" sheetId="2" r:id="rId1"/>'.repeat(2000);
+  expect(await outcome(book(sheet(rows), workbook('a').replace('</sheets>', `${twice}</sheets>`)))).toEqual({
+    dials: 80,
+  });
+});
+
 test('a part that is not what its sum says is a cut file', async () => {
   const bytes = book(sheet(rows));
   for (const at of [40, 200, bytes.length - 200]) {

@@ -1,6 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
 import { backupDatabase } from '../../store/backup.ts';
-import { type BackupFile, listBackups, thinBackups } from '../../store/backup-files.ts';
+import { type BackupFile, backupsByState, thinBackups } from '../../store/backup-files.ts';
 import { isFileStore } from '../../store/sqlite/file-store.ts';
 import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
@@ -17,5 +17,5 @@ export async function backUp(scope: Scope, database: Database): Promise<string> 
 /** Latest first. @throws TeamctlError `server-backup` */
 export function backupsOf(database: Database): BackupFile[] {
   if (database.isServer) throw new TeamctlError('refused', 'server-backup', { address: database.file });
-  return listBackups(database.beside);
+  return backupsByState(database.beside);
 }

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
+import { openPlain } from '../../platform/read-plain.ts';
 import { type Restored, restoreDatabase } from '../../store/backup.ts';
-import { listBackups } from '../../store/backup-files.ts';
+import { backupsByState } from '../../store/backup-files.ts';
 import type { Database } from '../open/database.ts';
 import type { Inside, Scope } from '../scope.ts';
 
@@ -10,7 +11,7 @@ const onServer = ({ file }: Database) => new TeamctlError('refused', 'server-res
 /** What `latest` means: what a restore replaced is no backup that anybody asks for. @throws TeamctlError `backup-none` */
 export function latestBackup(database: Database): string {
   if (database.isServer) throw onServer(database);
-  const latest = listBackups(database.beside).find((backup) => backup.reason !== 'restore');
+  const latest = backupsByState(database.beside).find((backup) => backup.reason !== 'restore');
   if (!latest) throw new TeamctlError('not-found', 'backup-none');
   return latest.file;
 }
@@ -22,7 +23,7 @@ const NOT_TEXT = /[\0\xef\xbb\xbf\xff\xfe]/g;
 export function isExport(file: string): boolean {
   const start = Buffer.alloc(64);
   try {
-    const descriptor = openSync(file, 'r');
+    const descriptor = openPlain(file);
     try {
       readSync(descriptor, start);
     } finally {

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../../domain/calendar/calendar-event.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { EventOrigin } from '../../store/calendar-events.ts';
-import type { OpenMode, Store } from '../../store/database.ts';
+import type { OpenMode, Reader, Store, Writer } from '../../store/database.ts';
 import type { Home } from '../../store/home.ts';
 import type { Organisation } from '../../store/organisation.ts';
 import type { Retained } from '../../store/retention.ts';
@@ -11,6 +11,9 @@ import type { ChangeOptions, Inside } from '../scope.ts';
 
 /** What a transaction hands over to those who write in it. */
 export type Writing = Pick<Inside, 'db' | 'bulk' | 'journalId' | 'summarize'> & { stamp: string };
+
+const countForgotten = async (db: Reader): Promise<number> =>
+  (await db.selectFrom('forgotten').select('uid').execute()).length;
 
 type Work<T> = (writing: Writing) => Promise<T>;
 
@@ -32,6 +35,8 @@ export class Database {
   /** Nothing to save yet: in memory, or made by this very command. */
   private isNew = false;
   private isFinishing = false;
+  /** How many people had been forgotten when this command first looked; null: it has not looked yet. */
+  private forgotten: number | null = null;
   /** Drafts of killed runs that were found and removed. */
   readonly swept: string[] = [];
   /** What this run deleted of private notes past their time, or would have; for the screen. */
@@ -68,7 +73,9 @@ export class Database {
     const store = await this.home.open(mode, this.now);
     this.opened = { store, mode: this.home.isServer ? 'write' : mode };
     if (mode === 'write') await this.sweep();
-    return this.finishForgetting(store, mode);
+    const ready = await this.finishForgetting(store, mode);
+    this.forgotten ??= await countForgotten(ready.reader);
+    return ready;
   }
 
   /** Notes a file that was written out, for `member forget`. */
@@ -176,10 +183,17 @@ export class Database {
     return done[0] as T;
   }
 
+  /** What was typed while a question waited may name somebody who was forgotten meanwhile: nothing of it may be stored. */
+  private async refuseForgotten(db: Writer): Promise<void> {
+    if (this.forgotten !== null && (await countForgotten(db)) !== this.forgotten)
+      throw new TeamctlError('refused', 'changed-meanwhile');
+  }
+
   private async transact<T>(store: Store, command: string, work: Work<T>): Promise<T> {
     const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
     const { keepRetention } = await import('../../store/retention.ts');
     return store.transact(async (db) => {
+      await this.refuseForgotten(db);
       const stamp = await store.stamp(db);
       const journalId = await openJournal(db, { at: this.now, command });
       const before = store.changes();

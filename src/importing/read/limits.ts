@@ -1,5 +1,7 @@
 /** Exports of big CRMs have a few hundred columns; more than this is a cell at XFD1048576. */
 export const MAX_COLUMNS = 2000;
+/** Sheets of one workbook, or tables of one page: a sheet a day for two years is fewer. */
+export const MAX_SHEETS = 1000;
 /** Rows of one file, calls included. */
 export const MAX_ROWS = 5_000_000;
 /** What a spreadsheet may unpack to, all its parts together. */

@@ -5,6 +5,7 @@ import { decodeText } from './decode.ts';
 import { detectDialect, readDelimited } from './delimited.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { htmlTables } from './html.ts';
+import { MAX_SHEETS } from './limits.ts';
 import { isSpreadsheetXml, spreadsheetXmlTables } from './spreadsheet-xml.ts';
 
 const SPREADSHEET_BYTES = 20 * 1024 * 1024;
@@ -79,6 +80,14 @@ export interface OpenOptions {
  * @throws TeamctlError `invalid` for what cannot be read, `refused` for what is too big or hides too much
  */
 export async function openImportFile(source: ByteSource, options: OpenOptions = {}): Promise<OpenedFile> {
+  const opened = await openAnyFile(source, options);
+  // Each is looked at before one is chosen: a few bytes that name very many must not keep anybody waiting.
+  if (opened.tables.length <= MAX_SHEETS) return opened;
+  const { name: file } = source;
+  throw new TeamctlError('refused', 'import-too-many-sheets', { file, sheets: MAX_SHEETS }, { file });
+}
+
+async function openAnyFile(source: ByteSource, options: OpenOptions): Promise<OpenedFile> {
   if (source.size === 0)
     throw new TeamctlError('invalid', 'import-empty', { file: source.name }, { file: source.name });
   const kind = binaryKind(firstBytes(source, 8));

@@ -1,6 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import type { Row, Table } from '../types.ts';
 import { MAX_COLUMNS } from './limits.ts';
+import { batches } from './row-batches.ts';
 import { attribute, decodeEntities } from './xml.ts';
 
 const NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
@@ -58,12 +59,12 @@ function cellsOf(body: string, file: string): string[] {
   return cells;
 }
 
-function rowsOf(body: string, file: string): Row[] {
+function* rowsOf(body: string, file: string): Generator<Row> {
   let line = 0;
-  return [...elements(body, 'Row')].map(({ attributes, body: content }) => {
+  for (const { attributes, body: content } of elements(body, 'Row')) {
     line = Math.max(line + 1, Number(attribute(attributes, 'ss:Index')) || 0);
-    return { line, cells: cellsOf(content, file) };
-  });
+    yield { line, cells: cellsOf(content, file) };
+  }
 }
 
 /**
@@ -77,8 +78,7 @@ export function spreadsheetXmlTables(xml: string, file: string): Table[] {
     sheet: attribute(attributes, 'ss:Name') || null,
     padded: true,
     ...(/<(?:x:)?Visible>SheetHidden/.test(body) ? { hidden: true } : {}),
-    async *rows() {
-      yield rowsOf(body, file);
-    },
+    // Not all at once: a few bytes may stand for a row of two thousand cells.
+    rows: () => batches(rowsOf(body, file), file),
   }));
 }

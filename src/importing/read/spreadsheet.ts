@@ -1,8 +1,9 @@
 import { TeamctlError } from '../../errors.ts';
 import type { Row, Table } from '../types.ts';
 import { clockText, momentText, plainText } from './cell-text.ts';
-import { MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import { MAX_COLUMNS } from './limits.ts';
 import { fillDown, type MergedBlock } from './merged-cells.ts';
+import { batches } from './row-batches.ts';
 import { sheetRows } from './sheet-rows.ts';
 import { scanWorkbook } from './zip-scan.ts';
 
@@ -34,23 +35,6 @@ function toRow(index: number, values: readonly CellValue[], file: string): Row {
   if (width > MAX_COLUMNS)
     throw new TeamctlError('refused', 'import-too-wide', { file, columns: MAX_COLUMNS }, { file, line: index + 1 });
   return { line: index + 1, cells: Array.from({ length: width }, (_, i) => cellText(values[i])) };
-}
-
-const BATCH = 1000;
-
-async function* batches(rows: AsyncIterable<Row> | Iterable<Row>, file: string): AsyncGenerator<Row[]> {
-  let batch: Row[] = [];
-  let count = 0;
-  for await (const row of rows) {
-    count += 1;
-    if (count > MAX_ROWS) throw new TeamctlError('refused', 'import-too-long', { file, rows: MAX_ROWS }, { file });
-    batch.push(row);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Errors of the library say in English what went wrong inside; what a user can do is always the same. */

@@ -41,12 +41,16 @@ export function attribute(tag: string, name: string): string {
   return '';
 }
 
+/** Longer than any name space's prefix. */
+const LONGEST_PREFIX = 16;
+
 /** Each tag `<name …>` of a text, as it stands; one walk, whatever the text holds. */
 export function* tagsOf(xml: string, name: string): Generator<string> {
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
     let from = at + 1;
-    const colon = xml.indexOf(':', from);
-    if (colon !== -1 && colon - from <= 16 && isWord(xml, from, colon)) from = colon + 1;
+    // Within the longest prefix only: where there is no colon, each tag would be a walk to the end of the text.
+    const colon = xml.slice(from, from + LONGEST_PREFIX + 1).indexOf(':');
+    if (colon !== -1 && isWord(xml, from, from + colon)) from += colon + 1;
     if (!xml.startsWith(name, from)) continue;
     const after = xml.charCodeAt(from + name.length);
     if (after > 0x20 && after !== 0x2f && after !== 0x3e) continue;

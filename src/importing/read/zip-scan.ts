@@ -261,7 +261,15 @@ export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Wor
   const workbook = xmlOf(entries, /(^|\/)xl\/workbook\.xml$/i, file);
   if (workbook === null) throw new TeamctlError('invalid', 'import-not-a-workbook', { file }, { file });
   const dated = [...tagsOf(workbook, 'workbookPr')].map((tag) => attribute(tag, 'date1904'));
-  const sheets = sheetsOf(entries, workbook, file).flatMap(({ name, hidden, part }): SheetPart[] => {
+  // Of two sheets that claim one part only the first is one.
+  const named = [
+    ...new Map(
+      sheetsOf(entries, workbook, file)
+        .map((each) => [each.part, each] as const)
+        .reverse(),
+    ).values(),
+  ].reverse();
+  const sheets = named.flatMap(({ name, hidden, part }): SheetPart[] => {
     const entry = entries.find((each) => /worksheets\/([^/]+)\.xml$/i.exec(each.name)?.[1] === part);
     if (entry === undefined) return [];
     const { head, tail } = edges.get(part) ?? { head: '', tail: '' };

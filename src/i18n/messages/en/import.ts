@@ -737,6 +737,10 @@ export const imports: Words<typeof source> = {
       message: `${file} has more than ${limit} rows.`,
       fix: 'Divide it by months.',
     }),
+    'import-too-many-sheets': ({ file, sheets }) => ({
+      message: `${file} has more than ${sheets} sheets.`,
+      fix: 'Copy those that you want into a workbook of their own.',
+    }),
     'import-too-wide': ({ file, columns }) => ({
       message: `${file} has more than ${columns} columns.`,
       fix: 'Delete those that are not needed.',

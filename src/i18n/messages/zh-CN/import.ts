@@ -819,6 +819,10 @@ export const imports = {
       message: `${file} 超过 ${rows} 行。`,
       fix: '按月拆开再导。',
     }),
+    'import-too-many-sheets': ({ file, sheets }: { file: string; sheets: number }) => ({
+      message: `${file} 里的表超过 ${sheets} 张。`,
+      fix: '把要用的几张另存成一个文件再导。',
+    }),
     'import-too-wide': ({ file, columns }: { file: string; columns: number }) => ({
       message: `${file} 超过 ${columns} 列。`,
       fix: '把没用的列删掉再导。',
