@@ -153,6 +153,8 @@ test('an old copy that is restored brings back nothing that is past its time, an
   const console = await backedUp();
   const copy = join(console.folder, 'old.db');
   copyFileSync(console.file, copy);
+  await goOn(console);
+  await console.run('observe', 'strong-novelty', '--today', '2027-03-01');
   const { stdout } = await console.run('restore', copy, '-y', '--today', '2027-03-01', '--lang', 'en');
   expect(stdout.replace(/\s+/g, ' ')).toContain('7 private notes are past their time and did not come back');
   expect((await console.run('remark', 'list', '--today', '2027-03-01')).stdout).not.toContain(WORDS);
