@@ -42,7 +42,7 @@ test('the morning after a weekend on which most people worked looks at that Sund
 });
 
 test('a weekly that a holiday takes away is spoken of on the last work day before, and not once it is held on another day', async () => {
-  const scope = (await openHome()).window();
+  const scope = (await openHome()).window({ today: '2026-09-24' });
   // 25 September 2026, a Friday, is the Mid-Autumn Festival.
   const of = async (meeting: string, date: string) => {
     const { view } = await prepareAgenda(scope, { ...morning, meeting, date }, { dryRun: true });
@@ -52,6 +52,9 @@ test('a weekly that a holiday takes away is spoken of on the last work day befor
   expect(await of('evening', '2026-09-24')).toEqual(['2026-09-25']);
   expect(await of('evening', '2026-09-23')).toEqual([]);
   expect(await of('evening', '2026-09-17')).toEqual([]);
+  // To look at the agenda of another day holds nothing there.
+  await prepareAgenda(scope, { ...morning, meeting: 'weekly', date: '2026-09-24' });
+  expect(await of('evening', '2026-09-24')).toEqual(['2026-09-25']);
   await closeMeeting(scope, { kind: 'weekly', date: '2026-09-24', ...told });
   expect(await of('evening', '2026-09-24')).toEqual([]);
 });

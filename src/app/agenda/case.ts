@@ -101,9 +101,8 @@ async function weeklyPlace(
   const isSkipped = stored.some(({ kind, date: on, state }) => kind === 'weekly' && on === day && state === 'skipped');
   const calendar = await scope.calendar(team);
   const isHeld = !isSkipped && calendar.isWorkday(day);
-  const isElsewhere = stored.some(
-    ({ kind, date: on, state }) => kind === 'weekly' && on !== day && state !== 'skipped',
-  );
+  // One that was only looked at is none: looking changes no other agenda.
+  const isElsewhere = stored.some(({ kind, date: on, state }) => kind === 'weekly' && on !== day && state === 'held');
   const fallsOut =
     !isSkipped && !isElsewhere && calendar.status(day).kind === 'holiday' && date === weeklyInstead(day, calendar);
   return {
