@@ -18,6 +18,60 @@ function teamRow({ name, heads, stage, deals, dealsBefore, target, courses }: Te
   ];
 }
 
+/** How many teams agreed on each stage, week by week, as a picture; null where nothing was ever agreed on. */
+function stagesChart({ teams, stages, weeks }: CompanyView, locale: Locale): Block[] {
+  const { company: words, figures } = reportWords(locale);
+  const had = stages.filter(({ title }) => teams.some(({ stageByWeek }) => stageByWeek.includes(title)));
+  if (had.length === 0) return [];
+  return [
+    {
+      kind: 'chart',
+      form: 'lines',
+      caption: words.stagesWeekly,
+      x: weeks.map(({ monday }) => monday),
+      series: had.map(({ title }) => ({
+        label: title,
+        values: weeks.map((_, i) => teams.filter(({ stageByWeek }) => stageByWeek[i] === title).length),
+      })),
+      table: figures,
+    },
+  ];
+}
+
+/** Places of the weeks that stand beside each other in the table: every fourth, the running one the last. */
+const EVERY = 4;
+
+/** The stage of each team then and now; those that never agreed on one are in the list of teams. */
+function stagesTable({ teams, weeks }: CompanyView, locale: Locale): Block[] {
+  const { company: words } = reportWords(locale);
+  const at = weeks.map((_, i) => i).filter((i) => (weeks.length - 1 - i) % EVERY === 0);
+  const rows = teams.filter(({ stageByWeek }) => stageByWeek.some((each) => each !== null));
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.sideBySide },
+    {
+      kind: 'table',
+      columns: [words.columns.team, ...at.map((i) => words.weekOf(weeks[i]?.monday ?? ''))].map((title) => ({
+        title,
+      })),
+      rows: rows.map(({ name, stageByWeek }) => [name, ...at.map((i) => stageByWeek[i] ?? '')]),
+    },
+  ];
+}
+
+/** Teams whose stage is another one than it was, in a sentence each. */
+function changedList({ teams }: CompanyView, locale: Locale): Block[] {
+  const { company: words } = reportWords(locale);
+  const changed = teams.flatMap(({ name, stage }) =>
+    stage?.before ? [{ text: words.changed(name, stage.since.slice(5), stage.before, stage.title) }] : [],
+  );
+  if (changed.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: words.changedTitle },
+    { kind: 'list', items: changed },
+  ];
+}
+
 /** Teams side by side, for whoever leads several; of people there is nothing in it. */
 export function presentCompany(view: CompanyView, locale: Locale): Report {
   const { company: words, deals, running, figures } = reportWords(locale);
@@ -52,6 +106,8 @@ export function presentCompany(view: CompanyView, locale: Locale): Report {
         caption: words.stages,
         rows: view.stages.map(({ title, teams }) => ({ label: title, value: teams, note: `${teams}` })),
       },
+      ...stagesChart(view, locale),
+      ...changedList(view, locale),
       { kind: 'heading', level: 2, text: words.agreeing },
       view.agreeing.length === 0
         ? { kind: 'paragraph', text: words.noneAgreeing }
@@ -73,6 +129,8 @@ export function presentCompany(view: CompanyView, locale: Locale): Report {
         columns: titles.map((title, i) => (i === 0 || i === 2 ? { title } : { title, align: 'right' })),
         rows: view.teams.map((team) => teamRow(team, locale)),
       },
+      ...stagesTable(view, locale),
+      ...(view.unread.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words.unread(view.unread) }]),
       { kind: 'paragraph', text: words.foot },
     ],
   };

@@ -1,5 +1,5 @@
 import type { CalibrationView } from '../app/stage/calibrate.ts';
-import type { StageHistory } from '../app/stage/diagnose.ts';
+import type { AllStages, StageHistory } from '../app/stage/diagnose.ts';
 import type { StageView } from '../app/stage/view.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -64,11 +64,11 @@ export function presentHistory({ stage: view, agreement }: StageHistory, locale:
 }
 
 /** One line a team. */
-export function presentAllStages(views: readonly StageView[], locale: Locale): Report {
+export function presentAllStages({ views, unread }: AllStages, locale: Locale): Report {
   const say = stageWords(locale);
   const { columns } = say;
   return {
-    data: { schema: 'teamctl.stages/1', teams: views.map(stageData) },
+    data: { schema: 'teamctl.stages/1', teams: views.map(stageData), unread },
     document: [
       {
         kind: 'table',
@@ -89,6 +89,7 @@ export function presentAllStages(views: readonly StageView[], locale: Locale): R
           diagnosis.enough ? '' : titleOf(words.signs, diagnosis.nextQuestions[0]?.sign ?? ''),
         ]),
       },
+      ...(unread.length === 0 ? [] : [{ kind: 'paragraph' as const, text: say.unread(unread) }]),
     ],
   };
 }

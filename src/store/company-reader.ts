@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '../domain/calendar/day.ts';
+import type { Measure } from '../domain/records/day-record.ts';
 import type { Reader } from './database.ts';
+import { columnOf } from './record-columns.ts';
 
 /** A team's day, all its people together; null where nobody has a figure. */
 export interface TeamDay {
@@ -91,4 +93,37 @@ export async function readMonthTargets(db: Reader, month: Day, metric: 'deals' |
       return value === null ? [] : [[teamId, value]];
     }),
   );
+}
+
+/** What a team's people come to by one measure between two days, and of how many of them something is known. */
+export interface TeamSum {
+  teamId: number;
+  value: number;
+  people: number;
+}
+
+export async function readTeamSums(
+  db: Reader,
+  teamIds: readonly number[],
+  measure: Measure,
+  from: Day,
+  to: Day,
+): Promise<TeamSum[]> {
+  if (teamIds.length === 0) return [];
+  const figure = sql.ref(columnOf[measure]);
+  const { rows } =
+    await sql<TeamSum>`SELECT member.team_id AS "teamId", sum(CAST(${figure} AS double precision)) AS value,
+      count(DISTINCT member_id) AS people
+    FROM day_record JOIN member ON member.id = day_record.member_id
+    WHERE day >= ${from} AND day <= ${to} AND ${figure} IS NOT NULL AND member.team_id IN (${sql.join(teamIds)})
+    GROUP BY member.team_id`.execute(db);
+  return rows;
+}
+
+/** The latest day up to another one of which these teams have records. */
+export async function readLastDay(db: Reader, teamIds: readonly number[], until: Day): Promise<Day | null> {
+  if (teamIds.length === 0) return null;
+  const { rows } = await sql<{ day: Day | null }>`SELECT max(day) AS day FROM day_record
+    WHERE day <= ${until} AND member_id IN (SELECT id FROM member WHERE team_id IN (${sql.join(teamIds)}))`.execute(db);
+  return rows[0]?.day ?? null;
 }

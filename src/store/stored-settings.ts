@@ -31,6 +31,7 @@ const fields: Fields<TeamSettings> = {
   effectiveCallSeconds: isNumber,
   has: listOf(isText),
   board: isYesNo,
+  companyBoard: isYesNo,
   payDay: orNull(isNumber),
   weeklyEndsDay: isYesNo,
   privateRetentionDays: isNumber,

@@ -21,10 +21,10 @@ import { meantTargets } from '../target/meant.ts';
 import type { BestView, BoardView, PointsView } from './view.ts';
 
 /** What a board is about when nobody says: the first of these that anybody has. */
-const USUAL: readonly Measure[] = ['deals', 'effective', 'connects', 'dials', 'amount'];
+export const USUAL: readonly Measure[] = ['deals', 'effective', 'connects', 'dials', 'amount'];
 
 /** Being there is no merit to compare by. */
-const BY = measures.filter((measure) => measure !== 'attendedMinutes');
+export const BY = measures.filter((measure) => measure !== 'attendedMinutes');
 
 export interface BoardWanted {
   period: BoardPeriod;

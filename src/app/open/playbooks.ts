@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { nearMatches } from '../../domain/team/find-member.ts';
+import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { filePathTyped, pathTyped } from '../../platform/typed-path.ts';
 import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
+import type { Scope } from '../scope.ts';
 
 /** The package's own folder, found by its package.json: code runs from `src` in development and from `dist` when built. */
 export function packageRoot(): string {
@@ -49,6 +51,17 @@ export function baseName(folder: string, name: string): string {
 export async function openNamedPlaybook(name: string, language: string, cacheDir: string): Promise<PlaybookSource> {
   const { openPlaybook } = await import('../../playbook/source.ts');
   return openPlaybook(name, language, { ...bundled(), cacheDir });
+}
+
+/** Whether a team's playbook can be read here: where several teams are told of, one must not hide the others. */
+export async function hasPlaybook(scope: Pick<Scope, 'playbook'>, team: Pick<Team, 'playbook'>): Promise<boolean> {
+  try {
+    await (await scope.playbook(team)).core();
+    return true;
+  } catch (error) {
+    if (error instanceof TeamctlError) return false;
+    throw error;
+  }
 }
 
 /** A team's playbook that cannot be used as it lies there now, and what is wrong with it. */

@@ -4,7 +4,6 @@ import { grouped } from '../../domain/records/ordered-records.ts';
 import { sumKnown } from '../../domain/records/statistics.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import {
-  type AgreedStage,
   readAgreedStages,
   readCoursesKept,
   readHeads,
@@ -15,14 +14,14 @@ import {
   type TeamDay,
 } from '../../store/company-reader.ts';
 import { readTeams } from '../../store/team-reader.ts';
+import { DEFAULT_PLAYBOOK, hasPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
+import { stageOf, stagesByWeek, type TeamStage } from './company-stages.ts';
 
 const WEEKS = 12;
 /** What happened lately: four weeks, beside the four before. */
 const LATELY_DAYS = 28;
-/** An agreement on a stage holds so long. */
-const AGREED_DAYS = 56;
 /** A sign is the company's and no team's where so large a share of the teams has it, and not of two alone. */
 const AGREEING_SHARE = 0.5;
 const AGREEING_LEAST = 3;
@@ -31,7 +30,9 @@ export interface TeamLine {
   name: string;
   heads: number;
   /** Agreed on and still holding; null: nobody agreed on one lately. */
-  stage: { title: string; since: Day; before: string | null } | null;
+  stage: TeamStage | null;
+  /** The same at the end of each of the weeks; null: none held. */
+  stageByWeek: readonly (string | null)[];
   /** Deals of the last four weeks, and of the four before. */
   deals: number | null;
   dealsBefore: number | null;
@@ -48,22 +49,18 @@ export interface CompanyView {
   stages: readonly { title: string; teams: number }[];
   weeks: readonly { monday: Day; dials: number | null; deals: number | null }[];
   agreeing: readonly { title: string; teams: number }[];
+  /** Teams whose playbook cannot be read here: their signs are counted nowhere. */
+  unread: readonly string[];
 }
 
-function stageOf(agreed: readonly AgreedStage[], today: Day, titles: ReadonlyMap<string, string>): TeamLine['stage'] {
-  const last = agreed.at(-1);
-  if (!last || last.on <= addDays(today, -AGREED_DAYS)) return null;
-  const title = (id: string) => titles.get(id) ?? id;
-  const before = agreed.findLast(({ stage }) => stage !== last.stage);
-  const since = agreed.find(({ stage, on }) => stage === last.stage && (!before || on > before.on)) ?? last;
-  const isNews = since.on > addDays(today, -LATELY_DAYS);
-  return { title: title(last.stage), since: since.on, before: before && isNews ? title(before.stage) : null };
-}
-
-/** What every playbook that a team goes by knows of stages and signs. */
+/**
+ * What every playbook that a team goes by knows of stages and signs. One that lies on somebody else's machine, or is
+ * broken, is left out: of its teams the figures are still there.
+ */
 async function coresOf(scope: Scope, playbooks: ReadonlySet<string>): Promise<ReadonlyMap<string, CorePart>> {
   const cores = new Map<string, CorePart>();
-  for (const playbook of playbooks) cores.set(playbook, await (await scope.playbook({ playbook })).core());
+  for (const playbook of [DEFAULT_PLAYBOOK, ...playbooks])
+    if (await hasPlaybook(scope, { playbook })) cores.set(playbook, await (await scope.playbook({ playbook })).core());
   return cores;
 }
 
@@ -87,9 +84,13 @@ function teamsBySign(said: readonly SaidSign[], coreOf: (teamId: number) => Core
     .sort(([one, teams], [other, more]) => more - teams || (one < other ? -1 : 1));
 }
 
-function weeksOf(days: readonly TeamDay[], today: Day): CompanyView['weeks'] {
+/** The Mondays of the weeks that are shown, the running one the last. */
+const mondaysUntil = (today: Day): Day[] =>
+  Array.from({ length: WEEKS }, (_, i) => addDays(startOfWeek(today), -7 * (WEEKS - 1 - i)));
+
+function weeksOf(days: readonly TeamDay[], mondays: readonly Day[]): CompanyView['weeks'] {
   const byWeek = grouped(days, ({ day }) => startOfWeek(day));
-  return Array.from({ length: WEEKS }, (_, i) => addDays(startOfWeek(today), -7 * (WEEKS - 1 - i))).map((monday) => {
+  return mondays.map((monday) => {
     const own = byWeek.get(monday) ?? [];
     return { monday, dials: sumKnown(own.map(({ dials }) => dials)), deals: sumKnown(own.map(({ deals }) => deals)) };
   });
@@ -100,7 +101,8 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
   const { today } = scope;
   const db = await scope.reader();
   const [lately, month] = [addDays(today, -LATELY_DAYS), startOfMonth(today)];
-  const days = await readTeamDays(db, addDays(startOfWeek(today), -7 * (WEEKS - 1)), today);
+  const mondays = mondaysUntil(today);
+  const days = await readTeamDays(db, mondays[0] as Day, today);
   const byTeam = grouped(days, ({ teamId }) => teamId);
   const agreed = grouped(await readAgreedStages(db, addDays(today, -365)), ({ teamId }) => teamId);
   const [heads, courses] = [await readHeads(db, today), await readCoursesKept(db, lately, today)];
@@ -112,6 +114,7 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
   const cores = await coresOf(scope, new Set(known.map(({ playbook }) => playbook)));
   const titles = titlesOf(cores);
   const coreByTeam = new Map(known.map(({ id, playbook }) => [id, cores.get(playbook)]));
+  const titleOf = (id: string) => titles.stages.get(id) ?? id;
   const teams = known.map(({ id, name }): TeamLine => {
     const own = byTeam.get(id) ?? [];
     const within = (from: Day, to: Day) => own.filter(({ day }) => day > from && day <= to);
@@ -121,7 +124,8 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
     return {
       name,
       heads: heads.get(id) ?? 0,
-      stage: stageOf(agreed.get(id) ?? [], today, titles.stages),
+      stage: stageOf(agreed.get(id) ?? [], today, lately, titleOf),
+      stageByWeek: stagesByWeek(agreed.get(id) ?? [], mondays, today, titleOf),
       deals: sumKnown(within(lately, today).map(({ deals }) => deals)),
       dealsBefore: sumKnown(within(addDays(lately, -LATELY_DAYS), lately).map(({ deals }) => deals)),
       target: metric && { metric, done: done(metric), value: targets[metric].get(id) as number },
@@ -138,9 +142,10 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
     monthBegins: month,
     teams: teams.sort((a, b) => (a.name < b.name ? -1 : 1)),
     stages: [...new Set(titles.stages.values())].map((title) => ({ title, teams: stages.get(title)?.length ?? 0 })),
-    weeks: weeksOf(days, today),
+    weeks: weeksOf(days, mondays),
     agreeing: teamsBySign(await readSignsOfTeams(db, lately), (id) => coreByTeam.get(id))
       .filter(([, count]) => count >= enough)
       .map(([sign, count]) => ({ title: titles.signs.get(sign) ?? sign, teams: count })),
+    unread: known.flatMap(({ id, name }) => (coreByTeam.get(id) === undefined ? [name] : [])),
   };
 }

@@ -2,6 +2,7 @@ import type { Agreement } from '../../domain/diagnosis/agreement.ts';
 import { type ComputedSign, computeSigns } from '../../domain/diagnosis/compute-signs.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import { requireSign } from '../find/sign.ts';
+import { hasPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from './agreement.ts';
 import { gatherStage, type StageCase } from './case.ts';
@@ -20,14 +21,22 @@ export async function diagnoseTeam(scope: Scope, words: TrialWords): Promise<Sta
   return stageView(scope, found, isTried(found));
 }
 
+export interface AllStages {
+  views: readonly StageView[];
+  /** Teams whose playbook is broken, or lies on somebody else's machine. */
+  unread: readonly string[];
+}
+
 /** Every team that is not archived. */
-export async function diagnoseAllTeams(scope: Scope, withHistory: boolean): Promise<StageView[]> {
+export async function diagnoseAllTeams(scope: Scope, withHistory: boolean): Promise<AllStages> {
   const { readTeams } = await import('../../store/team-reader.ts');
-  const views = [];
-  for (const team of await readTeams(await scope.reader()))
-    if (!team.archived)
+  const [views, unread]: [StageView[], string[]] = [[], []];
+  for (const team of (await readTeams(await scope.reader())).filter(({ archived }) => !archived)) {
+    if (await hasPlaybook(scope, team))
       views.push(await stageView(scope, await gatherStage(scope, team, { trial: { ...noTrial, withHistory } })));
-  return views;
+    else unread.push(team.name);
+  }
+  return { views, unread };
 }
 
 /** One sign of a team: how it was read off the records, and what was said about it. */

@@ -12,6 +12,7 @@ interface Options {
   period: string;
   top: string;
   points?: boolean;
+  allTeams?: boolean;
 }
 
 export function define(program: Command, context: Context): void {
@@ -22,6 +23,7 @@ export function define(program: Command, context: Context): void {
     .option('--period <period>', help.period, 'week')
     .option('--top <n>', help.top, '3')
     .option('--points', help.points)
+    .option('--all-teams', help.allTeams)
     .action((options: Options) => run(context, options));
 }
 
@@ -29,6 +31,11 @@ async function run(context: Context, options: Options): Promise<void> {
   const by = options.by === undefined ? null : measureTyped(options.by);
   const period = parseChoice(options.period, boardPeriods, '--period', periodNames);
   const top = parseCount(options.top, '--top', 1);
+  if (options.allTeams) {
+    const { lookAtTeamsBoard } = await import('../../app/board/all-teams.ts');
+    const { presentTeamsBoard } = await import('../../present/board-teams.ts');
+    return context.show(presentTeamsBoard(await lookAtTeamsBoard(context.scope, period, by), context.locale));
+  }
   const { lookAtBoard } = await import('../../app/board/board.ts');
   const { presentBoard } = await import('../../present/board.ts');
   const view = await lookAtBoard(context.scope, { period, top, by: options.points ? 'points' : by });

@@ -45,7 +45,7 @@ const count = (
     /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? { [key]: Number(text) } : null,
 });
 
-const onOff = (key: 'board' | 'weeklyEndsDay'): Setting => ({
+const onOff = (key: 'board' | 'companyBoard' | 'weeklyEndsDay'): Setting => ({
   wants: 'on, off',
   read: (text) => (text === 'on' || text === 'off' ? { [key]: text === 'on' } : null),
 });
@@ -94,6 +94,7 @@ const settings: Readonly<Record<string, Setting>> = {
   hoursPerWeek: count('hoursPerWeek', 1, 60),
   has: { wants: 'whiteboard,paper,cards', read: (text) => ({ has: list(text) }) },
   board: onOff('board'),
+  companyBoard: onOff('companyBoard'),
   payDay: {
     wants: '1–31',
     read: (text) =>
@@ -149,6 +150,7 @@ export function settingTexts(team: TeamSettings): Record<string, string> {
     hoursPerWeek: String(team.hoursPerWeek),
     has: team.has.join(','),
     board: team.board ? 'on' : 'off',
+    companyBoard: team.companyBoard ? 'on' : 'off',
     payDay: team.payDay === null ? '' : String(team.payDay),
     weeklyEndsDay: team.weeklyEndsDay ? 'on' : 'off',
   };

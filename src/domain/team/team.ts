@@ -39,6 +39,8 @@ export interface TeamSettings extends WeekSettings {
   /** What the team has at hand for activities: `whiteboard`, `cards` … */
   has: readonly string[];
   board: boolean;
+  /** Whether the team's figures stand on a board of all teams. */
+  companyBoard: boolean;
   /** Most hours of training a week for whoever is no newcomer. */
   trainingHoursPerWeek: number;
   /** The manager's hours of a week for the team, beside its meetings. */
@@ -71,6 +73,7 @@ export const defaultTeamSettings: TeamSettings = {
   effectiveCallSeconds: 60,
   has: ['whiteboard', 'paper'],
   board: true,
+  companyBoard: false,
   hoursPerWeek: 5,
   payDay: null,
   weeklyEndsDay: false,

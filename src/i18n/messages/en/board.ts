@@ -1,4 +1,4 @@
-import { withUnit } from '../../counted.ts';
+import { counted, withUnit } from '../../counted.ts';
 import { withThousands } from '../../large.ts';
 import { percent } from '../../percent.ts';
 import { shellWord } from '../../shell-word.ts';
@@ -25,6 +25,18 @@ export const board: Words<typeof source> = {
     period: 'day, week or month',
     top: 'how many to list, half of the team at most',
     points: 'points instead, by the incentives of the playbook; points for activity are capped each day',
+    allTeams: 'sums of teams, by name; of teams that want it, and never of people',
+  },
+  allTeams: {
+    title: (measure) => `All teams · ${measure}`,
+    team: 'Team',
+    heads: 'People',
+    before: (span) => `As many days, ${span}`,
+    none: 'No team that wants to be here has records of this time yet.',
+    few: (teams) =>
+      `${counted(teams, 'team')} ${teams === 1 ? 'is' : 'are'} left out: fewer than three people have figures, so that the sum would be somebody’s.`,
+    notOn: (teams) =>
+      `${counted(teams, 'team')} did not say that ${teams === 1 ? 'it wants' : 'they want'} to be here. The manager switches it on: teamctl team edit --set companyBoard=on`,
   },
   measures: {
     attendedMinutes: 'minutes attended',

@@ -55,6 +55,13 @@ export const report: Words<typeof zh> = {
   company: {
     title: (teams, day) => `${counted(teams, 'team')} · as of ${day}`,
     stages: 'Stages agreed on, teams in each',
+    stagesWeekly: 'Teams in each stage, as agreed on, by week',
+    changedTitle: 'Teams whose stage changed in the last four weeks',
+    changed: (team, on, before, now) => `${team}: on ${on} from ${before} to ${now}`,
+    sideBySide: 'Stages agreed on, then and now',
+    weekOf: (monday) => `week of ${monday.slice(5)}`,
+    unread: (teams) =>
+      `The playbook of ${teams.join(', ')} cannot be read on this machine, so their signs are counted nowhere. Once it is published everybody can read it: teamctl playbook publish`,
     agreeing: 'Signs that several teams have',
     noneAgreeing: 'No sign of the last four weeks is had by half of the teams.',
     sign: (title, teams, all) =>

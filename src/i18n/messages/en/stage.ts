@@ -113,6 +113,8 @@ export const stage: Words<typeof source> = {
     value >= 0.99 ? 'yes' : value <= 0.01 ? 'no' : value > 0.5 ? 'mostly' : value < 0.5 ? 'rarely' : 'half',
   confidence: { insufficient: 'too early', leaning: 'leaning', likely: 'likely', 'very-likely': 'very likely' },
   byAge: 'age alone',
+  unread: (teams) =>
+    `Left out, since the playbook cannot be read on this machine: ${teams.join(', ')}. Once it is published on the server everybody can read it: teamctl playbook publish`,
   noEvidence:
     'No sign yet. Answer a few questions with teamctl stage --ask, or bring your records in with teamctl import.',
   noFreshEvidence:

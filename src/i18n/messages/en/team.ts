@@ -150,6 +150,7 @@ export const team: Words<typeof source> = {
     privateRetentionDays: 'Days that notes for your eyes are kept',
     has: 'What is at hand for activities',
     board: 'Whether there is a board',
+    companyBoard: 'Whether the sums of the team stand on the board of all teams',
     payDay: 'day of the month on which wages come',
     weeklyEndsDay: 'no evening meeting on the day of the weekly',
   },

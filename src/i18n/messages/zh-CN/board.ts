@@ -23,6 +23,17 @@ export const board = {
     period: '哪段时间：day、week 或 month',
     top: '列几位，最多到半个队',
     points: '换成积分榜：按手册里的激励规则算，过程分每天有上限',
+    allTeams: '各组的合计，按组名排；愿意上榜的组才有，没有个人',
+  },
+  allTeams: {
+    title: (measure: string) => `各组 · ${measure}`,
+    team: '组',
+    heads: '人数',
+    before: (span: string) => `同样几天，${span}`,
+    none: '愿意上榜的组还没有这段时间的记录。',
+    few: (teams: number) => `另有 ${teams} 个组有数的不到三个人，写出来就成了某个人的数，所以没有列。`,
+    notOn: (teams: number) =>
+      `另有 ${teams} 个组没有说要上榜。愿意上的组由经理打开：teamctl team edit --set companyBoard=on`,
   },
   measures: {
     attendedMinutes: '出勤分钟',

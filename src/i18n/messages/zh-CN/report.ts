@@ -50,6 +50,13 @@ export const report = {
   company: {
     title: (teams: number, day: string) => `${teams} 个组 · 截至 ${day}`,
     stages: '谈定的阶段，各有几个组',
+    stagesWeekly: '各阶段有几个组，按谈定的算，一周一周看',
+    changedTitle: '最近四周换了阶段的组',
+    changed: (team: string, on: string, before: string, now: string) => `${team}：${on} 从${before}到了${now}`,
+    sideBySide: '谈定的阶段，前后对照',
+    weekOf: (monday: string) => `${monday.slice(5)} 那周`,
+    unread: (teams: readonly string[]) =>
+      `${teams.join('、')} 用的手册这台机器上读不到，他们的迹象没有算进去。手册发布到库里，大家就都读得到：teamctl playbook publish`,
     agreeing: '好几个组都有的迹象',
     noneAgreeing: '最近四周没有一半以上的组都有的迹象。',
     sign: (title: string, teams: number, all: number) =>

@@ -103,6 +103,8 @@ export const stage = {
     value >= 0.99 ? '是' : value <= 0.01 ? '否' : value > 0.5 ? '多半是' : value < 0.5 ? '多半不' : '一半一半',
   confidence: { insufficient: '看不准', leaning: '倾向', likely: '较可能', 'very-likely': '很可能' },
   byAge: '只凭团龄',
+  unread: (teams: readonly string[]) =>
+    `手册在这台机器上读不到，没有算：${teams.join('、')}。手册发布到服务器上，大家就都读得到：teamctl playbook publish`,
   noEvidence: '还没有任何迹象。用 teamctl stage --ask 答几个问题，或者 teamctl import 把记录放进来。',
   noFreshEvidence:
     '近四周没有新的迹象算数，只剩早先留下的底子。用 teamctl stage --ask 答几个问题，或者把新的记录放进来。',

@@ -154,6 +154,7 @@ export const team = {
     privateRetentionDays: '只给你看的记录留几天',
     has: '手边有什么，活动用得上',
     board: '要不要龙虎榜',
+    companyBoard: '本组的合计上不上全公司的榜',
     payDay: '每月几号发工资',
     weeklyEndsDay: '开周会那天不再开夕会',
   } as Record<string, string>,
