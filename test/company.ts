@@ -51,6 +51,7 @@ export const rowOf: Readonly<Record<string, string>> = {
   calendar_identity: "(id) VALUES (lpad('N', 32, '0'))",
   last_number: "(table_name, last) VALUES ('x-N', 1)",
   schema_version: '(number) VALUES (-N)',
+  published: "(id, version, digest, files, published_on) VALUES ('p-N', '1.0.0', 'x', '{}', '2026-11-02')",
   org_role: "(login, kind, team_id) VALUES ('WHO', 'manager', T)",
 };
 

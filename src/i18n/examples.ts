@@ -39,7 +39,12 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   'target renegotiate': ['teamctl target renegotiate 陈国栋 deals 9'],
   'target show': ['teamctl target show'],
-  board: ['teamctl board', 'teamctl board --by effective --period month', 'teamctl board --points', 'teamctl board --all-teams'],
+  board: [
+    'teamctl board',
+    'teamctl board --by effective --period month',
+    'teamctl board --points',
+    'teamctl board --all-teams',
+  ],
   compare: ['teamctl compare --weeks 4'],
   observe: ['teamctl observe avoids-calling=often strong-novelty=no', 'teamctl observe trembling-hands --member Q09'],
   note: ['teamctl note 小韦今天又盯着名单不拨，手还有点抖', 'teamctl note 这周好几个人说目标定太高 -y'],

@@ -1,5 +1,5 @@
 import type { Confusion } from '../app/note/train.ts';
-import type { PlaybookLine } from '../app/playbook/list.ts';
+import type { PlaybookLine, PublishedLine } from '../app/playbook/list.ts';
 import type { NewEntry } from '../app/playbook/new-entry.ts';
 import type { PlaybookView } from '../app/playbook/show.ts';
 import type { PlaybookTestView } from '../app/playbook/test.ts';
@@ -59,18 +59,39 @@ export function presentLint(title: string, problems: readonly ProblemLine[], loc
 
 const columnsOf = (...titles: string[]): Column[] => titles.map((title) => ({ title }));
 
-export function presentPlaybooks(playbooks: readonly PlaybookLine[], locale: Locale): Report {
-  const { columns, bundled } = playbookWords(locale);
+export function presentPlaybooks(
+  playbooks: readonly PlaybookLine[],
+  published: readonly PublishedLine[],
+  locale: Locale,
+): Report {
+  const { columns, bundled, shared } = playbookWords(locale);
   const place = (where: string) => (where.startsWith('playbooks/') ? bundled : where);
   const rows = playbooks.map((each) => [each.id, each.title, each.version, each.extends ?? '', place(each.where)]);
   return {
-    data: { schema: 'teamctl.playbooks/1', playbooks },
+    data: { schema: 'teamctl.playbooks/1', playbooks, ...(published.length === 0 ? {} : { published }) },
     document: [
       {
         kind: 'table',
         columns: columnsOf(columns.id, columns.title, columns.version, columns.extends, columns.where),
         rows,
       },
+      ...(published.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, level: 2 as const, text: shared.title },
+            {
+              kind: 'table' as const,
+              columns: columnsOf(columns.id, columns.version, shared.digest, shared.on, shared.by, shared.teams),
+              rows: published.map(({ id, version, digest, on, by, teams }) => [
+                id,
+                version,
+                digest.slice(0, 12),
+                on,
+                by,
+                teams.join(', '),
+              ]),
+            },
+          ]),
     ],
   };
 }

@@ -68,6 +68,8 @@ export interface Idiom {
   lastNumber(db: Asking, table: string): Promise<number>;
   /** Numbers that a table gives to rows that are put in with them, and to no others. */
   nextNumbers(db: Asking, table: string, count: number): Promise<number[]>;
+  /** Whether several people share it, and with it their playbooks. */
+  readonly sharesPlaybooks: boolean;
   /** Rows were brought in with their numbers: none of those is given again. */
   keepNumbers(db: Asking): Promise<void>;
 }

@@ -54,6 +54,8 @@ test('every command has a page in both languages, and every one that does someth
     'note train',
     'org init',
     'org sql',
+    'playbook publish',
+    'playbook pin',
     'org push',
     'org pull',
     'org role add',

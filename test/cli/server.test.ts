@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openConsole } from '../console.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 /** Of this server nobody has heard. */
 const NOWHERE = '127.0.0.1:1';
@@ -42,4 +45,27 @@ test('a password in the words of a command is refused before anything is done', 
     const { code, stderr } = await home.run('log', '--db', address);
     expect([code, stderr.includes('PGPASSWORD')]).toEqual([2, true]);
   }
+});
+
+test('modes of TLS mean what they mean to psql, and what is no mode or no certificate is said', async () => {
+  const said = async (rest: string) =>
+    (await openConsole({ TEAMCTL_DB: `postgres://lin@${NOWHERE}/a${rest}` }).run('log', '--lang', 'en')).stderr;
+  for (const mode of ['disable', 'prefer', 'require', 'verify-full'])
+    expect(await said(`?sslmode=${mode}`)).toContain('cannot be reached (ECONNREFUSED)');
+  for (const mode of ['bogus', 'verify-ca'])
+    expect(await said(`?sslmode=${mode}`)).toContain('verify-ca (with sslrootcert)');
+  expect(await said('?sslmode=verify-full&sslrootcert=/nowhere/ca.crt')).toContain('ENOENT /nowhere/ca.crt');
+});
+
+test('a service may say how TLS is to be', async () => {
+  const folder = temporaryFolder('service');
+  const PGSERVICEFILE = join(folder, 'services.conf');
+  writeFileSync(
+    PGSERVICEFILE,
+    '[teams]\nhost=127.0.0.1\nport=1\nuser=lin\ndbname=a\nsslmode=verify-full\nsslrootcert=/nowhere/ca.crt\n',
+  );
+  const teamctl = openConsole({ TEAMCTL_DB: 'postgres://?service=teams', PGSERVICEFILE });
+  expect((await teamctl.run('log', '--lang', 'en')).stderr).toContain('ENOENT /nowhere/ca.crt');
+  const without = openConsole({ TEAMCTL_DB: 'postgres://?service=teams', PGSERVICEFILE: `${PGSERVICEFILE}.no` });
+  expect((await without.run('log', '--lang', 'en')).stderr).toContain('PGSERVICEFILE');
 });

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { homeOf } from '../../src/app/open/home.ts';
@@ -101,7 +102,14 @@ test.skipIf(!isOnServer)(
       expect.stringContaining(`state is “done” in the file and “dropped” on the server`),
     ]);
     expect((await there('todo', 'list')).stdout).not.toContain('路上记的');
+    const beside = readFileSync(`${path}.pulled`);
     expect((await server.run('org', 'push', path, '--keep', 'server')).code).toBe(0);
+    // Killed after the server had stored it and before the file knew: nothing comes twice, and it is said.
+    writeFileSync(`${path}.pulled`, beside);
+    expect((await server.run('org', 'push', path, '--keep', 'server', '--lang', 'en')).stderr).toContain(
+      'was handed in the last time',
+    );
+    expect((await there('todo', 'list', '--all')).stdout.match(/路上记的/g)).toHaveLength(1);
     const list = (await there('todo', 'list', '--all')).stdout;
     for (const text of ['路上记的', '公司记的', '不做了']) expect(list).toContain(text);
     expect((await there('export', '--json')).stdout).toContain('出差');

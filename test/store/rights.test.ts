@@ -49,7 +49,7 @@ const teams: Readonly<Record<Person, readonly number[]>> = {
   nobody: [],
 };
 /** What belongs to no team is for everybody who works, or counts. */
-const NO_TEAM = ['last_number', 'schema_version', 'calendar_identity', 'org_role'];
+const NO_TEAM = ['published', 'last_number', 'schema_version', 'calendar_identity', 'org_role'];
 
 /** Rows that a statement touched, taken back at once; null where there is no right to it at all. */
 async function touched(client: Client, statement: string): Promise<number | null> {
@@ -225,6 +225,15 @@ test.skipIf(!isOnServer)('what the rules rest on cannot be moved from outside', 
   // An auditor has no other role.
   await owner.query(`SELECT org_add('${logins.admin.login}', 'admin', NULL)`);
   expect(await tried('admin', `SELECT org_add('${logins.auditor.login}', 'director', NULL)`)).toEqual(['42501']);
+  // Playbooks are published by admins, and what was published stays.
+  const publishing = insert('published', { team: 1, member: 1, number: 7, who: '' });
+  expect(await tried('manager', publishing)).toEqual(['42501']);
+  expect(await tried('admin', publishing, "UPDATE published SET files = '{}'", 'DELETE FROM published')).toEqual([
+    1,
+    '42501',
+    '42501',
+  ]);
+  expect(await tried('director', 'SELECT 1 FROM published')).toEqual([2]);
   // Words beside results: a director has the results, and not the words.
   const noted = ['sign FROM observation', 'note FROM observation', 'kind FROM team_event', 'note FROM team_event'];
   expect(await tried('director', ...noted.map((words) => `SELECT ${words}`))).toEqual([2, '42501', 2, '42501']);

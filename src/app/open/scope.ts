@@ -45,6 +45,9 @@ function scopeOver(around: Surroundings, access: Access): Scope {
     const { readTeams } = await import('../../store/team-reader.ts');
     return requireTeam(await readTeams(await access.reader()), teamNamed ?? undefined);
   };
+  /** What looks for published ones is loaded for those. */
+  const placed = async (name: string) =>
+    name.includes('@') ? (await import('./published.ts')).placeOf({ configDir, reader: access.reader }, name) : name;
   const scope: Scope = {
     ...access,
     today,
@@ -62,8 +65,9 @@ function scopeOver(around: Surroundings, access: Access): Scope {
       if (playbookNamed !== null) return openNamedPlaybook(playbookNamed, spoken, cacheDir);
       const asked = of ?? (await scope.team());
       // Only a stored team has worked with its playbook; one that is being chosen must be sound.
-      if (!('id' in asked)) return openNamedPlaybook(asked.playbook, spoken, cacheDir);
-      return openTeamPlaybook(asked.playbook, spoken, cacheDir, async (old) => around.onOldPlaybook?.(old));
+      const place = await placed(asked.playbook);
+      if (!('id' in asked)) return openNamedPlaybook(place, spoken, cacheDir);
+      return openTeamPlaybook(place, spoken, cacheDir, async (old) => around.onOldPlaybook?.(old));
     },
     calendar: (of) => readCalendar(configDir, of),
   };

@@ -21,6 +21,8 @@ export const needs = {
   giving: ['admin', 'manager'],
   /** Roles beside those of one's own team. */
   othersRoles: ['admin'],
+  /** Playbooks for everybody. */
+  publishing: ['admin'],
   /** Naming who coaches somebody. */
   coaches: ['manager'],
 } as const satisfies Readonly<Record<string, readonly RoleKind[]>>;
@@ -59,6 +61,7 @@ const byCommand: Readonly<Record<string, Need | WithFlags>> = {
   'playbook diff': 'nothing',
   'playbook new': 'nothing',
   'playbook init': 'nothing',
+  'playbook publish': 'publishing',
   'stage calibrate': 'nothing',
   'team list': 'person',
   'team show': 'results',

@@ -6,9 +6,10 @@ import { readTeams } from '../../store/team-reader.ts';
 import { movedTables, readTeamRows } from '../../store/team-rows.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Database } from '../open/database.ts';
+import { hasPlaybook } from '../open/playbooks.ts';
 import { openScope } from '../open/scope.ts';
 import type { Scope } from '../scope.ts';
-import { keepPulled, whereOf } from './pulled.ts';
+import { keepPulled, newToken, whereOf } from './pulled.ts';
 import { requireSame } from './verify.ts';
 
 export interface PullView {
@@ -49,7 +50,9 @@ export async function pullTeam(scope: Scope, database: Database, name: string, f
   } finally {
     await target.database.close();
   }
-  keepPulled(file, { address: whereOf(database.file), teamIds: [team.id], tables });
+  // So that it is there without a network, too.
+  await hasPlaybook(scope, team);
+  keepPulled(file, { address: whereOf(database.file), teamIds: [team.id], token: newToken(), tables });
   await database.remembersWritten(file);
   return { file, team: team.name, rows: countRows(tables), left };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import { readOwnText } from '../../platform/cannot-read.ts';
@@ -11,8 +12,13 @@ export interface Pulled {
   /** Without who fetched it. */
   address: string;
   teamIds: readonly number[];
+  /** Names this fetching in the server's log, so that what was handed in is not handed in twice; older ones have none. */
+  token?: string;
   tables: ExportTables;
 }
+
+/** Few enough digits to stand in a line of the log. */
+export const newToken = (): string => randomUUID().slice(0, 8);
 
 /** Beside the file, and as private as the file. */
 const pulledFile = (file: string): string => `${file}.pulled`;

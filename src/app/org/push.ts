@@ -77,6 +77,26 @@ interface Pushed {
   mine: ExportTables;
 }
 
+/** What the log says of it: by its mark it is known again. */
+const summaryOf = (names: readonly string[], pulled: Pulled | null): string =>
+  pulled?.token === undefined ? names.join() : `${names.join()} #${pulled.token}`;
+
+/**
+ * Whether this very fetching was handed in before and not taken back: then the connection, or this program, ended after the
+ * server had stored it and before anybody was told. What was made in the file would be there twice.
+ */
+async function wasHandedIn({ db }: Inside, { token }: Pulled): Promise<boolean> {
+  if (token === undefined) return false;
+  const done = await db
+    .selectFrom('journal')
+    .select('id')
+    .where('command', '=', 'org push')
+    .where('state', '=', 'done')
+    .where('summary', 'like', `%#${token}`)
+    .executeTakeFirst();
+  return done !== undefined;
+}
+
 async function putInto(inside: Inside, file: string, { pulled, names, mine }: Pushed, keep: Kept): Promise<PushView> {
   const tables = await movedTables(inside.db);
   const readRows = async (ids: readonly number[]) => selfContained(tables, await readTeamRows(inside.db, tables, ids));
@@ -90,21 +110,28 @@ async function putInto(inside: Inside, file: string, { pulled, names, mine }: Pu
   const fresh = put.filter(({ table }) => table.name === 'team').map(({ row }) => row.id as number);
   const after = await readRows([...new Set([...(pulled?.teamIds ?? []), ...fresh])]);
   requireSame(expectedAfter(theirs, done.removed, put), after);
-  inside.summarize(names.join());
+  inside.summarize(summaryOf(names, pulled));
   return { ...view, changes: countsOf(done), compared: countRows(after), isStored: true };
 }
 
 /**
  * Puts what is in a file onto the server: all of it where it is new there, else what was done in it since it was fetched.
  * All or nothing, in one command that `undo` takes back; what came out is read again and compared.
- * @throws TeamctlError `org-push-there`, `org-pulled-elsewhere`, `org-differs`
+ * @throws TeamctlError `org-push-there`, `org-push-done`, `org-pulled-elsewhere`, `org-differs`
  */
 export async function pushFile(scope: Scope, database: Database, file: string, keep: Kept): Promise<PushView> {
   const pulled = readPulled(file);
   if (pulled !== null && pulled.address !== whereOf(database.file))
     throw new TeamctlError('refused', 'org-pulled-elsewhere', { file, address: pulled.address });
   const { names, tables: mine } = await readFileRows(scope, file);
-  const view = await scope.change('org push', (inside) => putInto(inside, file, { pulled, names, mine }, keep));
+  const view = await scope.change('org push', async (inside) => {
+    if (pulled !== null && (await wasHandedIn(inside, pulled))) return null;
+    return putInto(inside, file, { pulled, names, mine }, keep);
+  });
+  if (view === null) {
+    dropPulled(file);
+    throw new TeamctlError('refused', 'org-push-done', { file, teams: names });
+  }
   if (view.isStored && view.changes.length > 0) dropPulled(file);
   return view;
 }

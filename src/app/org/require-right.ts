@@ -20,7 +20,7 @@ export async function requireRight(
   const rights = await organisation?.rights();
   if (!organisation || !rights) return;
   const { kinds, isIt } = rights;
-  if (isIt && (need === 'roles' || need === 'giving')) return;
+  if (isIt && (need === 'roles' || need === 'giving' || need === 'publishing')) return;
   if (needs[need].some((kind) => kinds.includes(kind))) return;
   throw await missingRight(organisation, rights, need);
 }

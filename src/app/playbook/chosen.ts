@@ -1,6 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import { DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
+import { placeOf } from '../open/published.ts';
 import type { Scope } from '../scope.ts';
 
 /** The playbook named, or the one of this run, or the team's, or, where nothing was set up yet, the default one. */
@@ -8,7 +9,7 @@ export async function chosenPlaybook(scope: Scope, wanted: string | null): Promi
   const named = wanted ?? scope.playbookNamed;
   if (named !== null) return named;
   try {
-    return (await scope.team()).playbook;
+    return await placeOf(scope, (await scope.team()).playbook);
   } catch (error) {
     if (error instanceof TeamctlError && error.kind === 'not-found') return DEFAULT_PLAYBOOK;
     throw error;

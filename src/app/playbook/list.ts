@@ -1,8 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { TeamctlError } from '../../errors.ts';
 import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import { readHeader } from '../../playbook/read-header.ts';
+import { type Published, readPublished } from '../../store/published.ts';
+import { readTeams } from '../../store/team-reader.ts';
 import { bundledPlaybooks, DEFAULT_PLAYBOOK } from '../open/playbooks.ts';
+import { pinOf } from '../open/published.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook, whereIs } from './chosen.ts';
 
@@ -15,6 +19,26 @@ export interface PlaybookLine {
 }
 
 const isPlaybook = (folder: string) => existsSync(join(folder, 'playbook.yaml'));
+
+export interface PublishedLine extends Published {
+  /** Teams that one sees which go by it. */
+  teams: readonly string[];
+}
+
+/** What people of a server share; none where nothing can be asked, which is no reason not to list what is here. */
+export async function listPublished(scope: Scope): Promise<PublishedLine[]> {
+  try {
+    const db = await scope.reader();
+    const [published, teams] = [await readPublished(db), await readTeams(db).catch(() => [])];
+    return published.map((each) => ({
+      ...each,
+      teams: teams.filter(({ playbook }) => playbook === pinOf(each)).map(({ name }) => name),
+    }));
+  } catch (error) {
+    if (error instanceof TeamctlError) return [];
+    throw error;
+  }
+}
 
 /** The bundled playbooks, and the team's own one. */
 export async function listPlaybooks(scope: Scope): Promise<PlaybookLine[]> {

@@ -38,6 +38,8 @@ export interface TeamEdit {
   foundedOn?: Day;
   /** `KEY=VALUE` texts, applied one after the other. */
   settings?: readonly string[];
+  /** A playbook instead of the one of this run: see `placeOf`. */
+  playbook?: string;
   /** Takes it back out of the archive. */
   restore?: boolean;
 }
@@ -66,7 +68,8 @@ async function displacedIn(scope: Scope, changed: Team): Promise<number> {
  * that value, for times that nobody can have meant, and for a playbook that cannot be used
  */
 export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam> {
-  if (scope.playbookNamed !== null) await scope.playbook();
+  const playbook = edit.playbook ?? scope.playbookNamed;
+  if (playbook !== null) await scope.playbook({ playbook });
   return scope.change('team edit', async (inside) => {
     const team = await inside.team();
     const { foundedOn, settings, restore } = edit;
@@ -81,14 +84,15 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam
     await updateTeam(inside.db, team.id, {
       ...(name === undefined ? {} : { name }),
       ...(foundedOn === undefined ? {} : { foundedOn }),
-      ...(scope.playbookNamed === null ? {} : { playbook: scope.playbookNamed }),
+      ...(playbook === null ? {} : { playbook }),
       ...(restore ? { archived: false } : {}),
       ...(settings === undefined ? {} : { settings: changed }),
     });
     inside.summarize(team.name);
-    const isAboutTimes = settings !== undefined || scope.playbookNamed !== null;
-    const collisions = isAboutTimes ? await collisionsOfTeam(inside, { ...team, settings: changed }) : [];
-    const displaced = isAboutTimes ? await displacedIn(inside, { ...team, settings: changed }) : 0;
+    const isAboutTimes = settings !== undefined || playbook !== null;
+    const after = { ...team, ...(playbook === null ? {} : { playbook }), settings: changed };
+    const collisions = isAboutTimes ? await collisionsOfTeam(inside, after) : [];
+    const displaced = isAboutTimes ? await displacedIn(inside, after) : 0;
     return { id: team.id, name: name ?? team.name, collisions, displaced };
   });
 }

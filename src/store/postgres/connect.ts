@@ -1,7 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { parse } from 'pg-connection-string';
 import { type MakeError, toConnectError } from './error.ts';
-import { readService } from './service-file.ts';
+import { readService, USUAL_SERVICES } from './service-file.ts';
 
 /** How long nobody may answer. */
 const CONNECT_MS = 10_000;
@@ -37,12 +37,31 @@ export interface Named {
   serviceFile: string | undefined;
 }
 
+/** https://www.postgresql.org/docs/14/libpq-ssl.html; the driver takes any other word for one of these. */
+const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'];
+
+/** The address with what a service says of TLS, which the driver reads from addresses alone. */
+function withTls(address: string, serviceFile: string | undefined): string {
+  const typed = new URLSearchParams(address.split('?')[1] ?? '');
+  const service = typed.get('service');
+  if (service === null) return address;
+  const known = Object.entries(readService(service, serviceFile)).filter(
+    ([name]) => name.startsWith('ssl') && !typed.has(name),
+  );
+  return [address, ...known.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)].join('&');
+}
+
 /** What the address says, with what the service file says below it. @throws what `parse` throws */
 function settingsOf({ address, serviceFile }: Named): { schema: string; config: ClientConfig } {
-  const { schema, service, ...told } = parse(address) as ReturnType<typeof parse> & {
+  // The modes mean what they mean to psql. Without this the driver warns in words of its own, and looks at certificates in all.
+  const { schema, service, ...told } = parse(withTls(address, serviceFile), { useLibpqCompat: true }) as ReturnType<
+    typeof parse
+  > & {
     schema?: string;
     service?: string;
+    sslmode?: string;
   };
+  if (told.sslmode !== undefined && !SSL_MODES.includes(told.sslmode)) throw new Error('no such mode');
   const config: Record<string, unknown> = service === undefined ? {} : readService(service, serviceFile);
   for (const [name, value] of Object.entries(told))
     if (value !== undefined && value !== null && value !== '') config[name] = value;
@@ -68,7 +87,11 @@ export async function connect(named: Named, shown: string, make: MakeError): Pro
   let settings: ReturnType<typeof settingsOf>;
   try {
     settings = settingsOf(named);
-  } catch {
+  } catch (error) {
+    const { code, path } = (error ?? {}) as { code?: string; path?: string };
+    // A certificate that is not there, or cannot be read.
+    if (code !== undefined && path !== undefined && !path.endsWith(named.serviceFile ?? USUAL_SERVICES))
+      throw make('io', 'server-tls', { address: shown, reason: `${code} ${path}` });
     // The reason would repeat the address, password and all.
     throw make('usage', 'server-address', { address: shown });
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Asking, ForeignKey, Idiom, TableShape } from '../idiom.ts';
 
 /** What only this engine has beside the tables of both; `who` did something is a column that only it has. */
-const OWN = "('last_number', 'schema_version', 'org_role')";
+const OWN = "('last_number', 'schema_version', 'org_role', 'published')";
 const IN_SCHEMA = '(SELECT oid FROM pg_namespace WHERE nspname = current_schema())';
 
 /** Domains count as the type below them. */
@@ -69,6 +69,7 @@ export const serverIdiom: Idiom = {
     await sql`SELECT set_config('teamctl.journal_id', '', true)`.execute(db);
   },
   own: 'who = session_user',
+  sharesPlaybooks: true,
   who: 'who',
   seen: { changes: 'change_seen', journal: 'journal_seen' },
   tooOld: async (db, _, limit) => {

@@ -30,6 +30,15 @@ export const serverMigrations: readonly ServerMigration[] = [
     ],
   },
   { number: 110, statements: (s) => [`ALTER TABLE ${s}.journal ADD COLUMN undone_with bigint`] },
+  {
+    // Playbooks that people share; a file has one person.
+    number: 111,
+    statements: (s) => [
+      `CREATE TABLE ${s}.published (
+         id ${s}.words NOT NULL, version ${s}.words NOT NULL, digest ${s}.words NOT NULL, files ${s}.json_words NOT NULL,
+         published_on ${s}.a_day NOT NULL, published_by ${s}.words NOT NULL DEFAULT session_user, PRIMARY KEY (id, version))`,
+    ],
+  },
 ];
 
 export const serverVersion = (serverMigrations[serverMigrations.length - 1] as ServerMigration).number;

@@ -10,13 +10,18 @@ const names: Readonly<Record<string, string>> = {
   password: 'password',
   dbname: 'database',
   sslmode: 'sslmode',
+  sslrootcert: 'sslrootcert',
+  sslcert: 'sslcert',
+  sslkey: 'sslkey',
 };
+
+export const USUAL_SERVICES = '.pg_service.conf';
 
 /**
  * What `~/.pg_service.conf`, or the file that `PGSERVICEFILE` names, says under this name.
  * @throws Error where there is no such file or name
  */
-export function readService(service: string, file = join(homedir(), '.pg_service.conf')): Record<string, string> {
+export function readService(service: string, file = join(homedir(), USUAL_SERVICES)): Record<string, string> {
   const settings: Record<string, string> = {};
   let isWanted = false;
   let isThere = false;

@@ -51,6 +51,7 @@ export const sqliteIdiom: Idiom = {
   },
   // Whoever opens the file is whoever wrote it.
   own: 'TRUE',
+  sharesPlaybooks: false,
   who: 'NULL',
   seen: { changes: 'change', journal: 'journal' },
   tooOld: async (_, last, limit) => last - limit,

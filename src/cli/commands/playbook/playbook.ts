@@ -17,6 +17,8 @@ export function define(program: Command, context: Context): void {
   add('test', help.test, runTest).argument('[playbook]', help.which);
   add('explain', help.explain, runExplain).argument('<id>', help.entry);
   add('diff', help.diff, runDiff).argument('<playbook>', help.which).argument('[other]', help.other);
+  add('publish', help.publish, runPublish).argument('<dir>', help.publishedFolder);
+  add('pin', help.pin, runPin).argument('<playbook>', help.pinned).option('--replace', help.replace);
   const made = add('new', help.new, runNew).argument('<kind>', help.kind).argument('<id>', help.newId);
   made.argument('[playbook]', help.which);
   const started = add('init', help.init, runInit).argument('<dir>', help.folder);
@@ -24,13 +26,20 @@ export function define(program: Command, context: Context): void {
 }
 
 type Typed = string | undefined;
-const nameOf = (context: Context, which: string): string => playbookName(context.host.cwd, which);
-const nameOrNull = (context: Context, which: Typed) => (which === undefined ? null : nameOf(context, which));
+async function nameOf({ host, scope }: Context, which: string): Promise<string> {
+  if (!which.includes('@')) return playbookName(host.cwd, which);
+  const { isVersion, pinOf, placeOf, requirePublished } = await import('../../../app/open/published.ts');
+  return isVersion(which) ? placeOf(scope, pinOf(await requirePublished(scope, which))) : playbookName(host.cwd, which);
+}
+const nameOrNull = async (context: Context, which: Typed) =>
+  which === undefined ? null : await nameOf(context, which);
 
 async function runList(context: Context): Promise<void> {
-  const { listPlaybooks } = await import('../../../app/playbook/list.ts');
+  const { listPlaybooks, listPublished } = await import('../../../app/playbook/list.ts');
   const { presentPlaybooks } = await import('../../../present/playbook.ts');
-  await context.show(presentPlaybooks(await listPlaybooks(context.scope), context.locale));
+  await context.show(
+    presentPlaybooks(await listPlaybooks(context.scope), await listPublished(context.scope), context.locale),
+  );
 }
 
 async function runShow(context: Context, what: Typed, id: Typed): Promise<void> {
@@ -41,13 +50,15 @@ async function runShow(context: Context, what: Typed, id: Typed): Promise<void> 
   }
   const { showPlaybook } = await import('../../../app/playbook/show.ts');
   const { presentPlaybook } = await import('../../../present/playbook.ts');
-  await context.show(presentPlaybook(await showPlaybook(context.scope, nameOrNull(context, what)), context.locale));
+  await context.show(
+    presentPlaybook(await showPlaybook(context.scope, await nameOrNull(context, what)), context.locale),
+  );
 }
 
 async function runLint(context: Context, which: Typed): Promise<void> {
   const { lintView } = await import('../../../app/playbook/lint.ts');
   const { countErrors, presentLint } = await import('../../../present/playbook.ts');
-  const { name, problems } = await lintView(context.scope, nameOrNull(context, which));
+  const { name, problems } = await lintView(context.scope, await nameOrNull(context, which));
   await context.show(presentLint(name, problems, context.locale));
   const errors = countErrors(problems);
   if (errors > 0) throw new TeamctlError('check', 'lint-found', { errors });
@@ -57,7 +68,7 @@ async function runTest(context: Context, which: Typed): Promise<void> {
   const { testPlaybook } = await import('../../../app/playbook/test.ts');
   const { presentCases } = await import('../../../present/playbook.ts');
   const grammar = await import('../../../i18n/lexicon/lexicons.ts');
-  const view = await testPlaybook(context.scope, nameOrNull(context, which), grammar);
+  const view = await testPlaybook(context.scope, await nameOrNull(context, which), grammar);
   const { confusionOfDesk } = await import('../../../app/note/train.ts');
   await context.show(presentCases(view, await confusionOfDesk(context.scope), context.locale));
   if (view.wrong > 0) throw new TeamctlError('check', 'test-found', { wrong: view.wrong });
@@ -74,15 +85,27 @@ async function runExplain(context: Context, id: string): Promise<void> {
 async function runDiff(context: Context, which: string, other: Typed): Promise<void> {
   const { comparePlaybooks } = await import('../../../app/playbook/compare.ts');
   const { presentDifference } = await import('../../../present/playbook-origins.ts');
-  const difference = comparePlaybooks(context.scope, nameOf(context, which), nameOrNull(context, other));
+  const difference = comparePlaybooks(context.scope, await nameOf(context, which), await nameOrNull(context, other));
   await context.show(presentDifference(difference, context.locale));
+}
+
+async function runPublish(context: Context, folder: string): Promise<void> {
+  const { publishPlaybook } = await import('../../../app/playbook/publish.ts');
+  const done = await publishPlaybook(context.scope, context.database, playbookName(context.host.cwd, folder));
+  await context.done(playbookWords(context.locale).shared.published(done), done);
+}
+
+async function runPin(context: Context, typed: string, { replace = false }: { replace?: boolean }): Promise<void> {
+  const { pinPlaybook } = await import('../../../app/playbook/publish.ts');
+  const done = await pinPlaybook(context.scope, context.database, typed, replace);
+  await context.done(playbookWords(context.locale).shared.pinnedTo(done.team, done.pin), done);
 }
 
 async function runNew(context: Context, kind: string, id: string, which: Typed): Promise<void> {
   const { addNew } = await import('../../../app/playbook/new-entry.ts');
   const { presentNew } = await import('../../../present/playbook.ts');
   const { skeletonWords } = await import('../../../i18n/areas/skeletons.ts');
-  const wanted = { playbook: nameOrNull(context, which), kind, id };
+  const wanted = { playbook: await nameOrNull(context, which), kind, id };
   await context.show(presentNew(await addNew(context.scope, wanted, skeletonWords(context.locale)), context.locale));
 }
 
@@ -92,7 +115,7 @@ async function runInit(context: Context, folder: string, options: { extends: str
   const { id } = startPlaybook(context.scope, {
     folder: filePathTyped(context.host, folder),
     id: options.id,
-    base: nameOf(context, options.extends),
+    base: await nameOf(context, options.extends),
     words: playbookWords(context.locale).starter,
   });
   await context.show(presentMade(folder, id, context.locale));

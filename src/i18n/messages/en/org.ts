@@ -27,6 +27,7 @@ const missing: Record<string, string> = {
   giving: 'give roles',
   othersRoles: 'give other roles than deputy and coach',
   coaches: 'say who coaches a member',
+  publishing: 'publish playbooks',
 };
 
 const ask = (admins: readonly string[]) =>
@@ -126,6 +127,10 @@ export const org: Words<typeof source> = {
     'org-push-there': ({ file, teams }) => ({
       message: `${teams.join(', ')} is on the server already, and ${file} was not fetched from there (or has been handed in). Nothing was changed.`,
       fix: 'Fetch it first, then change it: teamctl org pull TEAM -o NEW.db',
+    }),
+    'org-push-done': ({ file, teams }) => ({
+      message: `${file} was handed in the last time, only you were not told. All of ${teams.join(', ')} is on the server; it was not handed in again.`,
+      fix: 'To go on, fetch it anew: teamctl org pull TEAM -o NEW.db. To take that time back: teamctl undo',
     }),
     'org-pull-there': ({ file }) => ({
       message: `${file} is there already, and was not written over.`,

@@ -66,6 +66,11 @@ export const playbook: Words<typeof zh> = {
     test: "Run the playbook's own cases: does each stage still come out right?",
     explain: 'Which file and line every value of an entry comes from',
     diff: 'How two playbooks differ; with one, how it differs from its base',
+    publish: 'publish a playbook of your own on the server, by its id and version; what was published stays as it is',
+    publishedFolder: 'its directory',
+    pin: 'have a team go by a published playbook, and by this version until another is pinned',
+    pinned: 'a published playbook, as in ours or ours@1.2.0; without a version the latest',
+    replace: 'give up the directory of its own that the team goes by (the directory stays as it is)',
     init: 'Start a playbook of your own: a few changes on top of a bundled one',
     which: 'id of a bundled playbook, or your own directory',
     entry: 'id of an entry, or model',
@@ -73,6 +78,18 @@ export const playbook: Words<typeof zh> = {
     folder: 'directory of the new playbook',
     extends: 'the playbook to build on',
     id: 'id of the new playbook; the name of its directory otherwise',
+  },
+  shared: {
+    title: 'Published on the server',
+    digest: 'Digest',
+    on: 'Published',
+    by: 'By',
+    teams: 'Teams that go by it',
+    published: ({ id, version, digest, isNew }) =>
+      isNew
+        ? `${id} ${version} is published (digest ${digest.slice(0, 12)}). Each team decides when to go by it: teamctl playbook pin ${id}@${version}`
+        : `${id} ${version} was published before and is the same; nothing was done.`,
+    pinnedTo: (team, pin) => `${team} goes by ${pin} from now on. To take it back: teamctl undo`,
   },
   bundled: 'built in',
   columns: {
@@ -302,6 +319,38 @@ export const playbook: Words<typeof zh> = {
       say(
         `The playbook's directory ${name} is gone.`,
         'If it was moved, say where to: teamctl team edit --playbook NEW-PLACE',
+      ),
+    'publish-bundled': ({ playbook: name }: Data) =>
+      say(
+        `${name} comes with the program; everybody has it.`,
+        'Publish one of your own: teamctl playbook publish ./DIR',
+      ),
+    'publish-base': ({ base }: Data) =>
+      say(
+        `This playbook builds on ${base}, and only its own directory goes along: nobody else could open it.`,
+        'Have extends name a playbook that comes with the program, and copy what it needs into this directory.',
+      ),
+    'publish-faulty': ({ errors, folder }: Data) =>
+      say(
+        `The playbook has ${counted(errors, 'error')}; it was not published.`,
+        `One by one: teamctl playbook lint ${shellPath(String(folder))}`,
+      ),
+    'publish-version': ({ id, version }: Data) =>
+      say(
+        `${id} ${version} was published before with other content; teams that go by it should not change unawares.`,
+        'Raise version in playbook.yaml and publish again.',
+      ),
+    'playbook-unpublished': ({ playbook: name, near }: { playbook: string; near: readonly string[] }) =>
+      say(
+        `${name} was not published, and there is no copy on this machine.`,
+        near.length > 0
+          ? `Published are: ${near.join(', ')}`
+          : 'Connect to the company’s database and try again; what there is: teamctl playbook list',
+      ),
+    'playbook-own-kept': ({ team, folder, playbook: name }: Data) =>
+      say(
+        `${team} goes by a playbook of its own, ${folder}; it was left alone.`,
+        `To change over: teamctl playbook pin ${name} --replace (the directory stays; team edit --playbook goes back to it)`,
       ),
     'playbook-link': ({ file }: Data) =>
       say(

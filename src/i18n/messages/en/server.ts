@@ -41,11 +41,11 @@ export const server: Words<typeof source> = {
     }),
     'server-tls': ({ address, reason }) => ({
       message: `No encrypted connection to ${address} came about (${reason}).`,
-      fix: 'If the company signs its own certificates, add &sslrootcert=FILE to the address; if the server has no TLS, have it turned on.',
+      fix: 'If the company signs its own certificates, add &sslrootcert=FILE to the address; the host has to be written as it is in the certificate; if the server has no TLS, have it turned on.',
     }),
     'server-address': ({ address }) => ({
       message: `This is no address of a server: ${address}`,
-      fix: 'Write postgres://user@host:5432/database, or postgres:///database?host=/var/run/postgresql for a socket here. With ?service=, check that ~/.pg_service.conf (or the file in PGSERVICEFILE) has that name.',
+      fix: 'Write postgres://user@host:5432/database, or postgres:///database?host=/var/run/postgresql for a socket here. sslmode is disable, prefer, require, verify-ca (with sslrootcert) or verify-full. With ?service=, check that ~/.pg_service.conf (or the file in PGSERVICEFILE) has that name.',
     }),
     'server-password-typed': () => ({
       message:

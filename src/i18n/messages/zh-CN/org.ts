@@ -31,6 +31,7 @@ const missing: Record<string, string> = {
   giving: '给别人权限',
   othersRoles: '给代班和教练以外的权限',
   coaches: '指定谁来辅导组员',
+  publishing: '发布手册',
 };
 
 const ask = (admins: readonly string[]) =>
@@ -140,6 +141,10 @@ export const org = {
     'org-push-there': ({ file, teams }: { file: string; teams: readonly string[] }) => ({
       message: `服务器上已经有 ${teams.join('、')}，而 ${file} 不是刚从那里取的（或者已经交过了）。什么都没有改。`,
       fix: '先取一份再改：teamctl org pull 组名 -o 新文件.db',
+    }),
+    'org-push-done': ({ file, teams }: { file: string; teams: readonly string[] }) => ({
+      message: `${file} 上一次已经交上去了，只是没来得及告诉你。${teams.join('、')} 都在服务器上，没有再交一遍。`,
+      fix: '接着做就再取一份：teamctl org pull 组名 -o 新文件.db。想收回那一次：teamctl undo',
     }),
     'org-pull-there': ({ file }: { file: string }) => ({
       message: `${file} 已经在了，没有盖掉它。`,

@@ -70,6 +70,11 @@ export const playbook = {
     test: '跑手册自带的例子，看阶段判得对不对',
     explain: '一项内容的每个值写在哪个文件哪一行',
     diff: '两本手册差在哪里；只写一本时和它的基础比',
+    publish: '把自己的手册发布到服务器上，按它的 id 和版本；发布过的不再改',
+    publishedFolder: '手册的目录',
+    pin: '让一个组用发布过的手册，一直用这一版，直到换别的',
+    pinned: '发布过的手册，如 ours 或 ours@1.2.0；不写版本就是最新的',
+    replace: '这个组原来用自己目录里的手册，不再用它（目录不动）',
     init: '起一本自己的手册：在内置手册上改几处',
     which: '内置手册的 id，或自己的目录',
     entry: '条目的 id，或 model',
@@ -79,6 +84,18 @@ export const playbook = {
     id: '新手册的 id；不写就用目录名',
   },
   bundled: '自带',
+  shared: {
+    title: '发布在服务器上的',
+    digest: '摘要',
+    on: '哪天发布',
+    by: '谁发布',
+    teams: '哪些组在用',
+    published: ({ id, version, digest, isNew }: { id: string; version: string; digest: string; isNew: boolean }) =>
+      isNew
+        ? `${id} ${version} 发布了（摘要 ${digest.slice(0, 12)}）。各组自己决定什么时候用：teamctl playbook pin ${id}@${version}`
+        : `${id} ${version} 早就发布过，内容一样，没有再发。`,
+    pinnedTo: (team: string, pin: string) => `${team} 从现在起用 ${pin}。反悔的话：teamctl undo`,
+  },
   columns: {
     id: 'id',
     title: '名称',
@@ -293,6 +310,30 @@ export const playbook = {
       ),
     'playbook-moved': ({ playbook: name }: Data<'playbook'>) =>
       say(`手册目录 ${name} 不在了。`, '搬到了别处，就告诉程序新位置：teamctl team edit --playbook 新位置'),
+    'publish-bundled': ({ playbook: name }: Data<'playbook'>) =>
+      say(`${name} 是程序自带的，人人都有，不用发布。`, '发布的是自己的手册：teamctl playbook publish ./手册目录'),
+    'publish-base': ({ base }: Data<'base'>) =>
+      say(
+        `这本手册以 ${base} 为底，而发布只带走它自己的目录，别人那里就打不开。`,
+        'extends 改成自带的手册；要用到的内容，抄进这个目录里。',
+      ),
+    'publish-faulty': ({ errors, folder }: Data<'errors' | 'folder'>) =>
+      say(`手册里还有 ${errors} 处错，没有发布。`, `一处一处看：teamctl playbook lint ${shellPath(String(folder))}`),
+    'publish-version': ({ id, version }: Data<'id' | 'version'>) =>
+      say(
+        `${id} ${version} 已经发布过，内容不一样；用着它的组不该在不知道的时候变。`,
+        'playbook.yaml 里的 version 加一，再发布。',
+      ),
+    'playbook-unpublished': ({ playbook: name, near }: Data<'playbook' | 'near'>) =>
+      say(
+        `没有发布过 ${name}，这台机器上也没有留着。`,
+        near.length > 0 ? `发布过的有：${near.join('、')}` : '连上公司的库再试一次；看有哪些：teamctl playbook list',
+      ),
+    'playbook-own-kept': ({ team, folder, playbook: name }: Data<'team' | 'folder' | 'playbook'>) =>
+      say(
+        `${team} 用的是自己的手册 ${folder}，没有动它。`,
+        `真要换：teamctl playbook pin ${name} --replace（目录还留着，随时可以 team edit --playbook 换回来）`,
+      ),
     'playbook-link': ({ file }: Data<'file'>) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
     'playbook-outside': ({ base }: Data<'base'>) =>

@@ -44,11 +44,11 @@ export const server = {
     }),
     'server-tls': ({ address, reason }: At & { reason: string }) => ({
       message: `跟 ${address} 的加密连接没谈成（${reason}）。`,
-      fix: '证书是公司自己签的，就在地址后面加 &sslrootcert=证书文件；服务器没开 TLS，就请管服务器的同事打开。',
+      fix: '证书是公司自己签的，就在地址后面加 &sslrootcert=证书文件；主机名要和证书里写的一样；服务器没开 TLS，就请管服务器的同事打开。',
     }),
     'server-address': ({ address }: At) => ({
       message: `看不懂这个服务器地址：${address}`,
-      fix: '写成 postgres://用户名@主机:5432/库名；本机的套接字写成 postgres:///库名?host=/var/run/postgresql。用 ?service= 的，看看 ~/.pg_service.conf（或者 PGSERVICEFILE 指的文件）里有没有这个名字。',
+      fix: '写成 postgres://用户名@主机:5432/库名；本机的套接字写成 postgres:///库名?host=/var/run/postgresql。sslmode 只能是 disable、prefer、require、verify-ca（要配 sslrootcert）、verify-full。用 ?service= 的，看看 ~/.pg_service.conf（或者 PGSERVICEFILE 指的文件）里有没有这个名字。',
     }),
     'server-password-typed': () => ({
       message: '命令行里写了密码。同一台机器上的人和命令历史都看得到，所以没有用它。',

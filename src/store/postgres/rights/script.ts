@@ -47,9 +47,17 @@ function grants(s: string, schema: string): string[] {
       `REVOKE EXECUTE ON FUNCTION ${s}.${counting} FROM PUBLIC`,
       `GRANT EXECUTE ON FUNCTION ${s}.${counting} TO ${to('people')}`,
     ]),
-    `REVOKE INSERT, UPDATE, DELETE ON ${['org_role', 'schema_version', 'last_number', 'change_seen', 'journal_seen']
+    `REVOKE INSERT, UPDATE, DELETE ON ${[
+      'org_role',
+      'schema_version',
+      'last_number',
+      'published',
+      'change_seen',
+      'journal_seen',
+    ]
       .map((table) => `${s}.${table}`)
       .join(', ')} FROM ${to('people')}`,
+    `GRANT SELECT, INSERT ON ${s}.published TO ${to('admins')}`,
     `GRANT SELECT (id, at, command, state, who) ON ${s}.journal TO ${auditors}`,
     `GRANT SELECT (id, journal_id, table_name) ON ${s}.change TO ${auditors}`,
   ];

@@ -82,6 +82,7 @@ export function rulesOf(s: string): Readonly<Record<string, Rule>> {
     forgotten: OWN,
     calendar_identity: { read: isAny(s, 'manager', 'deputy'), write: isAny(s, 'manager', 'deputy') },
     last_number: { read: 'true', write: NOBODY },
+    published: { read: 'true', write: isAny(s, 'admin') },
     schema_version: { read: 'true', write: NOBODY },
     org_role: {
       read: `login = session_user OR ${isAny(s, 'admin', 'auditor')} OR team_id = ANY ((SELECT ${s}.own_teams())::bigint[])
