@@ -17,7 +17,7 @@ export interface Published {
 export type PublishedFiles = Readonly<Record<string, string>>;
 
 /** Whether there is anybody to share playbooks with. */
-export const sharesPlaybooks = (db: Reader): boolean => idiomOf(db).sharesPlaybooks;
+const sharesPlaybooks = (db: Reader): boolean => idiomOf(db).sharesPlaybooks;
 
 /** Oldest first; none in a file. */
 export async function readPublished(db: Reader): Promise<Published[]> {
