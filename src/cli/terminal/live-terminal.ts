@@ -1,9 +1,9 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { LiveMeeting } from '../../app/meeting/live.ts';
 import type { LiveEvent, LiveState } from '../../domain/agenda/live.ts';
+import { liveEvent, splitKeys } from '../../domain/agenda/live-keys.ts';
 import { type EndSignal, holdEndSignals } from '../../platform/end-signals.ts';
 import type { Host } from './io.ts';
-import { liveEvent, splitKeys } from './live-keys.ts';
 
 const ENTER = '\u001b[?1049h\u001b[?25l';
 const LEAVE = '\u001b[?25h\u001b[?1049l';

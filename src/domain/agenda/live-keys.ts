@@ -1,4 +1,4 @@
-import type { LiveEvent } from '../../domain/agenda/live.ts';
+import type { LiveEvent } from './live.ts';
 
 const ESCAPE = '\u001b';
 /** Sequences of cursor and function keys, as terminals send them. */
