@@ -1,6 +1,15 @@
 import type { Place } from '../errors.ts';
 import { exampleOf } from './example.ts';
-import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, overlay, toPlain } from './located.ts';
+import {
+  idOf,
+  type Located,
+  type LocatedEntry,
+  type LocatedMap,
+  listAt,
+  overlay,
+  toPlain,
+  withEntries,
+} from './located.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 
@@ -43,7 +52,7 @@ export const isOrdered = (list: string): boolean => ORDERED.has(list);
 const mapWith = (map: LocatedMap, changes: (entries: Map<string, LocatedEntry>) => void): LocatedMap => {
   const entries = new Map(map.entries);
   changes(entries);
-  return { ...map, entries };
+  return withEntries(map, entries);
 };
 
 /** Where a new member goes: `before` or `after` one that is there; at the end without them. */

@@ -1,7 +1,7 @@
 import type { Place } from '../errors.ts';
 import type { Layer } from './layer.ts';
 import { links } from './links.ts';
-import { type Located, type LocatedEntry, type LocatedMap, listAt, scalarAt } from './located.ts';
+import { type Located, type LocatedEntry, type LocatedMap, listAt, scalarAt, withEntries } from './located.ts';
 
 /*
  * A stage that a playbook adds may say which other one it is like. Where nothing is said of it, what is said of that
@@ -41,7 +41,7 @@ function changeAt(node: Located, path: readonly string[], change: Change): Locat
   if (node.kind !== 'map' || !entry) return node;
   const value = changeAt(entry.value, rest, change);
   if (value === entry.value) return node;
-  return { ...node, place: node.place, entries: new Map([...node.entries, [step, { key: entry.key, value }]]) };
+  return withEntries(node, new Map([...node.entries, [step, { key: entry.key, value }]]));
 }
 
 /** What is keyed by stage says of the new one what it says of the other. */
@@ -50,11 +50,7 @@ const fillMap =
   (node) => {
     const entry = node.kind === 'map' ? node.entries.get(like) : undefined;
     if (node.kind !== 'map' || !entry || node.entries.has(id)) return node;
-    return {
-      ...node,
-      place: node.place,
-      entries: new Map([...node.entries, [id, { key: place, value: entry.value }]]),
-    };
+    return withEntries(node, new Map([...node.entries, [id, { key: place, value: entry.value }]]));
   };
 
 /** What is meant for some stages is meant for the new one where it is for the other. */

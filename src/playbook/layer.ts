@@ -6,7 +6,17 @@ import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
 import { isOfTexts, listOf, sections, textExample } from './file-shape.ts';
 import { languages } from './languages.ts';
-import { idOf, type Located, type LocatedEntry, type LocatedMap, listAt, mapOf, overlay, scalarAt } from './located.ts';
+import {
+  idOf,
+  type Located,
+  type LocatedEntry,
+  type LocatedMap,
+  listAt,
+  mapOf,
+  overlay,
+  scalarAt,
+  withEntries,
+} from './located.ts';
 import { nearWords } from './near.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
@@ -109,7 +119,7 @@ function addSection(layer: Layer, key: string, place: Place, value: Located, fou
 /** The header may carry lists too, such as `measures`: they are no fields of it. */
 function addHeader(layer: Layer, root: LocatedMap, found: Found): void {
   const own = [...root.entries].filter(([key]) => !sections.includes(key));
-  layer.header = { ...root, entries: new Map(own) };
+  layer.header = withEntries(root, new Map(own));
   for (const [key, entry] of root.entries)
     if (sections.includes(key)) addSection(layer, key, entry.key, entry.value, found);
 }
@@ -216,7 +226,7 @@ function inOrder(stages: ReadonlyMap<string, Located>, before: ReadonlySet<strin
 function withChannels(header: LocatedMap, base: LocatedMap): LocatedMap {
   const inherited = base.entries.get('channels');
   if (!inherited || header.entries.has('channels')) return header;
-  return { ...header, entries: new Map([...header.entries, ['channels', inherited]]) };
+  return withEntries(header, new Map([...header.entries, ['channels', inherited]]));
 }
 
 const unknownLike = ({ like, place }: { like: string; place: Place }, known: string[]): Problem =>
@@ -271,7 +281,7 @@ function without(node: Located, id: string): Located {
   const entries = [...node.entries].map(([key, { key: place, value }]) => {
     return [key, { key: place, value: without(value, id) }] as const;
   });
-  return { ...node, entries: new Map(entries) };
+  return withEntries(node, new Map(entries));
 }
 
 /** Lines and items of meetings that come only in a season that is no more. */
@@ -285,7 +295,7 @@ function withoutSeason(node: Located, id: string): Located {
   const kept = [...node.entries].map(
     ([key, { key: place, value }]) => [key, { key: place, value: withoutSeason(value, id) }] as const,
   );
-  return { ...node, entries: new Map(kept) };
+  return withEntries(node, new Map(kept));
 }
 
 /** What the base says of a removed entry goes with it: its cases, cards and sayings, and its place in lists. */
@@ -335,7 +345,7 @@ function removeItem(merged: Layer, id: string): boolean {
     const items = node.entries.get('items') as LocatedEntry;
     const kept = itemsOf(node).filter((item) => scalarAt(item, 'id') !== id);
     const value: Located = { kind: 'list', items: kept, place: items.value.place };
-    meetings.set(key, { ...node, entries: new Map([...node.entries, ['items', { key: items.key, value }]]) });
+    meetings.set(key, withEntries(node, new Map([...node.entries, ['items', { key: items.key, value }]])));
   }
   const leads = merged.entries.leads as Map<string, Located>;
   for (const [key, lead] of leads) if (scalarAt(lead, 'item') === id) leads.delete(key);

@@ -25,6 +25,13 @@ export function toPlain(node: Located): Plain {
 
 export const mapOf = (place: Place): LocatedMap => ({ kind: 'map', entries: new Map(), place });
 
+/** The same map with other entries. Never by spreading: entries of a base are read when they are asked for. */
+export const withEntries = ({ place }: LocatedMap, entries: Map<string, LocatedEntry>): LocatedMap => ({
+  kind: 'map',
+  entries,
+  place,
+});
+
 /** The node at a path, or the deepest one on the way to it. */
 export function nodeAt(node: Located, path: readonly PropertyKey[]): Located {
   let current = node;

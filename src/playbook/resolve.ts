@@ -21,6 +21,7 @@ import { plainText, proseShape, translate } from './prose.ts';
 import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';
 import { header as headerSchema } from './schema/playbook.ts';
 import { model as modelSchema } from './schema/stages.ts';
+import { isSound, type SoundEntry } from './sound.ts';
 import { validated } from './validated.ts';
 
 /** A playbook whose every entry fits its schema, with defaults filled in; still in its own language. */
@@ -51,6 +52,15 @@ function withNames(each: Problem, list: ListName, node: Located, layer: Layer): 
   return { ...each, data: { ...each.data, example: flowOf(Object.fromEntries(ids.map((id, i) => [id, at(i)]))) } };
 }
 
+/** Read when it is asked for: most of a base is no matter to who checks what lies over it. */
+const soundValue = (id: string, node: SoundEntry): { id: string; value: Plain; node: Located } => ({
+  id,
+  node,
+  get value() {
+    return node.value;
+  },
+});
+
 /** Checks every entry of a merged playbook against its schema. @param base what it lies over, for near matches */
 export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | null = null): Resolved {
   const take = <T>(schema: z.ZodType<T>, node: Located, list?: ListName): T | null => {
@@ -64,6 +74,7 @@ export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | nu
     listNames.map((list) => [
       list,
       [...(layer.entries[list] as Map<string, Located>)].flatMap(([id, node]) => {
+        if (isSound(node)) return [soundValue(id, node)];
         const value = take(kindOf(list).schema, node, list) as Plain | null;
         return value === null ? [] : [{ id, value, node }];
       }),

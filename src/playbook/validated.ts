@@ -19,8 +19,3 @@ export function validated<T>(schema: z.ZodType<T>, node: Located): Result<T> {
   seen.set(node, { schema, result });
   return result;
 }
-
-/** Takes a value for checked that was checked when the program was built. */
-export function remember(schema: z.ZodType, node: Located, value: unknown): void {
-  seen.set(node, { schema, result: { value, problems: [] } });
-}

@@ -24,7 +24,7 @@ for (const id of ids) {
     const files = compile(loaded, id);
     const bases = loaded.folders.slice(1).map((base) => basename(base));
     const layer = packLayer(judge(loaded).resolved, loaded.digest, bases);
-    writeFileSync(join(folder, LAYER_FILE), JSON.stringify(layer));
+    writeFileSync(join(folder, LAYER_FILE), layer);
     for (const language of languages) {
       const playbook = inMemory(files, language);
       const reader = await trainFrom(playbook, lexicons[language]);

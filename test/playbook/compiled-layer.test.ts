@@ -31,7 +31,7 @@ test.each(['telesales', 'insurance-telesales'])('%s: nothing is lost on the way'
   const loaded = loadPlaybook(id, { bundledDir });
   const { resolved } = judge(loaded);
   const file = join(mkdtempSync(join(tmpdir(), 'layer-')), LAYER_FILE);
-  writeFileSync(file, JSON.stringify(packLayer(resolved, loaded.digest, ['telesales'])));
+  writeFileSync(file, packLayer(resolved, loaded.digest, ['telesales']));
   const read = readCompiledLayer(file);
   if (!read) throw new Error('not read');
   expect(nodesOf(read.layer.entries)).toEqual(nodesOf(loaded.layer.entries));

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import { isDayOf, type MeetingDays } from '../team/further-meeting.ts';
 import { composeAgenda } from './compose.ts';
 import type { PastMeeting } from './past.ts';
 import { type AgendaPlan, pastOf } from './plan.ts';
@@ -9,7 +10,7 @@ import type { AgendaInput, MeetingDefinition } from './shapes.ts';
 export type Material = Pick<
   AgendaInput,
   'activities' | 'themes' | 'seasons' | 'modules' | 'objections' | 'curriculum'
-> & { meetings: readonly MeetingDefinition[] };
+> & { meetings: readonly (MeetingDefinition & MeetingDays)[] };
 
 /** One kind of thing that is heard: openings of an item, activities, questions. */
 export interface Heard {
@@ -68,16 +69,19 @@ function usesOf(plan: AgendaPlan, at: number): Use[] {
     : lines;
 }
 
-/** Sixty work days of morning and evening meetings, in which nobody enters anything. */
+/** Sixty work days of all meetings but the weekly, in which nobody enters anything. */
 function listen(material: Material, stage: string, calendar: WorkCalendar, from: Day): Use[] {
   const members = Array.from({ length: PEOPLE }, (_, i) => ({ id: i + 1, joinedOn: null }));
   const history: PastMeeting[] = [];
   const uses: Use[] = [];
   for (let at = 0; at < DAYS; at += 1)
-    for (const definition of material.meetings.filter((each) => each.id !== 'weekly')) {
+    for (const definition of material.meetings.filter(({ id }) => id !== 'weekly')) {
+      const date = calendar.addWorkdays(from, at);
+      // A meeting that has days of its own is heard on those only.
+      if (!isDayOf(definition, date)) continue;
       const composed = composeAgenda({
         ...material,
-        ...{ teamId: 1, date: calendar.addWorkdays(from, at), start: '09:00', minutes: null, stage, definition },
+        ...{ teamId: 1, date, start: '09:00', minutes: null, stage, definition },
         ...{ signs: [], session: null, members, absent: new Set<number>(), has: [], calendar },
         ...{ records: [], targets: [], todos: [], private: null, history },
       });
@@ -107,7 +111,8 @@ function barOf(uses: readonly Use[], material: Material): Heard['bar'] {
   // A question is the same wherever it is asked; as many are wanted as ways to open the story.
   const wanted = items.find((item) => (kind === 'questions' ? item.content === 'story' : item.id === id))?.distinct;
   if (wanted === undefined) return null;
-  return { distinct: kind === 'activities' ? DAYS : wanted, gap: GAP[kind] };
+  // Of a meeting that is not held every day no more can be wanted than it has turns.
+  return { distinct: kind === 'activities' ? uses.length : Math.min(wanted, uses.length), gap: GAP[kind] };
 }
 
 function judge(uses: readonly Use[], stage: string, material: Material): Heard {

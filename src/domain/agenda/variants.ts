@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/day.ts';
+import { remembered } from '../remembered.ts';
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
 import { occasions, rankOf } from './occasions.ts';
@@ -13,9 +14,12 @@ const PLACEHOLDER = /\{([a-z]+)\}/gi;
 /** The words of a variant. */
 export const wordsOfLine = (line: LineDefinition): string => (typeof line === 'string' ? line : line.say);
 
+/** The {placeholders} of a text; texts are few and are asked about every day. */
+const gapsOf = remembered((text: string) => [...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string));
+
 /** A variant's {placeholders} all have a value. */
 export const isFilled = (line: LineDefinition, fill: Fill): boolean =>
-  [...wordsOfLine(line).matchAll(PLACEHOLDER)].every((match) => Object.hasOwn(fill, match[1] as string));
+  gapsOf(wordsOfLine(line)).every((gap) => Object.hasOwn(fill, gap));
 
 /** The variants of an item: the stage's own first, then those of every stage. A number of a variant counts in this order. */
 export const linesOf = <L>(

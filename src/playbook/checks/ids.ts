@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { Place } from '../../errors.ts';
 import { shortPlace } from '../copies.ts';
+import type { Located } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import type { Check } from './check.ts';
@@ -8,17 +8,19 @@ import { references } from './links.ts';
 
 /** One id, one thing, in the whole playbook: translations and `explain` find entries by id alone. */
 export const checkUnique: Check = (playbook) => {
-  const owner = new Map<string, { list: ListName; place: Place }>();
+  // Nodes, not places: those of a base are looked into only where two of them meet.
+  const owner = new Map<string, { list: ListName; node: Located }>();
   const problems: Problem[] = [];
   const own = dirname(playbook.layer.header.place.file ?? '');
   for (const list of listNames.filter((name) => lists[name].by === 'id')) {
     for (const { id, node } of playbook.values[list]) {
       const other = owner.get(id);
-      if (!other) owner.set(id, { list, place: node.place });
+      if (!other) owner.set(id, { list, node });
       // Of two, the one in the playbook itself can be renamed, the one in its base cannot.
-      else if (dirname(node.place.file ?? '') !== own && dirname(other.place.file ?? '') === own)
-        problems.push(problem('duplicate-id', other.place, { id, list, at: shortPlace(node.place) }));
-      else problems.push(problem('duplicate-id', node.place, { id, list: other.list, at: shortPlace(other.place) }));
+      else if (dirname(node.place.file ?? '') !== own && dirname(other.node.place.file ?? '') === own)
+        problems.push(problem('duplicate-id', other.node.place, { id, list, at: shortPlace(node.place) }));
+      else
+        problems.push(problem('duplicate-id', node.place, { id, list: other.list, at: shortPlace(other.node.place) }));
     }
   }
   return problems;

@@ -45,8 +45,8 @@ export const checkTranslations: Check = (playbook) => {
   const problems: Problem[] = [];
   for (const language of languages.filter((each) => each !== playbook.header?.language)) {
     const texts = playbook.layer.texts[language];
-    const isOwnText = ([id, { place }]: [string, Located]) =>
-      id !== playbook.header?.id && dirname(place.file).startsWith(home);
+    const isOwnText = ([id, node]: [string, Located]) =>
+      id !== playbook.header?.id && !isSound(node) && dirname(node.place.file).startsWith(home);
     // Whoever writes for one language only is not told of another; who has begun is told what is left.
     if (![...(texts ?? [])].some(isOwnText)) continue;
     for (const list of listNames) {
