@@ -1,4 +1,5 @@
 import type { Place } from '../errors.ts';
+import { type Entries, nearIds } from './called.ts';
 import { exampleOf } from './example.ts';
 import {
   idOf,
@@ -12,6 +13,7 @@ import {
 } from './located.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
+import type { ListName } from './schema/lists.ts';
 
 /*
  * What an overlay adds to a list of its base, or changes in one of its members, without copying the others:
@@ -73,8 +75,24 @@ interface Anchor {
   place: Place;
 }
 
-function noNeighbour({ id, place }: Anchor, known: readonly string[]): Problem {
-  return problem('no-neighbour', place, { id, near: nearWords(id, known), known: known.slice(0, MOST_KNOWN) });
+/** Which ids of a list were meant by a name. */
+type Near = (wanted: string, known: readonly string[]) => string[];
+
+function noNeighbour({ id, place }: Anchor, known: readonly string[], near: Near): Problem {
+  return problem('no-neighbour', place, { id, near: near(id, known), known: known.slice(0, MOST_KNOWN) });
+}
+
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const IDS_IN_TEXT = /[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g;
+
+/** `a 放在 b 前面`: no id, but the ids are in it. */
+function asAddition(text: string): { id: string; example: string } | null {
+  // Ids with a wide comma between them have been told of where they are read.
+  if (/^[a-z0-9-]+(?:\s*[，、；]\s*[a-z0-9-]+)+$/.test(text)) return null;
+  const [id, other] = ID.test(text) ? [] : (text.match(IDS_IN_TEXT) ?? []);
+  if (id === undefined) return null;
+  const side = /前|before/i.test(text) ? 'before' : 'after';
+  return { id, example: other === undefined ? id : `{id: ${id}, ${side}: ${other}}` };
 }
 
 /** `{id: x, after: y}` in a list of ids is the id x; an item of a meeting keeps its other fields. */
@@ -103,9 +121,21 @@ function readAddition(node: Located, isId: boolean): Addition | null {
 
 const idsOf = (items: readonly Located[]) => items.flatMap((item) => idOf(item) ?? []);
 
-function add(items: readonly Located[], wanted: readonly Located[], field: string, problems: Problem[]): Located[] {
+function add(
+  items: readonly Located[],
+  wanted: readonly Located[],
+  field: string,
+  problems: Problem[],
+  nearOf: Near,
+): Located[] {
   const all = [...items];
   for (const node of wanted) {
+    const written = node.kind === 'scalar' ? asAddition(String(node.value)) : null;
+    if (written) {
+      problems.push(problem('bad-form', node.place, { field, value: String(toPlain(node)), example: written.example }));
+      all.push({ kind: 'scalar', value: written.id, place: node.place });
+      continue;
+    }
     const addition = readAddition(node, field !== 'addItems');
     if (!addition) {
       problems.push(problem('missing-field', node.place, { field: 'id', near: [] }));
@@ -120,7 +150,7 @@ function add(items: readonly Located[], wanted: readonly Located[], field: strin
     } else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
     else {
       if (both) problems.push(problem('two-sides', both, { id }));
-      else if (anchor && !known.includes(anchor.id)) problems.push(noNeighbour(anchor, known));
+      else if (anchor && !known.includes(anchor.id)) problems.push(noNeighbour(anchor, known, nearOf));
       // One whose neighbour is not there is there itself: others may stand beside it.
       all.splice(known.includes(anchor?.id ?? '') ? at : all.length, 0, item);
     }
@@ -128,13 +158,13 @@ function add(items: readonly Located[], wanted: readonly Located[], field: strin
   return all;
 }
 
-function change(items: readonly Located[], wanted: readonly Located[], problems: Problem[]): Located[] {
+function change(items: readonly Located[], wanted: readonly Located[], problems: Problem[], nearOf: Near): Located[] {
   const known = idsOf(items);
   const changes = new Map<string, Located>();
   for (const node of wanted) {
     const id = idOf(node);
     if (id !== undefined && known.includes(id)) changes.set(id, node);
-    else problems.push(problem('no-such-item', node.place, { id: id ?? '', near: nearWords(id ?? '', known), known }));
+    else problems.push(problem('no-such-item', node.place, { id: id ?? '', near: nearOf(id ?? '', known), known }));
   }
   return items.map((item) => {
     const over = changes.get(idOf(item) ?? '');
@@ -142,8 +172,15 @@ function change(items: readonly Located[], wanted: readonly Located[], problems:
   });
 }
 
+/** Whose titles lead to what stands in a list. */
+const NAMED: Readonly<Record<string, readonly (ListName | 'items')[]>> = {
+  actions: ['actions'],
+  curriculum: ['modules'],
+  items: ['items'],
+};
+
 /** An entry with its additions put in their places. @param list the playbook list that it is an entry of */
-export function settle(list: string, entry: Located, problems: Problem[]): Located {
+export function settle(list: string, entry: Located, problems: Problem[], layer: Entries): Located {
   if (entry.kind !== 'map' || !additionsOf(list).some((field) => entry.entries.has(field))) return entry;
   return mapWith(entry, (entries) => {
     for (const [table, isNew] of [
@@ -167,7 +204,9 @@ export function settle(list: string, entry: Located, problems: Problem[]): Locat
           continue;
         }
         const wanted = given.value.items;
-        const all = isNew ? add(items, wanted, field, problems) : change(items, wanted, problems);
+        const near: Near = (said, known) =>
+          nearIds(said, known, layer, NAMED[target] ?? []).filter((id) => known.includes(id));
+        const all = isNew ? add(items, wanted, field, problems, near) : change(items, wanted, problems, near);
         const place = before?.place ?? given.value.place;
         entries.set(target, { key: given.key, value: { kind: 'list', items: all, place } });
       }
@@ -175,7 +214,13 @@ export function settle(list: string, entry: Located, problems: Problem[]): Locat
 }
 
 /** Puts an entry of such a list where it says; of others and of one that says nothing nothing changes. */
-export function putInOrder(list: string, entries: Map<string, Located>, id: string, problems: Problem[]): void {
+export function putInOrder(
+  list: ListName,
+  entries: Map<string, Located>,
+  id: string,
+  problems: Problem[],
+  layer: Entries,
+): void {
   const node = entries.get(id);
   const addition = isOrdered(list) && node ? readAddition(node, false) : null;
   if (!addition?.anchor) return;
@@ -187,6 +232,7 @@ export function putInOrder(list: string, entries: Map<string, Located>, id: stri
       noNeighbour(
         anchor,
         others.map(([other]) => other),
+        (said, known) => nearIds(said, known, layer, [list]),
       ),
     );
   others.splice(at === -1 ? others.length : at + anchor.offset, 0, [id, item]);

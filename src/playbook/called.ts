@@ -9,7 +9,7 @@ const SHORTEST_PART = 2;
 const MOST = 3;
 
 /** A layer, or whatever has its entries by list. */
-interface Entries {
+export interface Entries {
   readonly entries: Readonly<Record<string, ReadonlyMap<string, Located>>>;
 }
 
@@ -60,5 +60,9 @@ export function nearIds(
   lists: readonly (ListName | 'items')[],
 ): string[] {
   const called = calledSo(wanted, layer, lists);
-  return called.length > 0 ? called : nearWords(asId(wanted), ids);
+  if (called.length > 0) return called;
+  const all = [...ids];
+  // Two where one belongs: either may have been meant.
+  const within = wanted.split(/[/、，,;；|\s]+/).filter((part) => part !== wanted && all.includes(part));
+  return within.length > 0 ? within.slice(0, MOST) : nearWords(asId(wanted), all);
 }

@@ -3,6 +3,7 @@ import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
 import { checkConditions } from './checks/conditions.ts';
+import { checkGaps } from './checks/gaps.ts';
 import { checkGates } from './checks/gates.ts';
 import { checkHarm } from './checks/harm.ts';
 import { checkUnique, checkUsed } from './checks/ids.ts';
@@ -15,9 +16,11 @@ import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
 import { checkRanges } from './checks/ranges.ts';
+import { checkTextContents } from './checks/text-contents.ts';
 import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
+import { oneALine } from './misfits.ts';
 import { ownPlaces } from './own-places.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { type Resolved, resolveLayer } from './resolve.ts';
@@ -35,6 +38,7 @@ const first: readonly Check[] = [
   checkMeetingNames,
   checkHarm,
   checkPlaceholders,
+  checkGaps,
   checkRanges,
 ];
 
@@ -92,6 +96,11 @@ export interface Judged {
 
 /** Reads entries and checks them in turns: where something is broken, what depends on it waits. */
 export function judge(loaded: Read): Judged {
+  const { resolved, problems } = inTurns(loaded);
+  return { resolved, problems: oneALine(problems) };
+}
+
+function inTurns(loaded: Read): Judged {
   const misfits: Problem[] = [];
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
   const growth = loaded.base ? checkBase(loaded.own, loaded.base) : [];
@@ -102,7 +111,11 @@ export function judge(loaded: Read): Judged {
   problems.push(...ownPlaces(run(then, resolved), loaded));
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   // What is no mistake waits until there is none.
-  const asides = [...growth.filter(({ severity }) => severity === 'warning'), ...checkTranslations(resolved)];
+  const asides = [
+    ...growth.filter(({ severity }) => severity === 'warning'),
+    ...checkTextContents(resolved),
+    ...checkTranslations(resolved),
+  ];
   return { resolved, problems: [...problems, ...asides].sort(byPlace) };
 }
 

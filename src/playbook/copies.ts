@@ -14,6 +14,9 @@ export const shortPlace = ({ file, line }: Place): string => `${basename(file)}:
 
 const stem = (file: string) => basename(file).replace(/\.ya?ml$/, '');
 
+/** What systems and people add to the name of a copy. */
+const COPY = /副本|copy|\(\d+\)$|（\d+）$|备份|backup/i;
+
 /** `signs - 副本.yaml` beside `signs.yaml`: the longer name is the copy's. */
 function copyOf(file: string, other: string): { copy: string; original: string } {
   const isOriginal = stem(other).startsWith(stem(file)) && stem(other) !== stem(file);
@@ -27,7 +30,9 @@ function copyOf(file: string, other: string): { copy: string; original: string }
 export function oneForCopies(file: string, entries: number, twice: readonly Twice[]): Problem[] {
   const others = new Set(twice.map(({ first }) => first.file));
   const [other] = others;
-  const isCopy = twice.length > 1 && twice.length === entries && others.size === 1 && other !== file;
+  const isCalledSo = other !== undefined && COPY.test(stem(copyOf(file, other).copy));
+  const isWhole = twice.length > 1 || (twice.length === 1 && isCalledSo);
+  const isCopy = isWhole && twice.length === entries && others.size === 1 && other !== file;
   if (!isCopy || other === undefined) return twice.map((each) => each.problem);
   const { copy, original } = copyOf(file, other);
   return [

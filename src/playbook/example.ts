@@ -60,6 +60,13 @@ const isShare = (field: string) => /(?:^|\.)(?:probability|yes|no|prior)(?:\.|$)
 const unsaid = (text: string, field: string): string =>
   isShare(field) ? (LIKELY.find(([words]) => words.test(text))?.[1] ?? '0.5') : '5';
 
+/** `半小时`, `30分钟` where hours are wanted → `0.5`; null where no unit of time is named. */
+function hoursIn(text: string): string | null {
+  const [, digits = ''] = /([\d.]+|[一二两三四五六七八九十]+)\s*(?:分|min)/i.exec(narrow(text)) ?? [];
+  const minutes = minutesIn(text) ?? (digits === '' ? null : Number(digits) || hanNumber(digits));
+  return minutes === null ? null : tidy(Number(minutes) / 60);
+}
+
 /** Fields whose per cent stand as they are: 100 % of a measure in per cent is 100. */
 const isOfHundred = (field: string) => field === 'most' || field === 'passMark';
 
@@ -67,6 +74,8 @@ function number(text: string, field: string): string {
   const plain = narrow(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const hours = /(?:^|\.)(?:minutes|min|max|ideal)$/.test(field) ? minutesIn(text) : null;
   if (hours !== null) return hours;
+  const ofHours = /(?:^|\.)hours$/.test(field) ? hoursIn(text) : null;
+  if (ofHours !== null) return ofHours;
   const [, part = '', whole = ''] = /^(\d+)\s*\/\s*(\d+)$/.exec(plain) ?? [];
   if (Number(whole) > 0) return tidy(Number(part) / Number(whole));
   const [, digits = '', percent] = /(-?\d*\.?\d+)\s*(%)?/.exec(plain) ?? [];
@@ -100,7 +109,7 @@ function weekdaysOf(text: string): string {
 }
 
 const NO = /^(否|不|没|no|n|off|0|错)/i;
-const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[－–—•·●-]+\s*|(?:^|\s)\d+[、.．)）])\s*/;
+const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[－–—•·●-]+\s*|(?:^|\s)\d+[、.．)）]|(?:^|\s)[①-⑳])\s*/;
 
 /** More than this is not shown back. */
 const LONGEST = 1000;
@@ -110,6 +119,18 @@ const partsOf = (text: string) =>
     .slice(0, LONGEST)
     .replace(/^[【［[《〈（(]|[】］\]》〉）)]$/g, '')
     .split(MARKS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const SENTENCE_END = /[。！？!?]$/;
+/** Where one sentence ends and the next begins, or a number says so. */
+const SENTENCES = /(?<=[。！？!?])\s*|\n\s*|(?:^|\s)\d+[、.．)）]\s*|(?:^|\s)[①-⑳]\s*/;
+
+/** Sentences stay whole: their commas part nothing. */
+const sentencesOf = (text: string) =>
+  text
+    .slice(0, LONGEST)
+    .split(SENTENCES)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
@@ -126,14 +147,27 @@ export function flowOf(value: Plain): string {
     .join(', ')}}`;
 }
 
-const listOf = (text: string): string => flowOf(partsOf(text));
+const listOf = (text: string): string => flowOf(SENTENCE_END.test(text.trim()) ? sentencesOf(text) : partsOf(text));
+
+/** Part of a day, as Excel keeps times: `0.5` is noon. */
+const PART_OF_DAY = /^0?\.\d+$/;
+const MINUTES_A_DAY = 1440;
+
+function partOfDay(text: string): string {
+  const minutes = Math.round(Number(text) * MINUTES_A_DAY);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `'${two(Math.floor(minutes / 60))}:${two(minutes % 60)}'`;
+}
 
 const AFTERNOON = /下午|傍晚|晚上|夜里|\bp\.?m\b/i;
 const NOON = 12;
 
 /** `8:30`, `８：３０`, `8点半`, `下午1点`, `1:30 PM`, `1330` → `'08:30'` and so on. */
 function hour(text: string): string {
-  const plain = narrow(text).replace(/^(\d{1,2})(\d{2})$/, '$1:$2');
+  if (PART_OF_DAY.test(text)) return partOfDay(text);
+  const plain = narrow(text)
+    .replace(/^(\d{1,2})(\d{2})$/, '$1:$2')
+    .replace(/[一二两三四五六七八九十]+(?=[点时])/, (words) => String(hanNumber(words)));
   const [, hours = '8', minutes] = /(\d{1,2})\s*[:.点时]\s*(\d{2})?/.exec(plain) ?? /(\d{1,2})()/.exec(plain) ?? [];
   const late = AFTERNOON.test(text) && Number(hours) < NOON ? NOON : 0;
   // An hour that no day has says nothing of the one that was meant.
@@ -168,11 +202,30 @@ function textOf(value: Plain): string {
   return value === null ? '' : String(value);
 }
 
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** Of ids one: where a single one belongs, the others cannot be joined to it. */
+const oneId = (value: Plain): string | null =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string' && ID.test(each))
+    ? ((value[0] as string | undefined) ?? null)
+    : null;
+
+/** Which of several fields a text is of, with its number: `180天` → `{days: 180}`. */
+const FIELD_WORDS: Readonly<Record<string, RegExp>> = {
+  days: /天|日|day/i,
+  deals: /单|deal/i,
+};
+export function oneOf(known: readonly string[], text: string): string {
+  const field = known.find((each) => FIELD_WORDS[each]?.test(text));
+  return field === undefined ? '' : `{${field}: ${number(text, field)}}`;
+}
+
 /** What a value was most likely meant to be, written as the program takes it. @param expected zod's name of the kind */
 export function exampleOf(expected: string, field: string, value: Plain): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const name = field.split('.').at(-1);
   if (field === 'version') return version(text);
+  if (name === 'computed' && text !== '') return '{detector: drop, measure: effective, drop: 0.1}';
   if (/(?:^|\.)weekdays(?:\.|$)/.test(field)) return weekdaysOf(textOf(value));
   switch (expected) {
     case 'number':
@@ -188,6 +241,7 @@ export function exampleOf(expected: string, field: string, value: Plain): string
       return text === '' ? '- …' : listOf(text);
     case 'string':
       if (name === 'start' && text !== '') return hour(text);
+      if (oneId(value) !== null) return oneId(value) as string;
       return textOf(value) === '' ? '…' : `'${textOf(value).replaceAll("'", "''")}'`;
     case 'object':
       return rangeIn(value, text);

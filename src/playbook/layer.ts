@@ -162,17 +162,21 @@ function forgetTexts(merged: Layer, id: string, item: Located): void {
 export function settleAlone(layer: Layer, problems: Problem[]): Layer {
   const entries = copyMaps(layer.entries);
   for (const [list, nodes] of Object.entries(entries))
-    for (const [id, node] of nodes) nodes.set(id, settle(list, node, problems));
+    for (const [id, node] of nodes) nodes.set(id, settle(list, node, isId(id) ? problems : [], layer));
   return filledAlike({ ...layer, entries }, alikeIn(entries.stages as Map<string, Located>));
 }
+
+const isId = (id: string) => /^[#a-z]/.test(id);
 
 function mergeEntries(merged: Layer, over: Layer, problems: Problem[]): void {
   for (const list of listNames) {
     const target = merged.entries[list] as Map<string, Located>;
     for (const [id, item] of over.entries[list] as Map<string, Located>) {
       const before = target.get(id);
-      target.set(id, settle(list, before ? overlay(before, item) : item, problems));
-      putInOrder(list, target, id, problems);
+      // What has no id yet is told that alone.
+      const told = isId(id) ? problems : [];
+      target.set(id, settle(list, before ? overlay(before, item) : item, told, merged));
+      putInOrder(list, target, id, told, merged);
       if (!before) continue;
       forgetTexts(merged, id, item);
       for (const changed of changedItems(item)) forgetTexts(merged, changed.id, changed.item);

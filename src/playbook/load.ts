@@ -5,12 +5,14 @@ import { errorFrom, TeamctlError } from '../errors.ts';
 import { baseFilled } from './alike.ts';
 import { baseOf } from './base-version.ts';
 import { LAYER_FILE, readCompiledLayer } from './compiled-layer.ts';
+import { languages } from './languages.ts';
 import { type Layer, mergeLayers, readLayer, settleAlone } from './layer.ts';
 import { idOf, scalarAt } from './located.ts';
 import { nearWords } from './near.ts';
 import { isPlaybookPath } from './playbook-path.ts';
 import { type Problem, problem } from './problem.ts';
 import { type PlaybookFile, readDirectory } from './read-directory.ts';
+import { readHeader } from './read-header.ts';
 
 /** A directory with the directories it builds on, read but not yet checked. */
 export interface Loaded {
@@ -106,9 +108,17 @@ function takenId(own: Layer, folder: string, bundled: Bundled): Problem[] {
   return [problem('playbook-id-taken', place, { id, example: `our-${id}` })];
 }
 
-/** Bundled playbooks that are spelt nearly so. */
+const titlesOf = (id: string, { bundledDir }: Bundled): string[] =>
+  languages.map((language) => readHeader(join(bundledDir, id), id, language).title);
+
+/** Bundled playbooks that are spelt nearly so, or called so. */
 function nearBases(name: string, bundled: Bundled): string[] {
   const ids = bundledIds(bundled);
+  // `insurance-telesales v1.0`, `insurance-telesales 1.0`: the version is there, only the sign before it is another.
+  const [, said = '', version = ''] = /^([a-z-]+[a-z])[@＠\s_]*v?\.?(\d+(?:\.\d+){0,2})?\D*$/i.exec(name.trim()) ?? [];
+  if (ids.includes(said)) return [version === '' ? said : `${said}@${version}`];
+  const titled = ids.filter((id) => titlesOf(id, bundled).includes(name.trim()));
+  if (titled.length > 0) return titled;
   const near = nearWords(name, ids);
   return near.length > 0 ? near : ids.filter((id) => id.split('-').includes(name.toLowerCase()));
 }

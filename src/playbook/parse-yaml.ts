@@ -3,7 +3,7 @@ import type { Place } from '../errors.ts';
 import { type Located, type LocatedEntry, mapOf } from './located.ts';
 import { errorProblem, type Problem, problem } from './problem.ts';
 import { gate, placeAt, unseenIn } from './yaml-gate.ts';
-import { findSlip, slipPlace } from './yaml-slip.ts';
+import { findSlip, slipPlace, textAt } from './yaml-slip.ts';
 
 export interface Parsed {
   node: Located | null;
@@ -27,7 +27,7 @@ function scalarValue(node: Scalar): string | number | boolean | null {
 /** Reads one file with all its positions. Never throws: what is wrong comes back as problems. */
 export function parseYaml(file: string, text: string): Parsed {
   const stopped = gate(file, text);
-  if (stopped) return { node: null, problems: [stopped] };
+  if (stopped) return { node: null, problems: [asText(file, text, stopped)] };
   const document = parseDocument(text, { uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
   // What follows the first fault of a file is mostly its shadow.
   const [error] = document.errors;
@@ -41,6 +41,16 @@ export function parseYaml(file: string, text: string): Parsed {
   if (prose) return { node: null, problems: [prose] };
   const errors = problems.filter(({ severity }) => severity === 'error');
   return { node, problems: errors.length > 0 ? errors.slice(0, 1) : problems };
+}
+
+const SIGNS: ReadonlySet<string> = new Set(['yaml-alias', 'yaml-anchor', 'yaml-tag']);
+
+/** `- *必做* 先打` is no reference but a text with stars: quotes say so. */
+function asText(file: string, text: string, stopped: Problem): Problem {
+  const slip = SIGNS.has(stopped.code) ? textAt(text, stopped.place.line ?? 1) : null;
+  // In English a reference and a text look the same.
+  const isProse = slip !== null && /\p{Script=Han}/u.test(String(slip.data.example));
+  return isProse ? errorProblem(slip.code, slipPlace(file, text, slip), slip.data) : stopped;
 }
 
 /** An open quote is reported where the file ends; what is wrong is where it began: the last one of its kind. */
@@ -62,6 +72,9 @@ function syntaxProblem(file: string, text: string, code: string, offset: number)
 /** A file that is one long text because its keys end in full-width colons, or nobody made it a list of keys. */
 function proseForMap(file: string, text: string, node: Located): Problem | null {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return null;
+  const [head = ''] = node.value.split('\n');
+  // `id,title,ask`: rows of a sheet saved as they are.
+  if (head.split(',').length > 2 && !head.includes(':')) return problem('yaml-table', node.place);
   const slip = findSlip(text, node.place.line ?? 1);
   return slip && errorProblem(slip.code, slipPlace(file, text, slip), slip.data);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearIds } from './called.ts';
 import { flowOf } from './example.ts';
 import { fitting } from './fitting.ts';
 import { kindOf, type Layer } from './layer.ts';
@@ -34,8 +35,10 @@ export interface Resolved {
 }
 
 /** An entry that lacks nearly everything was mostly meant for one of the base, whose id is misspelt. */
-function withNear(each: Problem, node: Located, others: Iterable<string>): Problem {
+function withNear(each: Problem, node: Located, others: Iterable<string>, list: ListName, layer: Layer): Problem {
   const id = scalarAt(node, 'id') ?? scalarAt(node, 'sign');
+  if (each.code === 'bad-id' && id !== undefined)
+    return { ...each, data: { ...each.data, near: nearIds(id, others, layer, [list]) } };
   if (each.code !== 'missing-field' || id === undefined) return each;
   const ids = [...others];
   return ids.includes(id) ? each : { ...each, data: { ...each.data, near: nearWords(id.replace(/[“”]/g, ''), ids) } };
@@ -66,7 +69,10 @@ export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | nu
   const take = <T>(schema: z.ZodType<T>, node: Located, list?: ListName): T | null => {
     const result = validated(schema, node);
     const others = list === undefined ? [] : (base?.entries[list]?.keys() ?? []);
-    const told = result.problems.map((each) => withNear(each, node, others));
+    const told =
+      list === undefined || base === null
+        ? result.problems
+        : result.problems.map((each) => withNear(each, node, others, list, base));
     problems.push(...(list === undefined ? told : told.map((each) => withNames(each, list, node, layer))));
     return result.value;
   };

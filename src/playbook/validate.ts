@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Place } from '../errors.ts';
 import { additionsTo } from './additions.ts';
-import { exampleOf, flowOf, formOf, idOf, shareOf } from './example.ts';
+import { choicesNear } from './choices.ts';
+import { exampleOf, flowOf, formOf, idOf, oneOf, shareOf } from './example.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located.ts';
 import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
@@ -68,10 +69,11 @@ function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plai
   const isRange = needed.every(([name]) => name === 'min' || name === 'max');
   // Of several texts, what was written is the first.
   const first = needed.find(([, field]) => !['number', 'array', 'record', 'object'].includes(typeAt(field)))?.[0];
+  const lists = needed.filter(([, field]) => typeAt(field) === 'array').map(([name]) => name);
   const said = ([name, field]: [string, unknown]): string => {
     const type = typeAt(field);
     if (isRange || type === 'number') return digits;
-    if (type === 'array') return '[…]';
+    if (type === 'array') return Array.isArray(value) && name === lists[0] ? flowOf(value) : '[…]';
     return name === first && text !== '' ? flowOf(text) : '…';
   };
   return `{${needed.map((each) => `${each[0]}: ${said(each)}`).join(', ')}}`;
@@ -93,6 +95,14 @@ function asTyped({ excerpt, column }: Place, value: Plain): Plain {
 
 function ofWrongType(issue: Extract<Issue, { code: 'invalid_type' }>, name: string, at: Place, where: Where): Problem {
   const { schema, value } = where;
+  const words = issue.expected === 'array' ? wordsOfMembers(schema, issue.path) : [];
+  if (words.length > 0 && typeof value === 'string') {
+    const meant = words.filter((word) => value.includes(word));
+    const example = flowOf(meant.length > 0 ? meant : choicesNear(value, words));
+    return problem('wrong-type', at, { field: name, expected: issue.expected, example });
+  }
+  const hidden = value === null ? hiddenByHash(at) : null;
+  if (hidden) return problem(hidden.isFormula ? 'excel-error' : 'hash-only', at, { field: name, ...hidden });
   // A key with nothing behind it is no value of another kind.
   if (value === null && issue.expected === 'string')
     return problem('too-small', at, { field: name, least: '1', what: 'string', example: '' });
@@ -102,6 +112,23 @@ function ofWrongType(issue: Extract<Issue, { code: 'invalid_type' }>, name: stri
       ? formOf(name, typed)
       : exampleOf(issue.expected, name, where.whole ?? typed) || skeletonAt(schema, issue.path, value);
   return problem('wrong-type', at, { field: name, expected: issue.expected, example });
+}
+
+/** The words among which the members of a list are chosen; none where they are free. */
+const wordsOfMembers = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
+  Object.keys(definitionOf(schemaAt(schema, [...path, 0])).entries ?? {});
+
+const EXCEL_ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|#+)/;
+
+/** `title: #1 先打`: all of the text is a remark to YAML. */
+function hiddenByHash({ excerpt = '' }: Place): { text: string; example: string; isFormula: boolean } | null {
+  const [, key = '', text = ''] = /([\w-]+):\s+(#.*)$/.exec(excerpt) ?? [];
+  if (text === '') return null;
+  return {
+    text: text.slice(0, 30),
+    example: `${key}: '${text.replaceAll("'", "''")}'`,
+    isFormula: EXCEL_ERROR.test(text),
+  };
 }
 
 interface Where {
@@ -127,7 +154,7 @@ function ofNoKind(issue: Issue, name: string, at: Place, { schema, value }: Wher
   return problem('bad-form', at, {
     field: name,
     value: flowOf(value),
-    example: known.length > 0 ? '' : formOf(name, value),
+    example: known.length > 0 ? oneOf(known, String(value)) : formOf(name, value),
   });
 }
 
@@ -212,7 +239,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
       ];
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      return [problem('bad-choice-value', at, { field: name, choices, near: nearWords(String(value), choices) })];
+      return [problem('bad-choice-value', at, { field: name, choices, near: choicesNear(String(value), choices) })];
     }
     case 'invalid_format':
       return [
@@ -223,7 +250,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
     default: {
       const choices = wordsAt(schema, issue.path);
       if (choices.length > 0 && typeof value === 'string')
-        return [problem('bad-choice-value', at, { field: name, choices, near: nearWords(value, choices) })];
+        return [problem('bad-choice-value', at, { field: name, choices, near: choicesNear(value, choices) })];
       return [ofNoKind(issue, name, at, { schema, value }, node)];
     }
   }

@@ -43,10 +43,20 @@ const half: Readonly<Record<string, string>> = {
   '”': "'",
 };
 
-const quoted = (text: string) => `'${text.replace(/^["“”]+|["“”]+$/g, '').replaceAll("'", "''")}'`;
+/** Within double quotes an apostrophe stays as it is. */
+function quoted(text: string): string {
+  const bare = text.replace(/^(["'“])(.*)(["'”])$/, '$2').replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, '');
+  return /'/.test(bare) && !/["\\]/.test(bare) ? `"${bare}"` : `'${bare.replaceAll("'", "''")}'`;
+}
+
+/** A text that begins with a sign of the format, or with something in brackets or quotes that is only its beginning. */
+const STARTS_WRONGLY = /^[@`%&*!|>]|^(\{[^}]*\}|\[[^\]]*\]|"[^"]*"|'[^']*')\s*[^\s,}\]#]/;
 
 /** A text that begins like something else, or has a colon of its own: quotes around all of it make it a text again. */
 function textForStructure(line: string): Found {
+  const [, dash = '', item = ''] = KEY.test(line) ? [] : (/^(\s*-\s+)(\S.*)$/.exec(line) ?? []);
+  if (STARTS_WRONGLY.test(item.trim()))
+    return found('yaml-quote-whole', dash.length + 1, { example: `- ${quoted(item.trim())}` });
   const [, indent = '', key = '', value = ''] = KEY.exec(line) ?? [];
   const bare = value.trim();
   const column = indent.length + key.length + 3;
@@ -200,7 +210,9 @@ function unopened(lines: readonly string[], from: number): Slip | null {
 function loose(lines: readonly string[], at: number): Slip | null {
   const line = lines[at - 1] ?? '';
   const above = lines[at - 2] ?? '';
-  const [, , key = '', value = ''] = KEY.exec(above) ?? [];
+  const [, , key = '', said = ''] = KEY.exec(above) ?? [];
+  const [, item = ''] = said === '' ? (/^\s*-\s+(\S.*)$/.exec(above) ?? []) : [];
+  const value = said || item;
   // Words of English may be a name whose colon is missing.
   const isText = /^\s*(?:\p{Script=Han}|\w+ \w+ \w)/u.test(line) && !KEY.test(line) && !/[:：]/.test(line);
   if (!isText || value === '' || /^['"[{|>]/.test(value) || indentOf(line) > indentOf(above)) return null;
@@ -208,7 +220,7 @@ function loose(lines: readonly string[], at: number): Slip | null {
     code: 'yaml-loose',
     line: at,
     column: indentOf(line) + 1,
-    data: { example: `${key}: ${value}${line.trim()}` },
+    data: { example: `${item === '' ? `${key}: ` : '- '}${value}${line.trim()}` },
   };
 }
 
@@ -237,6 +249,12 @@ function misplaced(lines: readonly string[], from: number): Slip | null {
   }
   return null;
 }
+
+/** A text of a line that YAML takes for a reference, an anchor or a tag. */
+export const textAt = (text: string, line: number): Slip | null => {
+  const slip = textForStructure((text.split(/\r?\n/)[line - 1] ?? '').slice(0, LONGEST_LINE));
+  return slip && { ...slip, line };
+};
 
 /**
  * What was typed wrongly where the reader of YAML stopped. It often stops a line late or early.

@@ -82,6 +82,9 @@ const leading = (like: string) => ({
   'stages.yaml': `stages:\n  - {id: leading, like: ${like}, title: 领跑期, months: [24, 36], focus: 带别的组, actions: [one-to-one-training]}\n`,
 });
 
+/** An item that is added to the morning. */
+const meeting = (items: string) => `meetings:\n  - id: morning\n    addItems:\n${items}`;
+
 export const slips: Readonly<Record<string, Slip>> = {
   // Names and numbers that are somebody else's, or nobody's.
   'the id of a measure that every team has': {
@@ -881,5 +884,172 @@ export const slips: Readonly<Record<string, Slip>> = {
     files: english('avoids-calling\n  title: Nobody dials\n'),
     at: ['text/en.yaml', 1],
     offers: 'avoids-calling:',
+  },
+  // What is offered is what was meant.
+  'titles of stages for their ids': {
+    files: sign(
+      'forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2',
+      '建立初期: 0.3, 动荡期: 0.6, 稳定期: 0.3, 成熟期: 0.2',
+    ),
+    at: ['signs.yaml', 7],
+    offers: 'forming、storming、stable、mature',
+  },
+  'shares in per cent': {
+    files: sign(
+      'forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2',
+      'forming: 30%, storming: 60%, stable: 30%, mature: 20%',
+    ),
+    at: ['signs.yaml', 7],
+    offers: 'forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2',
+  },
+  'two stages where one belongs': {
+    files: sign('belongsTo: storming', 'belongsTo: [forming, storming]'),
+    at: ['signs.yaml', 5],
+    offers: 'forming',
+  },
+  'a sentence for what is computed': {
+    files: sign('cluster: avoidance', 'cluster: avoidance\n    computed: 最近两周比前四周低一成'),
+    at: ['signs.yaml', 7],
+    offers: '{detector: drop, measure: effective, drop: 0.1}',
+  },
+  'an entry of a base by its title': {
+    files: {
+      'stages.yaml':
+        'stages:\n  - id: 建立初期\n    addActions: [{id: one-to-one-training, after: manage-by-process}]\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'forming',
+  },
+  'an addition told in words': {
+    files: {
+      'stages.yaml':
+        'stages:\n  - id: storming\n    addActions:\n      - early-goodbye 放在 one-to-one-training 前面\n',
+    },
+    at: ['stages.yaml', 4],
+    offers: '{id: early-goodbye, before: one-to-one-training}',
+  },
+  'a neighbour by its title': {
+    files: {
+      'meetings.yaml': meeting(
+        '      - {id: own-item, after: 问好, element: added, title: 看一眼, purpose: 心里有数, minutes: {min: 1, ideal: 1, max: 2}, drop: 1, content: roll, lines: [先看一眼。]}\n',
+      ),
+    },
+    at: ['meetings.yaml', 4],
+    offers: 'morning-greeting',
+  },
+  'a gap in Chinese': {
+    files: {
+      'meetings.yaml': meeting(
+        '      - {id: own-item, after: morning-greeting, element: added, title: 看一眼, purpose: 心里有数, minutes: {min: 1, ideal: 1, max: 2}, drop: 1, content: roll, lines: ["{姓名}先看一眼。"]}\n',
+      ),
+    },
+    at: ['meetings.yaml', 4],
+    offers: '{name}',
+  },
+  'half an hour where hours are wanted': {
+    files: { 'actions.yaml': 'actions:\n  - {id: one-to-one-training, hours: 半小时}\n' },
+    at: ['actions.yaml', 2],
+    offers: '0.5',
+  },
+  'a sentence where a list of sentences is wanted': {
+    files: { 'actions.yaml': 'actions:\n  - {id: one-to-one-training, how: 先听三通，再自己打。}\n' },
+    at: ['actions.yaml', 2],
+    offers: '[先听三通，再自己打。]',
+  },
+  'a step in circled numbers': {
+    files: { 'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how: ① 先听三通 ② 再自己打\n' },
+    at: ['actions.yaml', 3],
+    offers: '[先听三通, 再自己打]',
+  },
+  'a step that begins with a quoted word': {
+    files: { 'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      - "三通"先听完\n' },
+    at: ['actions.yaml', 4],
+    offers: `- '"三通"先听完'`,
+  },
+  'a step with stars': {
+    files: { 'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how:\n      - *必做* 先听三通\n' },
+    at: ['actions.yaml', 4],
+    offers: `- '*必做* 先听三通'`,
+  },
+  'a step broken over two lines': {
+    files: {
+      'actions.yaml':
+        'actions:\n  - id: one-to-one-training\n    how:\n      - 先听三通，\n再自己打\n      - 下班前说一句\n',
+    },
+    at: ['actions.yaml', 5],
+    offers: '- 先听三通，再自己打',
+  },
+  'a title that is all remark': {
+    files: { 'actions.yaml': 'actions:\n  - id: one-to-one-training\n    title: #1 一对一\n' },
+    at: ['actions.yaml', 3],
+    offers: `title: '#1 一对一'`,
+  },
+  'a formula that the sheet could not work out': {
+    files: { 'actions.yaml': 'actions:\n  - id: one-to-one-training\n    title: #REF!\n' },
+    at: ['actions.yaml', 3],
+    offers: '表格',
+  },
+  'a title that is still to come': { files: sign('title: 客户一开口就问价', 'title: 同上'), at: ['signs.yaml', 3] },
+  'more of it in words of their own': {
+    files: {
+      'measures.yaml': 'measures:\n  - {id: renewal-rate, title: 续保率, unit: 个, direction: 越高越好, adds: mean}\n',
+    },
+    at: ['measures.yaml', 2],
+    offers: 'more',
+  },
+  'a base by its title': {
+    files: header('extends: insurance-telesales', 'extends: 保险电话销售团队'),
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales',
+  },
+  'a version behind a blank': {
+    files: header('extends: insurance-telesales', 'extends: insurance-telesales 1.0'),
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales@1.0',
+  },
+  'rows with commas': {
+    files: { 'leads.yaml': 'id,item,say\nown-line,morning-goals,先打约好的\n' },
+    at: ['leads.yaml', 1],
+  },
+  'a copy of one entry': {
+    files: {
+      'signs.yaml': `signs:\n${SIGN}`,
+      'signs (1).yaml': `signs:\n${SIGN}`,
+    },
+    at: ['signs (1).yaml', 1],
+    offers: 'signs.yaml',
+  },
+  'steps of a translation in one text': {
+    files: english('one-to-one-training:\n  how: First listen, then dial\n'),
+    at: ['text/en.yaml', 2],
+    offers: '[',
+  },
+  'a field that no entry has in a translation': {
+    files: english('one-to-one-training:\n  name: One to one\n'),
+    at: ['text/en.yaml', 2],
+    offers: 'title',
+  },
+  'a translation without its id': {
+    files: english('title: One to one\nmeasure: It was done\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'id',
+  },
+  'an apostrophe within apostrophes': {
+    files: english("avoids-calling:\n  title: 'Don't dial'\n"),
+    at: ['text/en.yaml', 2],
+    offers: `title: "Don't dial"`,
+  },
+  'a Chinese text among English ones': {
+    files: english('avoids-calling:\n  title: 不想打电话\n'),
+    at: ['text/en.yaml', 2],
+    offers: '英文',
+  },
+  'fewer steps in a translation': {
+    files: {
+      ...{ 'actions.yaml': 'actions:\n  - id: one-to-one-training\n    how: [先听三通, 再自己打]\n' },
+      ...english('one-to-one-training:\n  how: [First listen]\n'),
+    },
+    at: ['text/en.yaml', 2],
+    offers: '一条对一条',
   },
 };

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/day.ts';
+import { measures } from '../records/day-record.ts';
 import { remembered } from '../remembered.ts';
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
@@ -10,6 +11,13 @@ import type { ItemDefinition, LineDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 
 const PLACEHOLDER = /\{([a-z]+)\}/gi;
+
+/** What a {placeholder} may be called, whatever the item: some are there only where there is such a thing to tell. */
+export const gapNames: readonly string[] = [
+  ...['team', 'date', 'lastday', 'nextday', 'weekday', 'present', 'name', 'names', 'count', 'theme', 'question'],
+  ...['objection', 'module', 'todo', 'activity', 'metric', 'value', 'attainment'],
+  ...measures,
+];
 
 /** The words of a variant. */
 export const wordsOfLine = (line: LineDefinition): string => (typeof line === 'string' ? line : line.say);

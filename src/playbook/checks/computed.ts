@@ -4,6 +4,7 @@ import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
 import { isMeasure, measures, measureWord } from '../../domain/records/day-record.ts';
 import { nearIds } from '../called.ts';
+import { choicesNear } from '../choices.ts';
 import { exampleOf, shareOf } from '../example.ts';
 import type { Layer } from '../layer.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
@@ -76,7 +77,7 @@ function checkSign(value: unknown, node: Located, known: Known, layer: Layer): P
   const names = Object.keys(known);
   if (!names.includes(detector)) {
     const { place } = nodeAt(node, ['computed', 'detector']);
-    return [problem('detector-unknown', place, { detector, near: nearWords(detector, names), known: names })];
+    return [problem('detector-unknown', place, { detector, near: choicesNear(detector, names), known: names })];
   }
   const { parameters, needs } = known[detector] as Registered<unknown>;
   const fields = Object.keys(parameters);

@@ -61,7 +61,12 @@ const PLACEHOLDERS = new Set([
 ]);
 
 /** Whether a text is still what the skeleton says: nothing is to be read into it. */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(text.trim());
+export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(text.trim()) || isUnsaid(text);
+
+const UNSAID = /^(?:同上|待补|待定|待填|待写|略|暂无|无|todo|tbd|xxx+|n\/a|same as above)[。.！!…]*$/i;
+
+/** `…`, `同上`, `TODO`: there is something to come, or it stands elsewhere, and nobody can be told it. */
+const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
 
 function walk(node: Located, told: (at: Located, text: string) => void): void {
   if (node.kind === 'list') for (const item of node.items) walk(item, told);

@@ -1,8 +1,14 @@
-import { flowOf } from '../example.ts';
+import { exampleOf, flowOf } from '../example.ts';
 import type { Located } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ProseShape } from '../prose.ts';
+
+/** The fields of an entry, and those of them that may be translated. */
+export interface Fields {
+  all: readonly string[];
+  prose: readonly string[];
+}
 
 /** A text straight behind an id: of its fields the title is the likeliest. */
 function bare(id: string, node: Located, shape: ProseShape): Problem {
@@ -14,10 +20,15 @@ function bare(id: string, node: Located, shape: ProseShape): Problem {
   return problem('text-bare', node.place, { id, example: `${id}: ${example}` });
 }
 
-/** What a translation says at places where an entry has no text. @param path in front of what is misplaced */
-export function proseFields(id: string, node: Located, shape: ProseShape, path = ''): Problem[] {
+/**
+ * What a translation says at places where an entry has no text.
+ * @param path in front of what is misplaced
+ */
+export function proseFields(id: string, node: Located, shape: ProseShape, known: Fields, path = ''): Problem[] {
   const stray = (place: Located['place'], field: string, near: string[]) => [
-    field === '' ? bare(id, node, shape) : problem('text-not-prose', place, { id, field, near }),
+    field === ''
+      ? bare(id, node, shape)
+      : problem('text-not-prose', place, { id, field, near, known: known.all.includes(field) ? [] : known.prose }),
   ];
   if (shape === null) return stray(node.place, path, []);
   if (shape === 'text')
@@ -26,16 +37,24 @@ export function proseFields(id: string, node: Located, shape: ProseShape, path =
       : stray(node.place, path, []);
   if (node.kind === 'list')
     return 'list' in shape
-      ? node.items.flatMap((item, i) => proseFields(id, item, shape.list, `${path}.${i + 1}`))
+      ? node.items.flatMap((item, i) => proseFields(id, item, shape.list, known, `${path}.${i + 1}`))
       : stray(node.place, path, []);
+  if (node.kind === 'scalar' && node.value !== null && 'list' in shape && path !== '')
+    return [
+      problem('wrong-type', node.place, {
+        field: path,
+        expected: 'list',
+        example: exampleOf('list', path, node.value),
+      }),
+    ];
   if (node.kind === 'scalar') return node.value === null ? [] : stray(node.place, path, []);
   if ('list' in shape) return stray(node.place, path, []);
   return [...node.entries].flatMap(([key, { key: place, value }]) => {
     const field = path === '' ? key : `${path}.${key}`;
-    if ('any' in shape) return proseFields(id, value, shape.any, field);
+    if ('any' in shape) return proseFields(id, value, shape.any, known, field);
     const inner = shape.fields[key];
     return inner === undefined
       ? stray(place, field, nearWords(key, Object.keys(shape.fields)))
-      : proseFields(id, value, inner, field);
+      : proseFields(id, value, inner, known, field);
   });
 }

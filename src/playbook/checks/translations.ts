@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
+import { nearIds } from '../called.ts';
 import { languages } from '../languages.ts';
 import { type Located, nodeAt, type Plain } from '../located.ts';
-import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ProseShape, plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
@@ -65,6 +65,9 @@ export const checkTranslations: Check = (playbook) => {
   return problems;
 };
 
+/** What entries call their texts. */
+const fieldNames = new Set(['title', 'ask', 'how', 'measure', 'purpose', 'steps', 'points', 'lines', 'say', 'unit']);
+
 /** A translation of something that does not exist is a misspelt id. */
 export const checkStrayTexts: Check = (playbook) => {
   const known = new Set<string>([playbook.header?.id ?? '']);
@@ -74,9 +77,22 @@ export const checkStrayTexts: Check = (playbook) => {
   }
   for (const { value } of playbook.values.meetings)
     for (const item of (value as { items?: { id: string }[] }).items ?? []) known.add(item.id);
-  return Object.entries(playbook.layer.texts).flatMap(([language, texts]) =>
-    [...texts]
-      .filter(([id]) => !known.has(id))
-      .map(([id, node]) => problem('stray-text', node.place, { id, language, near: nearWords(id, known) })),
-  );
+  return Object.entries(playbook.layer.texts).flatMap(([language, texts]) => {
+    const stray = [...texts].filter(([id]) => !known.has(id));
+    const fields = stray.filter(([id]) => fieldNames.has(id));
+    const [first] = fields;
+    return [
+      // Fields at the edge of the file have lost the id that they belong to: one mistake.
+      ...(first ? [problem('text-no-id', first[1].place, { fields: fields.map(([id]) => id) })] : []),
+      ...stray
+        .filter(([id]) => !fieldNames.has(id))
+        .map(([id, node]) =>
+          problem('stray-text', node.place, {
+            id,
+            language,
+            near: nearIds(id, known, playbook.layer, [...listNames, 'items']),
+          }),
+        ),
+    ];
+  });
 };

@@ -1,5 +1,7 @@
 import { fillers } from '../../domain/agenda/fill.ts';
 import { measures } from '../../domain/records/day-record.ts';
+import { nearIds } from '../called.ts';
+import { choicesNear } from '../choices.ts';
 import { type Located, nodeAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import type { Meeting, WholeModule } from '../parts.ts';
@@ -14,14 +16,20 @@ import { proseFields } from './text-fields.ts';
 const contents = Object.keys(fillers);
 
 /** A word of the program that a playbook names; one that it does not have would do nothing. */
-function word(node: Located, path: readonly (string | number)[], value: string, known: readonly string[]): Problem[] {
+function word(
+  node: Located,
+  path: readonly (string | number)[],
+  value: string,
+  known: readonly string[],
+  near: readonly string[] = [],
+): Problem[] {
   if (known.includes(value)) return [];
   const field = path.filter((step) => typeof step === 'string').at(-1) as string;
   return [
     problem('unknown-word', nodeAt(node, path).place, {
       word: value,
       field,
-      near: nearWords(value, known),
+      near: near.length > 0 ? near : nearWords(value, known),
       known: [...known],
     }),
   ];
@@ -31,7 +39,13 @@ function word(node: Located, path: readonly (string | number)[], value: string, 
 const checkNames: Check = ({ values, layer }) => [
   ...values.modules.flatMap(({ value, node }) =>
     (value as unknown as WholeModule).trains.measures.flatMap((name, i) =>
-      word(node, ['trains', 'measures', i], name, [...measures, ...(layer.entries.measures?.keys() ?? [])]),
+      word(
+        node,
+        ['trains', 'measures', i],
+        name,
+        [...measures, ...(layer.entries.measures?.keys() ?? [])],
+        [...nearIds(name, [], layer, ['measures']), ...choicesNear(name, measures)].slice(0, 1),
+      ),
     ),
   ),
   ...values.meetings.flatMap(({ value, node }) =>
@@ -54,7 +68,10 @@ const checkTexts: Check = (playbook) =>
       if (isSound(node)) return [];
       const list = listOf(playbook, id);
       const shape = list === undefined ? null : proseShape(lists[list].schema);
-      return list === undefined ? [] : proseFields(id, node, shape);
+      if (list === undefined) return [];
+      const prose = typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
+      const all = Object.keys(lists[list].schema.shape);
+      return proseFields(id, node, shape, { all, prose });
     }),
   );
 

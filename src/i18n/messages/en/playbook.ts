@@ -402,7 +402,7 @@ export const playbook: Words<typeof zh> = {
       ),
     'yaml-table': () =>
       say(
-        'There is a tab in this line, as in rows copied from a sheet.',
+        'This line looks like a row copied from a sheet.',
         'Write every entry on its own line, for example - {id: avoids-calling, title: Nobody dials}',
       ),
     'yaml-quote-whole': ({ example }: Data) =>
@@ -511,7 +511,7 @@ export const playbook: Words<typeof zh> = {
         `There is no field ${field}.`,
         nearText(
           near,
-          (known as unknown as readonly string[]).length > 0
+          list(known) !== ''
             ? `Possible: ${list(known)}.`
             : 'Use a field that this entry has; a remark to yourself is written note: text.',
         ),
@@ -559,10 +559,12 @@ export const playbook: Words<typeof zh> = {
         `${where(field ?? '')} is none of the possible values.`,
         `${nearText(near, '')} Possible: ${list(choices)}.`.trim(),
       ),
-    'bad-id': ({ value, example }: Data) =>
+    'bad-id': ({ value, example, near = [] }: Data & { near?: readonly string[] }) =>
       say(
         `${value} cannot be an id.`,
-        `Use small letters, digits and hyphens, starting with a letter, for example ${example}.`,
+        near.length > 0
+          ? `Did you mean ${near.join(', ')} of the base? A new entry has an id of small letters, digits and hyphens.`
+          : `Use small letters, digits and hyphens, starting with a letter, for example ${example}.`,
       ),
     'bad-form': ({ field, value, example }: Data) =>
       say(`${where(field ?? '')} is written wrongly: ${value}.`, write(example)),
@@ -615,7 +617,7 @@ export const playbook: Words<typeof zh> = {
     'base-older': ({ base, pinned, version }: Data) =>
       say(
         `This playbook wants ${base} ${pinned}; this computer has ${version}.`,
-        `Upgrade teamctl, or write it for this version: extends: ${base}@${version}.`,
+        `${base?.startsWith('.') ? `Put version ${pinned} into ${base}` : 'Upgrade teamctl'}, or write it for this version: extends: ${base}@${version}.`,
       ),
     'extends-missing': ({ base, near, known }: Listed) =>
       say(
@@ -630,7 +632,7 @@ export const playbook: Words<typeof zh> = {
         `There is no ${id} in ${owner}.`,
         nearText(
           near,
-          (known as unknown as readonly string[]).length > 0
+          list(known) !== ''
             ? `Possible: ${list(known)}; or add ${id} to ${owner}.`
             : `Add it to ${owner}, or name one that is there.`,
         ),
@@ -689,10 +691,44 @@ export const playbook: Words<typeof zh> = {
       ),
     'unknown-word': ({ word, field, near, known }: Listed) =>
       say(`${where(String(field))} has no ${word}.`, nearText(near, `Possible: ${list(known)}.`)),
-    'text-not-prose': ({ id, field, near }: Listed) =>
+    'text-not-prose': ({ id, field, near, known }: Listed) =>
       say(
         `The translation of ${id} cannot say ${field}.`,
-        nearText(near, `Translations hold text only; ${field} belongs into the entry ${id} itself.`),
+        nearText(
+          near,
+          list(known) !== ''
+            ? `It may say: ${list(known)}.`
+            : `Translations hold text only; ${field} belongs into the entry ${id} itself.`,
+        ),
+      ),
+    'text-no-id': ({ fields }: { fields: readonly string[] }) =>
+      say(
+        `Nothing says which entry ${fields.join(', ')} translate.`,
+        'Put its id and a colon above, and two blanks before each of these lines, for example avoids-calling: {title: …}.',
+      ),
+    'text-count': ({ id, field, have, want }: Data & { have: number; want: number }) =>
+      say(
+        `The ${field} of ${id} has ${counted(want, 'entry', 'entries')} in the original and ${have} here.`,
+        have < want
+          ? 'Add what is missing, one for one.'
+          : 'Take out the rest, or add it to the original, one for one.',
+      ),
+    'text-language': ({ language, text }: Data) =>
+      say(
+        `“${text}” in text/${language} is not ${language === 'en' ? 'English' : 'Chinese'}.`,
+        `Say it in ${language === 'en' ? 'English' : 'Chinese'}; until then take the line out, and the original is shown.`,
+      ),
+    'gap-unknown': ({ name, near, known }: Listed) =>
+      say(
+        `The program knows no ${name} to put between braces: it would be read out as it is, or the line would never come.`,
+        nearText(near, `Take the braces out; what the program can fill in: {${list(known)}}.`),
+      ),
+    'hash-only': ({ field, example }: Data) =>
+      say(`All of ${field} is a remark from the # on, so that nothing is said.`, `Write ${example}`),
+    'excel-error': ({ field, text }: Data) =>
+      say(
+        `The ${text} behind ${field} is a formula that the sheet could not work out.`,
+        'Look it up in the sheet and write what it should say.',
       ),
     'base-suffers': ({ id }: Data) =>
       say(
@@ -760,7 +796,7 @@ export const playbook: Words<typeof zh> = {
     'range-order': ({ field, min, max }: Data) =>
       say(`The least of ${field}, ${min}, is more than the most, ${max}.`, 'Swap them, or make it min ≤ max.'),
     placeholder: ({ text }: Data) =>
-      say(`“${text}” is still what the skeleton says.`, 'Write your own words, or delete the entry.'),
+      say(`“${text}” is not what is to be said yet.`, 'Write your own words, or delete the entry.'),
     'minutes-order': ({ id, min, ideal, max }: Data) =>
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
     'module-minutes': ({ id, steps, minutes }: Data) =>

@@ -368,7 +368,7 @@ export const playbook = {
     'yaml-wide-space': () =>
       say('这里的空格不是普通空格，多半是从 Word 或网页粘来的。', '删掉这些空格，用空格键重打：每层两个。'),
     'yaml-table': () =>
-      say('这一行中间有制表符，像是从表格里粘来的。', '每项写成一行，例如：- {id: avoids-calling, title: 拖着不打}'),
+      say('这一行像是从表格里粘来的。', '每项写成一行，例如：- {id: avoids-calling, title: 拖着不打}'),
     'yaml-quote-whole': ({ example }: Data<'example'>) =>
       say('这句文字里的符号会被当成格式。', `整句加引号：${example}；要是两行粘成了一行，就拆开。`),
     'yaml-open-quote': () =>
@@ -477,8 +477,13 @@ export const playbook = {
       say('prior.floor 太大，几个阶段加起来超过了 1。', `要小于 ${most}（1 除以阶段数）。`),
     'bad-choice-value': ({ field, choices, near }: Data<'field' | 'choices' | 'near'>) =>
       say(`${where(field ?? '')}写的不在可选之列。`, `${nearText(near, '')}可以写：${choices.join('、')}。`),
-    'bad-id': ({ value, example }: Data<'value' | 'example'>) =>
-      say(`id 不能写成 ${value}。`, `用小写英文字母、数字和连字符，以字母开头，例如 ${example}。`),
+    'bad-id': ({ value, example, near = [] }: Data<'value' | 'example'> & { near?: readonly string[] }) =>
+      say(
+        `id 不能写成 ${value}。`,
+        near.length > 0
+          ? `是不是想改底本的 ${near.join('、')}？要新写一项，id 用小写英文字母、数字和连字符。`
+          : `用小写英文字母、数字和连字符，以字母开头，例如 ${example}。`,
+      ),
     'bad-form': ({ field, value, example }: Data<'field' | 'value' | 'example'>) =>
       say(`${where(field ?? '')}的写法不对：${value}。`, write(example)),
     'duplicate-id': ({ id, list, at }: Data<'id' | 'list' | 'at'>) =>
@@ -529,7 +534,7 @@ export const playbook = {
     'base-older': ({ base, pinned, version }: Data<'base' | 'pinned' | 'version'>) =>
       say(
         `这本手册要 ${base} ${pinned}，这台电脑上的是 ${version}。`,
-        `升级 teamctl；要照现在这版写，就改成 extends: ${base}@${version}。`,
+        `${String(base).startsWith('.') ? `把 ${base} 换成 ${pinned} 的那份` : '升级 teamctl'}；要照现在这版写，就改成 extends: ${base}@${version}。`,
       ),
     'extends-cycle': ({ base }: Data<'base'>) => say(`extends 绕了一圈，又回到 ${base}。`, '去掉其中一处 extends。'),
     'extends-missing': ({ base, near, known }: Data<'base' | 'near' | 'known'>) =>
@@ -592,8 +597,38 @@ export const playbook = {
       ),
     'unknown-word': ({ word, field, near, known }: Data<'word' | 'field' | 'near' | 'known'>) =>
       say(`${where(field)}没有 ${word}。`, nearText(near, `可以写：${known.join('、')}。`)),
-    'text-not-prose': ({ id, field, near }: Data<'id' | 'field' | 'near'>) =>
-      say(`${id} 的译文里写不了 ${field}。`, nearText(near, `译文里只写文字；${field} 写到 ${id} 自己的那一项里。`)),
+    'text-not-prose': ({ id, field, near, known }: Data<'id' | 'field' | 'near' | 'known'>) =>
+      say(
+        `${id} 的译文里写不了 ${field}。`,
+        nearText(
+          near,
+          known.length > 0 ? `可以写：${known.join('、')}。` : `译文里只写文字；${field} 写到 ${id} 自己的那一项里。`,
+        ),
+      ),
+    'text-no-id': ({ fields }: Data<'fields'>) =>
+      say(
+        `${fields.join('、')} 没说是哪一项的译文。`,
+        '上面加一行那一项的 id 和冒号，这几行前面各空两格，例如 avoids-calling: {title: …}。',
+      ),
+    'text-count': ({ id, field, have, want }: Data<'id' | 'field'> & { have: number; want: number }) =>
+      say(
+        `${id} 的 ${field} 原文有 ${want} 条，译文有 ${have} 条。`,
+        have < want ? '少的补上，一条对一条。' : '多的去掉，或者原文里也添上，一条对一条。',
+      ),
+    'text-language': ({ language, text }: Data<'language' | 'text'>) =>
+      say(
+        `text/${language} 里的「${text}」不是${language === 'en' ? '英文' : '中文'}。`,
+        `换成${language === 'en' ? '英文' : '中文'}的说法；还没译好，就先去掉这一行，会显示原文。`,
+      ),
+    'gap-unknown': ({ name, near, known }: Data<'name' | 'near' | 'known'>) =>
+      say(
+        `花括号里的 ${name} 程序不认识，会照样念出来，或者这句一直轮不到。`,
+        nearText(near, `去掉花括号；要程序填的，可以写：${known.map((each) => `{${each}}`).join('、')}。`),
+      ),
+    'hash-only': ({ field, example }: Data<'field' | 'example'>) =>
+      say(`${field} 后面从 # 起都算备注，等于没写。`, `写成 ${example}`),
+    'excel-error': ({ field, text }: Data<'field' | 'text'>) =>
+      say(`${field} 后面的 ${text} 是表格里没算出来的公式。`, `回表格里看一眼，把真正的内容写在 ${field} 后面。`),
     'base-suffers': ({ id }: Data<'id'>) =>
       say(`这样改，底本里的 ${id} 就对不上了。`, `看看它现在的值是哪里来的：teamctl playbook explain ${id}`),
     'probability-missing': ({ id, stages }: Data<'id'> & { stages: readonly string[] }) =>
@@ -638,7 +673,7 @@ export const playbook = {
     'range-order': ({ field, min, max }: Data<'field' | 'min' | 'max'>) =>
       say(`${field} 里最少 ${min} 比最多 ${max} 还大。`, '两个数换过来，或者改到 min ≤ max。'),
     placeholder: ({ text }: Data<'text'>) =>
-      say(`“${text}”还是模板里的字。`, '换成你们自己的话；不要这一项就整段删掉。'),
+      say(`“${text}”还不是要说的话。`, '换成你们自己的话；不要这一项就整段删掉。'),
     'minutes-order': ({ id, min, ideal, max }: Data<'id' | 'min' | 'ideal' | 'max'>) =>
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
     'module-minutes': ({ id, steps, minutes }: Data<'id' | 'steps' | 'minutes'>) =>
