@@ -1,4 +1,5 @@
 import type { CompanyView, TeamLine } from '../app/report/company.ts';
+import { boardWords } from '../i18n/areas/board.ts';
 import { reportWords } from '../i18n/areas/report.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
@@ -72,6 +73,33 @@ function changedList({ teams }: CompanyView, locale: Locale): Block[] {
   ];
 }
 
+/** What playbooks count beside what every team has. */
+function ownBlocks({ own }: CompanyView, locale: Locale): Block[] {
+  if (own.length === 0) return [];
+  const { ownTitle, columns } = reportWords(locale).company;
+  const { measured } = boardWords(locale);
+  const figure = (value: number | null, unit: string) =>
+    value === null ? '' : measured(Math.round(value * 10) / 10, unit);
+  return [
+    { kind: 'heading', level: 2, text: ownTitle },
+    {
+      kind: 'table',
+      columns: [
+        { title: columns.team },
+        { title: columns.measure },
+        { title: columns.now, align: 'right' },
+        { title: columns.before, align: 'right' },
+      ],
+      rows: own.map(({ team, measure, now, before }) => [
+        team,
+        measure.title,
+        figure(now, measure.unit),
+        figure(before, measure.unit),
+      ]),
+    },
+  ];
+}
+
 /** Teams side by side, for whoever leads several; of people there is nothing in it. */
 export function presentCompany(view: CompanyView, locale: Locale): Report {
   const { company: words, deals, running, figures } = reportWords(locale);
@@ -130,6 +158,7 @@ export function presentCompany(view: CompanyView, locale: Locale): Report {
         rows: view.teams.map((team) => teamRow(team, locale)),
       },
       ...stagesTable(view, locale),
+      ...ownBlocks(view, locale),
       ...(view.unread.length === 0 ? [] : [{ kind: 'paragraph' as const, text: words.unread(view.unread) }]),
       { kind: 'paragraph', text: words.foot },
     ],

@@ -17,6 +17,7 @@ import { readTeams } from '../../store/team-reader.ts';
 import { DEFAULT_PLAYBOOK, hasPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
+import { type OwnLine, ownLinesOf } from './company-own.ts';
 import { stageOf, stagesByWeek, type TeamStage } from './company-stages.ts';
 
 const WEEKS = 12;
@@ -51,6 +52,8 @@ export interface CompanyView {
   agreeing: readonly { title: string; teams: number }[];
   /** Teams whose playbook cannot be read here: their signs are counted nowhere. */
   unread: readonly string[];
+  /** Measures of the playbooks, a row a team and measure; teams by name. */
+  own: readonly OwnLine[];
 }
 
 /**
@@ -136,6 +139,9 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
     teams.filter(({ stage }) => stage !== null),
     ({ stage }) => stage?.title as string,
   );
+  const byName = known.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const own: OwnLine[] = [];
+  for (const team of byName) own.push(...(await ownLinesOf(db, team, coreByTeam.get(team.id), today, LATELY_DAYS)));
   const enough = Math.max(AGREEING_LEAST, teams.length * AGREEING_SHARE);
   return {
     asOf: today,
@@ -146,6 +152,7 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
     agreeing: teamsBySign(await readSignsOfTeams(db, lately), (id) => coreByTeam.get(id))
       .filter(([, count]) => count >= enough)
       .map(([sign, count]) => ({ title: titles.signs.get(sign) ?? sign, teams: count })),
+    own,
     unread: known.flatMap(({ id, name }) => (coreByTeam.get(id) === undefined ? [name] : [])),
   };
 }

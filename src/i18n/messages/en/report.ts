@@ -69,6 +69,7 @@ export const report: Words<typeof zh> = {
     weekly: (what) => `${what}, all teams together, by week`,
     dials: 'dials',
     teams: 'Teams, by name',
+    ownTitle: 'Measures of the playbooks',
     columns: {
       team: 'Team',
       heads: 'People',
@@ -77,6 +78,8 @@ export const report: Words<typeof zh> = {
       before: '4 weeks before',
       target: "Month's target",
       courses: 'Courses, 4 weeks',
+      measure: 'Measure',
+      now: '4 weeks',
     },
     notAgreed: 'none yet',
     stage: (title, since, before) =>

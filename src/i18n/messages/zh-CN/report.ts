@@ -64,6 +64,7 @@ export const report = {
     weekly: (what: string) => `${what}，所有的组每周合计`,
     dials: '拨打',
     teams: '各组（按名字排）',
+    ownTitle: '手册里自己的指标',
     columns: {
       team: '组',
       heads: '人数',
@@ -72,6 +73,8 @@ export const report = {
       before: '再前四周',
       target: '本月目标',
       courses: '近四周的课',
+      measure: '指标',
+      now: '近四周',
     },
     notAgreed: '还没谈定',
     stage: (title: string, since: string, before: string | null) =>
