@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Help } from 'commander';
 import { readVersion } from '../app/open/version.ts';
 import { generalWords } from '../i18n/areas/general.ts';
-import { examples } from '../i18n/examples.ts';
+import { examplesOf } from '../i18n/examples.ts';
 import { helpItem } from '../render/help-item.ts';
 import { narrow } from '../render/narrow.ts';
 import { widthOf } from '../render/width.ts';
@@ -78,16 +78,16 @@ function addGlobalOptions(program: Command, context: Context): void {
 }
 
 /** The examples of a command and of those below it, under the name that is typed. */
-function addExamples(command: Command, path: string, title: string): void {
-  const lines = examples[path];
-  if (lines) command.addHelpText('after', `\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
-  for (const below of command.commands) addExamples(below, `${path} ${below.name()}`, title);
+function addExamples(command: Command, path: string, title: string, locale: string): void {
+  const lines = examplesOf(path, locale);
+  if (lines.length > 0) command.addHelpText('after', `\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  for (const below of command.commands) addExamples(below, `${path} ${below.name()}`, title, locale);
 }
 
 async function addCommands(program: Command, context: Context, names: readonly string[]): Promise<void> {
   const { examples: title } = generalWords(context.locale).help;
   for (const name of names) (await (commands[name] as (typeof commands)[string])()).define(program, context);
-  for (const command of program.commands) addExamples(command, command.name(), title);
+  for (const command of program.commands) addExamples(command, command.name(), title, context.locale);
 }
 
 /** Every command and option, to be described rather than run. */

@@ -1,3 +1,23 @@
+/** Those of which the other language says the sentence in its own words. */
+const inEnglish: Readonly<Record<string, readonly string[]>> = {
+  note: [
+    'teamctl note "韦建勋 stared at the list again today and dialled nobody"',
+    'teamctl note "several people said this week that the target is too high" -y',
+  ],
+  'meeting close': [
+    'teamctl meeting close morning --absent 陈国栋 --todo "周婉清: call back three customers @2026-11-25"',
+  ],
+  'todo edit': ['teamctl todo edit 1 "pick three good recordings of last week" --due 2026-11-27'],
+  'coach file': [
+    'teamctl coach file Q09 written-standard --on 2026-10-12 --note "the standard of the job on a page, signed"',
+  ],
+  day: ['teamctl day --absent 陈国栋 --todo "周婉清: call back three customers @2026-11-25"'],
+};
+
+/** The examples of a command in the user's language; none where it has none. */
+export const examplesOf = (path: string, locale: string): readonly string[] =>
+  (locale === 'en' ? inEnglish[path] : undefined) ?? examples[path] ?? [];
+
 /**
  * Command lines shown below the help of a command; a test runs every one of them on the example team, in this
  * order. Names are those of the example team.

@@ -6,6 +6,7 @@ import { readOwnText } from '../platform/cannot-read.ts';
 import { cannotWrite } from '../platform/cannot-write.ts';
 import { replaceFile } from '../platform/replace-file.ts';
 import { HEADER_FILE } from './read-directory.ts';
+import { schemaComment, schemaFile } from './starter.ts';
 
 /** The file in which an author looks for a list first. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -33,6 +34,12 @@ function indented(entry: string, text: string): string {
     .join('\n');
 }
 
+/** Where the playbook has the schema beside it, editors help in a new file, too. */
+function schemaLine(folder: string, name: string): string {
+  const up = '../'.repeat(name.split(/[\\/]/).length - 1);
+  return existsSync(join(folder, schemaFile('playbook'))) ? schemaComment('playbook', up) : '';
+}
+
 /**
  * Puts an entry at the end of its list: into the usual file, or, where that one ends in something else, into a file of
  * its own. What stands there stays as it is, comments included.
@@ -48,7 +55,7 @@ export function addEntryTo(folder: string, list: string, id: string, entry: stri
   const isFree = before.trim() === '' || endsWith(before, list);
   const name = isFree ? home : join(list, `${id}.yaml`);
   const file = join(folder, name);
-  const start = isFree && before.trim() !== '' ? `${before.trimEnd()}\n` : `${list}:\n`;
+  const start = isFree && before.trim() !== '' ? `${before.trimEnd()}\n` : `${schemaLine(folder, name)}${list}:\n`;
   const text = indented(entry, start);
   try {
     makeFolder(dirname(file), 0o755);

@@ -40,7 +40,12 @@ function idFrom(folder: string): string {
 /** Beside the playbook; what begins with a dot is not read as part of it. */
 const SCHEMAS = '.schema';
 
-const first = (name: string, up = '') => `# yaml-language-server: $schema=${up}${SCHEMAS}/${name}.schema.json\n`;
+/** Below the folder of a playbook. */
+export const schemaFile = (name: 'playbook' | 'text'): string => `${SCHEMAS}/${name}.schema.json`;
+
+/** What an editor looks for in the first line. @param up from the file to the folder of the playbook */
+export const schemaComment = (name: 'playbook' | 'text', up = ''): string =>
+  `# yaml-language-server: $schema=${up}${schemaFile(name)}\n`;
 
 const quoted = (text: string) => JSON.stringify(text);
 
@@ -48,7 +53,7 @@ function filesOf(id: string, options: StarterOptions): Record<string, string> {
   const { base, language, words } = options;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return {
-    'playbook.yaml': `${first('playbook')}# ${words.header}
+    'playbook.yaml': `${schemaComment('playbook')}# ${words.header}
 id: ${id}
 version: 0.1.0
 title: ${quoted(words.title)}
@@ -58,19 +63,19 @@ extends: ${base}
 remove: []
 source: ${quoted(words.source)}
 `,
-    'signs.yaml': `${first('playbook')}# ${words.signs}
+    'signs.yaml': `${schemaComment('playbook')}# ${words.signs}
 # ${words.signsMore}
 signs:
   - {id: avoids-calling, computed: {drop: 0.3}}
 `,
-    'cases.yaml': `${first('playbook')}# ${words.cases}
+    'cases.yaml': `${schemaComment('playbook')}# ${words.cases}
 cases:
   - title: ${quoted(words.caseTitle)}
     ageMonths: 3
     seen: [avoids-calling, wavering-resolve]
     expect: storming
 `,
-    [join('text', other, 'playbook.yaml')]: `${first('text', '../../')}# ${words.text}
+    [join('text', other, 'playbook.yaml')]: `${schemaComment('text', '../../')}# ${words.text}
 ${id}:
   title: ${quoted(words.title)}
 `,

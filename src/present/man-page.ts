@@ -1,4 +1,4 @@
-import { examples } from '../i18n/examples.ts';
+import { examplesOf } from '../i18n/examples.ts';
 
 /** A command as its help knows it: what can be typed, without what is hidden. */
 export interface CommandPage {
@@ -32,20 +32,20 @@ const optionLines = (options: CommandPage['options']) =>
     .filter((option) => !option.hidden)
     .flatMap((option) => ['.TP', `\\fB${roff(option.flags)}\\fR`, roff(option.description)]);
 
-function commandLines(command: CommandPage, path: string): string[] {
-  const shown = examples[path] ?? [];
+function commandLines(command: CommandPage, path: string, locale: string): string[] {
+  const shown = examplesOf(path, locale);
   return [
     '.SS',
     `teamctl ${roff(path)} ${roff(command.usage.replace('[command]', '').trim())}`.trimEnd(),
     roff(command.description),
     ...optionLines(command.options),
     ...(shown.length > 0 ? ['.PP', '.nf', ...shown.map((line) => `  ${roff(line)}`), '.fi'] : []),
-    ...command.commands.flatMap((below) => commandLines(below, `${path} ${below.name}`.replace(' *', ''))),
+    ...command.commands.flatMap((below) => commandLines(below, `${path} ${below.name}`.replace(' *', ''), locale)),
   ];
 }
 
 /** The manual page in roff (man macros) for the whole command line. */
-export function manPage(program: CommandPage, words: ManWords, version: string, day: string): string {
+export function manPage(program: CommandPage, words: ManWords, version: string, day: string, locale: string): string {
   const lines = [
     `.TH TEAMCTL 1 "${day}" "teamctl ${version}"`,
     '.ad l',
@@ -54,7 +54,7 @@ export function manPage(program: CommandPage, words: ManWords, version: string, 
     `.SH ${words.synopsis}`,
     '\\fBteamctl\\fR [\\fIcommand\\fR] [\\fIoptions\\fR]',
     `.SH ${words.commands}`,
-    ...program.commands.flatMap((command) => commandLines(command, command.name)),
+    ...program.commands.flatMap((command) => commandLines(command, command.name, locale)),
     `.SH ${words.options}`,
     ...optionLines(program.options),
     `.SH ${words.exitStatus}`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { examples } from '../../src/i18n/examples.ts';
+import { examples, examplesOf } from '../../src/i18n/examples.ts';
 import { type Console, openConsole } from '../console.ts';
 import { consoleWithDemo, words } from '../demo-console.ts';
 
@@ -15,6 +15,20 @@ test('every example below a help runs on the example team, in the order in which
     if (code !== 0) failed.push(`${line} → ${code}: ${stderr}`);
   }
   expect(failed).toEqual([]);
+});
+
+test('what a help tells in English runs, too, and holds no Chinese sentence', async () => {
+  const teamctl = await consoleWithDemo();
+  const english = Object.keys(examples).flatMap((path) =>
+    examplesOf(path, 'en').filter((line) => !examples[path]?.includes(line)),
+  );
+  expect(english.length).toBeGreaterThan(3);
+  for (const line of english) {
+    const { code, stderr } = await teamctl.run('--lang', 'en', ...words(line));
+    expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: expect.anything() });
+  }
+  const sentences = Object.keys(examples).flatMap((path) => examplesOf(path, 'en'));
+  expect(sentences.filter((line) => /\p{Script=Han}{8}|[：，。]/u.test(line))).toEqual([]);
 });
 
 /** The commands that a help page lists. */

@@ -45,6 +45,8 @@ const words: Readonly<Record<string, () => EntryLine[]>> = {
   contents: () => Object.keys(fillers).map((id) => ({ id, title: '', parameters: {} })),
 };
 
+const MOST_CALLED = 3;
+
 /** Everything that `playbook show` can list. */
 export const shownLists: readonly string[] = [
   ...new Set([...listNames.filter((name) => lists[name].by === 'id'), ...Object.keys(words)]),
@@ -63,7 +65,7 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
   const isOfProgram = !Object.hasOwn(lists, list);
   // A season is a condition, too.
   if (isOfProgram && list !== 'conditions') {
-    if (id !== null) throw unknown(id, known);
+    if (id !== null) throw unknown(id, known, list);
     return { list, entries: program };
   }
   const loaded = loadPlaybook(await chosenPlaybook(scope, null), bundled());
@@ -82,10 +84,14 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
   const own = ids.map((name) => ({ id: name, title: titleOf(name), parameters: {} }));
   // What is for another way of working is looked up by its id, and not offered.
   if (id === null) return { list, entries: [...program, ...own.filter((each) => isHeard(each.id))] };
-  if (!nodes.has(id)) throw unknown(id, [...known, ...ids]);
+  if (!nodes.has(id)) throw unknown(id, [...known, ...ids], list, own);
   const origins = explainEntry(loaded, id)?.origins ?? [];
   return { list, id, fields: origins.map(({ path, value }) => ({ path, value })) };
 }
 
-const unknown = (id: string, ids: readonly string[]) =>
-  new TeamctlError('not-found', 'entry-unknown', { id, near: nearWords(id, ids) });
+/** A title leads to what is called so, or has it in its title. */
+function unknown(id: string, ids: readonly string[], list: string, titled: readonly EntryLine[] = []): TeamctlError {
+  const called = titled.filter(({ title }) => title.includes(id) || (title !== '' && id.includes(title)));
+  const near = called.length > 0 ? called.slice(0, MOST_CALLED).map((each) => each.id) : nearWords(id, ids);
+  return new TeamctlError('not-found', 'entry-unknown', { id, near, list });
+}

@@ -24,5 +24,8 @@ const pageOf = (command: Command): CommandPage => ({
 
 async function run(context: Context): Promise<void> {
   const { page } = manWords(context.locale);
-  await writeManPage(context, manPage(pageOf(await context.wholeProgram()), page, readVersion(), context.today));
+  await writeManPage(
+    context,
+    manPage(pageOf(await context.wholeProgram()), page, readVersion(), context.today, context.locale),
+  );
 }

@@ -50,9 +50,9 @@ async function runShow(context: Context, what: Typed, id: Typed): Promise<void> 
   }
   const { showPlaybook } = await import('../../../app/playbook/show.ts');
   const { presentPlaybook } = await import('../../../present/playbook.ts');
-  await context.show(
-    presentPlaybook(await showPlaybook(context.scope, await nameOrNull(context, what)), context.locale),
-  );
+  const wanted = await nameOrNull(context, what);
+  const view = await showPlaybook(context.scope, wanted, playbookWords(context.locale).lists);
+  await context.show(presentPlaybook(view, context.locale));
 }
 
 async function runLint(context: Context, which: Typed): Promise<void> {

@@ -617,7 +617,7 @@ export const playbook: Words<typeof zh> = {
     'base-older': ({ base, pinned, version }: Data) =>
       say(
         `This playbook wants ${base} ${pinned}; this computer has ${version}.`,
-        `${base?.startsWith('.') ? `Put version ${pinned} into ${base}` : 'Upgrade teamctl'}, or write it for this version: extends: ${base}@${version}.`,
+        `${String(base).startsWith('.') ? `Put version ${pinned} into ${base}` : 'Upgrade teamctl'}, or write it for this version: extends: ${base}@${version}.`,
       ),
     'extends-missing': ({ base, near, known }: Listed) =>
       say(
@@ -891,8 +891,18 @@ export const playbook: Words<typeof zh> = {
         `There is no skeleton for ${wanted}.`,
         `There is one for: ${choices.join(', ')}. For instance: teamctl playbook new sign my-sign ./renewal`,
       ),
-    'entry-unknown': ({ id, near }: Listed) =>
-      say(`The playbook has no ${id}.`, nearText(near, 'teamctl playbook show says what it holds.')),
+    'entry-unknown': ({ id, near, list: kind = '' }: Listed) =>
+      say(
+        `The playbook has no ${id}.`,
+        nearText(near, `teamctl playbook show${kind && ` ${kind}`} says what it holds.`),
+      ),
+    'show-what-unknown': ({ wanted, near, known }: Listed) =>
+      say(
+        `There is nothing called ${wanted} to list, and no playbook of that name.`,
+        near.length > 0
+          ? `Did you mean teamctl playbook show ${near[0]}?`
+          : `What can be listed: ${list(known)}; teamctl playbook list shows the playbooks, and your own directory is written ./directory.`,
+      ),
     'init-exists': ({ folder }: Data) => say(`${folder} exists already and was left alone.`, 'Take another directory.'),
     'nothing-to-compare': ({ playbook: name }: Data) =>
       say(`${name} has no base to compare with.`, 'Name a second one: teamctl playbook diff ONE OTHER'),

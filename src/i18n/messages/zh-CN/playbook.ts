@@ -10,6 +10,35 @@ type Data<Key extends string> = {
 const say = (message: string, fix: string): ErrorSentence => ({ message, fix });
 const nearText = (near: readonly string[], otherwise: string) =>
   near.length > 0 ? `是不是想写 ${near.join('、')}？` : otherwise;
+/** What people call the fields of an entry and the lists of a playbook. */
+const fieldWords: Readonly<Record<string, RegExp>> = {
+  title: /^(?:标题|名称|名字|题目)$/,
+  ask: /^问(?:题|法)?$/,
+  question: /^问题?$/,
+  answer: /^(?:答|答案|回答)$/,
+  how: /^(?:做法|怎么做|步骤)$/,
+  steps: /^步骤$/,
+  purpose: /^(?:目的|目标|用途)$/,
+  minutes: /^(?:分钟|时长|时间)$/,
+  people: /^人数$/,
+  weight: /^(?:权重|优先级?)$/,
+  belongsTo: /^(?:阶段|所属阶段)$/,
+  unit: /^单位$/,
+  aliases: /^(?:别名|列名)$/,
+  probability: /^概率$/,
+  start: /^(?:开始|开始时间|几点)$/,
+  measure: /^(?:衡量|标准|怎么算)$/,
+  hours: /^(?:小时|工时)$/,
+  actions: /^(?:做法|行动)$/,
+  signs: /^(?:迹象|信号)$/,
+  activities: /^(?:活动|游戏)$/,
+  modules: /^(?:课|课程|培训)$/,
+  meetings: /^(?:会|会议|早会)$/,
+  measures: /^指标$/,
+  stages: /^阶段$/,
+};
+const calledSo = (said: string, known: readonly string[]) =>
+  known.filter((each) => fieldWords[each]?.test(said)).slice(0, 1);
 const harm =
   (what: string, fix: string) =>
   ({ words }: Data<'words'>) =>
@@ -441,7 +470,7 @@ export const playbook = {
       say(
         `不认识 ${field} 这个字段。`,
         nearText(
-          near,
+          near.length > 0 ? near : calledSo(String(field), known),
           known.length > 0
             ? `可以写：${known.join('、')}。`
             : '改成这一项有的字段；只是给自己看的话，写成 note: 文字。',
@@ -737,8 +766,15 @@ export const playbook = {
         `playbook new 写不了 ${wanted} 的样子。`,
         `能写的有：${choices.join('、')}（迹象、做法、活动、课、异议、会）。例如：teamctl playbook new sign my-sign ./renewal`,
       ),
-    'entry-unknown': ({ id, near }: Data<'id' | 'near'>) =>
-      say(`手册里没有 ${id}。`, nearText(near, '用 teamctl playbook show 看看有什么。')),
+    'entry-unknown': ({ id, near, list = '' }: Data<'id' | 'near'> & { list?: string }) =>
+      say(`手册里没有 ${id}。`, nearText(near, `用 teamctl playbook show${list && ` ${list}`} 看看有什么。`)),
+    'show-what-unknown': ({ wanted, near, known }: Data<'wanted' | 'near' | 'known'>) =>
+      say(
+        `没有 ${wanted} 这一类，也没有叫这个的手册。`,
+        near.length > 0
+          ? `是不是想写 teamctl playbook show ${near[0]}？`
+          : `可以列的：${known.join('、')}；手册有哪些，看 teamctl playbook list，自己的目录写成 ./目录。`,
+      ),
     'init-exists': ({ folder }: Data<'folder'>) => say(`${folder} 已经在了，没有动它。`, '换一个目录名。'),
     'nothing-to-compare': ({ playbook: name }: Data<'playbook'>) =>
       say(`${name} 没有底本可比。`, '再写一本：teamctl playbook diff 甲 乙'),
