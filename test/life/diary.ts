@@ -11,6 +11,12 @@ export interface Agreed {
   asked: Set<Day>;
 }
 
+/** What was seen of somebody is three weeks old at most when something follows from it. */
+const FEAR_DAYS = 21;
+
+const isWithin = (since: Day | undefined, day: Day, days: number): boolean =>
+  since !== undefined && since <= day && day <= plus(since, days);
+
 /** All that the program was told, by the hand that told it: what its answers are held against. */
 export class Diary {
   private readonly rows = new Map<Day, Map<Person, Figures>>();
@@ -22,8 +28,12 @@ export class Diary {
   /** Texts of to-dos and the like, which come back as they were typed. */
   readonly typed: string[] = [];
   /** Who is on the ladder now, as the program itself lists it. */
-  onLadder = new Set<Person>();
+  onLadder: ReadonlySet<Person> = new Set();
   readonly referred = new Map<Person, Day>();
+  /** Of whom shaking hands were noted, and when last; who has walked the ladder since has outgrown it. */
+  readonly shaking = new Map<Person, Day>();
+  /** Of whom the manager noted anything that is hard, and when last. */
+  readonly spokenOf = new Map<Person, Day>();
   /** Who told the morning's story, by day. */
   readonly stories: { day: Day; person: Person | null; here: readonly Person[] }[] = [];
 
@@ -76,12 +86,25 @@ export class Diary {
 
   /** On a ladder, or sent to a professional in the last two weeks. */
   isSheltered(person: Person, day: Day, days = 14): boolean {
-    const since = this.referred.get(person);
-    return this.onLadder.has(person) || (since !== undefined && since <= day && day <= plus(since, days));
+    return this.onLadder.has(person) || isWithin(this.referred.get(person), day, days);
   }
 
-  /** Two weeks are what is asked for, four are a kindness: in between the program may do either. */
+  /**
+   * Two weeks are what is asked for, four are a kindness: in between the program may do either. Shaking hands may be taken
+   * for fear of the phone as soon as they are noted, before there is a ladder.
+   */
   mayBeSheltered(person: Person, day: Day): boolean {
-    return this.isSheltered(person, day, 28);
+    return this.isSheltered(person, day, 28) || isWithin(this.shaking.get(person), day, FEAR_DAYS);
+  }
+
+  /** Nobody has to tell how it is done while what was noted of them is fresh; a deal of their own they may tell of. */
+  mayBeSpared(person: Person, day: Day): boolean {
+    return this.mayBeSheltered(person, day) || isWithin(this.spokenOf.get(person), day, FEAR_DAYS);
+  }
+
+  /** @param ladder who is on it now */
+  learnLadder(ladder: ReadonlySet<Person>): void {
+    for (const person of this.onLadder) if (!ladder.has(person)) this.shaking.delete(person);
+    this.onLadder = ladder;
   }
 }

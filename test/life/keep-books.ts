@@ -46,8 +46,8 @@ export async function learnNumbers(desk: Desk): Promise<void> {
 export async function learnLadder(desk: Desk): Promise<void> {
   const list = await askFor<{ plans: { member: string; state: string }[] }>(desk, 'zh-CN', ['coach', 'list']);
   const open = (list?.plans ?? []).filter(({ state }) => state === 'open').map(({ member }) => member);
-  desk.diary.onLadder = new Set(
-    desk.life.people.filter(({ name, code }) => open.some((each) => each === name || each.includes(code))),
+  desk.diary.learnLadder(
+    new Set(desk.life.people.filter(({ name, code }) => open.some((each) => each === name || each.includes(code)))),
   );
 }
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { plus } from './days-of-2026.ts';
 import type { Desk } from './desk.ts';
 import { Diary } from './diary.ts';
-import { peopleOf } from './people.ts';
+import { type Person, peopleOf } from './people.ts';
 import { chanceOf } from './random.ts';
 import { judgeCalendar } from './rules-of-calendars.ts';
 import { type Coached, judgeCoached } from './rules-of-coaching.ts';
 import { judgeGlance, judgeSaid } from './rules-of-days.ts';
+import { judgeBoard } from './rules-of-sums.ts';
+import { judgeReached } from './rules-of-tone.ts';
 import { judgeTraining } from './rules-of-training.ts';
 import { Tally } from './tally.ts';
 
@@ -151,5 +154,37 @@ describe('each rule breaks where the program is wrong, and only there', () => {
       expect(tally.counts.get(rule)?.tried).toBeGreaterThan(0);
       expect(broken(tally)).toEqual(is);
     }
+  });
+});
+
+describe('who was seen with shaking hands may be left out for three weeks, and nobody else', () => {
+  const weeks = (days: number | null) => {
+    const [best, other] = peopleOf(chanceOf(1), '2026-01-05', { start: DAY, end: '2026-12-24' }).map((each) => ({
+      ...each,
+      left: null,
+      absences: new Map(),
+    })) as Person[] as [Person, Person];
+    const [diary, tally] = [new Diary(), new Tally()];
+    const figures = { minutes: 480, dials: 90, connects: 30, effective: 9, amount: 900 };
+    diary.add(DAY, best, { ...figures, deals: 4 });
+    diary.add(DAY, other, { ...figures, deals: 1 });
+    diary.targets.set(`2026-11 ${best.code}`, 4);
+    if (days !== null) diary.shaking.set(best, plus(DAY, -days));
+    const people = [best, other];
+    const byId = new Map(people.map((each, i) => [i + 1, each]));
+    const desk = { tally, diary, byId, life: { people } } as unknown as Desk;
+    const moment = { desk, day: DAY, language: 'zh-CN' as const };
+    const top = [{ memberId: 2, value: 1 }];
+    judgeBoard(moment, { measure: 'deals', from: DAY, to: DAY, top, bests: [], improved: [] });
+    judgeReached(moment, ['成单 5']);
+    return broken(tally);
+  };
+  test.each([
+    [null, ['board-has-the-best', 'reached-target-celebrated']],
+    [0, []],
+    [21, []],
+    [22, ['board-has-the-best', 'reached-target-celebrated']],
+  ])('noted %s days ago', (days, rules) => {
+    expect(weeks(days)).toEqual(rules);
   });
 });

@@ -17,7 +17,9 @@ function note(desk: Desk, titles: ReadonlyMap<string, string[]>, signs: readonly
   for (const sign of signs) for (const title of titles.get(sign) ?? []) desk.diary.signsNoted.add(title);
 }
 
-async function startLadder(desk: Desk, titles: ReadonlyMap<string, string[]>, { code }: Person): Promise<void> {
+async function startLadder(desk: Desk, titles: ReadonlyMap<string, string[]>, person: Person, day: Day): Promise<void> {
+  const { code } = person;
+  desk.diary.spokenOf.set(person, day);
   note(desk, titles, ['trembling-hands', 'doubts-self']);
   await ask(desk, 'zh-CN', [
     'observe',
@@ -48,12 +50,13 @@ async function walkLadder(desk: Desk, { code }: Person): Promise<void> {
 }
 
 async function aboutPerson(desk: Desk, titles: ReadonlyMap<string, string[]>, person: Person, day: Day): Promise<void> {
-  if (person.fear === day) await startLadder(desk, titles, person);
+  if (person.fear === day) await startLadder(desk, titles, person, day);
   else if (desk.diary.onLadder.has(person) && isHere(person, day)) await walkLadder(desk, person);
   if (person.referral !== day) return;
   note(desk, titles, ['two-weeks-without-sleep']);
   await ask(desk, 'zh-CN', ['observe', 'two-weeks-without-sleep', '--member', person.code, '--note', marker(desk)]);
   desk.diary.referred.set(person, day);
+  desk.diary.spokenOf.set(person, day);
 }
 
 /** What the manager notes at the end of a day: signs, sentences, steps of a ladder, a change of manager. */
@@ -68,6 +71,7 @@ export async function noticeThings(desk: Desk, titles: ReadonlyMap<string, strin
   if (life.chance.happens(0.1)) {
     const about = life.chance.pick(membersOn(life, day));
     note(desk, titles, ['aimless-list-staring', 'trembling-hands']);
+    for (const map of [desk.diary.shaking, desk.diary.spokenOf]) map.set(about, day);
     await ask(desk, 'zh-CN', ['note', `今天又盯着名单不拨，手还有点抖，${marker(desk)}`, '--member', about.code]);
   }
   if (life.newManagerOn === day && isWorked(day))

@@ -70,7 +70,7 @@ export function judgeNews(moment: Moment, agenda: Agenda): void {
   for (const id of agenda.present) {
     const person = desk.byId.get(id) as Person;
     const won = desk.diary.on(news, person)?.deals ?? 0;
-    if (won === 0 || desk.diary.isSheltered(person, day)) continue;
+    if (won === 0 || desk.diary.mayBeSheltered(person, day)) continue;
     const isFirst = desk.diary.sum('deals', '2024-01-01', plus(news, -1), person) === 0;
     if (isFirst)
       desk.tally.check(

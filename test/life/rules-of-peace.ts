@@ -51,14 +51,12 @@ export function judgeStory({ desk, day }: Moment, agenda: Agenda): void {
   const { diary, tally, byId } = desk;
   const teller = byId.get(agenda.sharers[0]?.member ?? -1);
   if (!teller) return;
-  const free = agenda.present
-    .map((id) => byId.get(id) as Person)
-    .filter((person) => !diary.mayBeSheltered(person, day) && person.joined < day);
+  const there = agenda.present.map((id) => byId.get(id) as Person).filter((person) => person.joined < day);
   const news = workedBefore(day);
   const closed = (person: Person) => (diary.on(news, person)?.deals ?? 0) > 0;
   const toldThisMonth = (person: Person) =>
     diary.stories.filter((each) => each.person === person && monthOf(each.day) === monthOf(day)).length;
-  const closers = free.filter(closed);
+  const closers = there.filter((person) => closed(person) && !diary.mayBeSheltered(person, day));
   if (closers.length > 0 && !closed(teller)) {
     const before = closers.filter((person) => toldThisMonth(person) <= toldThisMonth(teller));
     tally.check(
@@ -69,8 +67,9 @@ export function judgeStory({ desk, day }: Moment, agenda: Agenda): void {
     );
   } else if (closers.length > 0) tally.check('closers-tell-first', true, () => '');
   // Who was asked and turned out to be away has told nothing, and was not there.
-  const here = free.filter((person) => person.absences.get(day)?.part !== 'all');
-  diary.stories.push({ day, person: here.includes(teller) ? teller : null, here });
+  const came = there.filter((person) => person.absences.get(day)?.part !== 'all');
+  const here = came.filter((person) => !diary.mayBeSpared(person, day));
+  diary.stories.push({ day, person: came.includes(teller) ? teller : null, here });
   judgeTurns(desk, day);
 }
 

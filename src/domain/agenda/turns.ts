@@ -54,8 +54,15 @@ export function nextToShare(
   const told = (member: number) => turns.filter((each) => each === member).length;
   const steady = eligible.filter((member) => !missedSome(member));
   const least = steady.length === 0 ? 0 : Math.min(...steady.map(told));
-  const counted = (member: number) => (missedSome(member) ? Math.max(told(member), least) : told(member));
   const ever = sharingTurns(held);
+  const [last, others] = [ever.at(-1), eligible.filter((member) => member !== ever.at(-1)).map(told)];
+  const counted = (member: number) =>
+    Math.max(
+      told(member),
+      missedSome(member) ? least : 0,
+      // Who was left in peace for weeks is behind all others: that is no reason to ask them morning after morning.
+      member === last && others.length > 0 ? Math.min(...others) : 0,
+    );
   return minBy(eligible, (member) => [counted(member), -merit(member), ever.lastIndexOf(member), member]);
 }
 
