@@ -128,11 +128,11 @@ function startProgram(context: Context): { program: Command; printed(): string }
       context.offer(formatsOf(command));
       await checkOutput(context);
       if (context.database.isServer)
-        await (await import('../app/org/require-right.ts')).requireRight(
-          context.database,
-          pathOf(command),
-          command.opts(),
-        );
+        await (await import('../app/org/require-right.ts')).requireRight(context.scope, context.database, {
+          command: pathOf(command),
+          words: command.args,
+          flags: command.opts(),
+        });
     })
     .hook('postAction', () => tellRetained(context));
   addGlobalOptions(program, context);

@@ -9,5 +9,10 @@ export function oldPlaybookLine({ playbook, fault }: OldCopy, locale: Locale): s
   const { oldCopy } = playbookWords(locale);
   const { message, fix } = problemSentence({ code: fault.code, data: { ...fault.data, others: 0 } }, locale);
   const where = fault.place === undefined ? '' : placeText(fault.place);
-  return oldCopy(where, message, fault.code === 'playbook-moved' ? (fix ?? '') : null, playbook);
+  return oldCopy(
+    where,
+    message,
+    fault.code === 'playbook-moved' || fault.code === 'playbook-not-here' ? (fix ?? '') : null,
+    playbook,
+  );
 }

@@ -1,11 +1,20 @@
 export const roleKinds = ['manager', 'deputy', 'director', 'coach', 'auditor', 'admin'] as const;
 export type RoleKind = (typeof roleKinds)[number];
 
+/** A role in force: of a team, of a person, or of everything. */
+export interface HeldRole {
+  kind: RoleKind;
+  teamId: number | null;
+  /** For coaches. */
+  memberId: number | null;
+}
+
 /** Who is connected, and what that lets them do. */
 export interface Rights {
   login: string;
   /** Roles in force today; none where nobody gave any. */
   kinds: readonly RoleKind[];
+  roles: readonly HeldRole[];
   /** May do everything on the server anyway; of teams that is no right here. */
   isIt: boolean;
 }

@@ -3,7 +3,7 @@ import { examples } from '../../src/i18n/examples.ts';
 import { openCompany, PRIVATE, WORDS } from '../company.ts';
 import { type Console, openConsole } from '../console.ts';
 import { words } from '../demo-console.ts';
-import { isOnServer } from '../server.ts';
+import { isOnServer, rawClient } from '../server.ts';
 
 /** The first line of every command, about somebody who is there; what is asked of no database is left out. */
 const lines = Object.entries(examples)
@@ -68,6 +68,92 @@ test.skipIf(!isOnServer)('a manager finds with the same commands what a director
   for (const line of ['remark list', 'coach evidence 911', 'export --private'])
     expect((await teamctl.run(...line.split(' '), '--json')).stdout).toContain(PRIVATE);
 });
+
+test.skipIf(!isOnServer)(
+  'a right in one team is none in another, and what is not shown is never told not to be there',
+  async () => {
+    const { address, logins } = await openCompany();
+    const owner = await rawClient(address);
+    // A manager each: one stands in for the other's team, one directs, one coaches somebody there.
+    await owner.query(`SELECT org_add('${logins.other.login}', 'deputy', 91)`);
+    const lead = logins.late;
+    await owner.query(`SELECT org_add('${lead.login}', 'director')`);
+    await owner.query(`SELECT org_add('${lead.login}', 'manager', 92)`);
+    const guide = logins.coach;
+    await owner.query(`SELECT org_add('${guide.login}', 'manager', 92)`);
+    await owner.query(`SELECT org_add('${guide.login}', 'director')`);
+    await owner.query("UPDATE member SET name = 'Amara' WHERE id = 912");
+    await owner.query("UPDATE member SET name = 'Tomasz' WHERE id = 911");
+    await owner.query("UPDATE member SET name = 'Nilufar' WHERE id = 921");
+    const codes = async (who: { address: string; login: string }, team: string, lines: readonly string[]) => {
+      const teamctl = openConsole({ TEAMCTL_DB: who.address, TEAMCTL_TEAM: team });
+      const found: string[] = [];
+      for (const line of lines) {
+        const { code, stdout, stderr } = await teamctl.run(...words(`teamctl ${line}`), '--json');
+        found.push(code === 0 ? 'shown' : (/"code": ?"([\w-]+)"/.exec(stdout + stderr)?.[1] ?? stderr));
+      }
+      return found;
+    };
+    const secret = ['remark list', 'coach Tomasz', 'coach list', 'member show Tomasz --private', 'report --private'];
+    const moving = [
+      'member move Nilufar --team 91',
+      'member move Tomasz --team 92',
+      'team merge 91 92',
+      'org pull 91 -o x.db',
+    ];
+    const refused = (count: number) => Array(count).fill('org-right-team');
+    for (const who of [logins.other, lead]) {
+      expect(await codes(who, '91', [...secret, ...moving])).toEqual(refused(9));
+      expect(await codes(who, '92', ['remark list', 'coach list'])).toEqual(['shown', 'shown']);
+      expect(
+        await codes(who, '91', [
+          'org role add x --as deputy',
+          `org role add ${logins.nobody.login} --as coach --member Amara`,
+        ]),
+      ).toEqual(['org-login-unknown', 'org-right-team']);
+      expect(await codes(who, '91', [`org role add ${logins.nobody.login} --as deputy`])).toEqual(['org-right-team']);
+      expect(await codes(who, '91', ['board', 'team list', 'report --org'])).toEqual(['shown', 'shown', 'shown']);
+    }
+    // What a deputy may there, they may; who directs changes nothing.
+    const daily = ['todo list', 'team edit --founded 2026-10-01', 'team use 91'];
+    expect(await codes(logins.other, '91', daily)).toEqual(['shown', 'shown', 'shown']);
+    expect(await codes(lead, '91', daily)).toEqual(refused(3));
+    // Who coaches one of a team and sees the others there has no word of the others' coaching.
+    expect(await codes(guide, '91', ['coach Tomasz', 'coach Amara', 'coach evidence Amara', 'remark list'])).toEqual([
+      'shown',
+      'org-not-coached',
+      'org-not-coached',
+      'org-right-team',
+    ]);
+    for (const lang of ['zh-CN', 'en']) {
+      const said = await openConsole({ TEAMCTL_DB: logins.other.address }).run(
+        '--lang',
+        lang,
+        'remark',
+        'list',
+        '--team',
+        '91',
+      );
+      expect(said.stderr).toContain('team 91');
+      expect(said.stderr).not.toMatch(/GRANT|\{|undefined/);
+    }
+    await owner.end();
+  },
+);
+
+test.skipIf(!isOnServer)(
+  'a playbook that lies on another machine is not told to be edited by who only looks',
+  async () => {
+    const { address, logins } = await openCompany();
+    const owner = await rawClient(address);
+    await owner.query("UPDATE team SET playbook = '/nowhere/at/all' WHERE id = 91");
+    await owner.end();
+    const { code, stderr } = await openConsole({ TEAMCTL_DB: logins.director.address }).run('stage', '--team', '91');
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/playbook publish[\s\S]*playbook pin/);
+    expect(stderr).not.toContain('team edit');
+  },
+);
 
 test.skipIf(!isOnServer)('a director has all teams on one page, by name, and nobody by name', async () => {
   const { logins } = await openCompany();

@@ -222,6 +222,15 @@ test.skipIf(!isOnServer)('what the rules rest on cannot be moved from outside', 
       "INSERT INTO todo (team_id, text, due, created_on) VALUES (91, 'x', '2026-11-30', '2026-11-02')",
     ),
   ).toEqual([1, 1]);
+  // Numbers that are brought along are counted on from, and never far away.
+  const numbered = (id: string) =>
+    `INSERT INTO todo (id, team_id, text, due, created_on) VALUES (${id}, 91, 'x', '2026-11-30', '2026-11-02')`;
+  const next = numbered("next_number('todo')");
+  for (const far of ['9223372036854775806', '9007199254740993', '2000000'])
+    expect([far, await tried('manager', numbered(far), next)]).toEqual([far, ['42501', 1]]);
+  const ahead = numbered("(SELECT last + 1 FROM last_number WHERE table_name = 'todo')");
+  expect(await tried('manager', ahead, next, ahead, next)).toEqual([1, 1, 1, 1]);
+  expect(await tried('manager', 'UPDATE todo SET id = 9007199254740993 WHERE id = 91', next)).toEqual(['42501', 1]);
   // An auditor has no other role.
   await owner.query(`SELECT org_add('${logins.admin.login}', 'admin', NULL)`);
   expect(await tried('admin', `SELECT org_add('${logins.auditor.login}', 'director', NULL)`)).toEqual(['42501']);

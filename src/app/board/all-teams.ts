@@ -2,6 +2,7 @@ import { type BoardPeriod, type DaySpan, spanOf } from '../../domain/board/perio
 import { addDays, addMonths, type Day } from '../../domain/calendar/day.ts';
 import type { Measure } from '../../domain/records/day-record.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
 import { readHeads, readLastDay, readTeamSums, type TeamSum } from '../../store/company-reader.ts';
 import type { Reader } from '../../store/database.ts';
 import { readTeams } from '../../store/team-reader.ts';
@@ -45,9 +46,10 @@ const byTeam = (sums: readonly TeamSum[]) => new Map(sums.map((each) => [each.te
 /**
  * Teams that said that they want to be on a board of all teams, each beside its own days before. Of people there is nothing
  * in it. @param by a measure that every team has, as people call it; null: what is usual
- * @throws TeamctlError `measure-unknown`
+ * @throws TeamctlError `measure-unknown`, `board-points-apart` for points: each team has them by rules of its own
  */
 export async function lookAtTeamsBoard(scope: Scope, period: BoardPeriod, by: string | null): Promise<TeamsBoardView> {
+  if (by === 'points') throw new TeamctlError('usage', 'board-points-apart');
   const db = await scope.reader();
   const known = (await readTeams(db)).filter(({ archived }) => !archived);
   const wanting = known.filter(({ settings }: Team) => settings.board && settings.companyBoard);

@@ -71,29 +71,31 @@ export interface OldCopy {
   fault: TeamctlError;
 }
 
-/** Where the folder is gone, what is wrong is where the team looks for it. */
-function faultOf(name: string, fault: TeamctlError): TeamctlError {
+/** Where the folder is gone, what is wrong is where the team looks for it; of several people's teams it may never have been here. */
+function faultOf(name: string, isShared: boolean, fault: TeamctlError): TeamctlError {
   const isGone = !existsSync(join(name, 'playbook.yaml'));
-  return isGone ? new TeamctlError('not-found', 'playbook-moved', { playbook: name }) : fault;
+  if (!isGone) return fault;
+  return new TeamctlError('not-found', isShared ? 'playbook-not-here' : 'playbook-moved', { playbook: name });
 }
 
 /**
  * Opens the playbook of a stored team. A mistake in its files must not stop the morning: while they are broken or gone,
  * the copy is used that was compiled when they were last sound.
+ * @param isShared whether the team is kept on a server, and its playbook's folder perhaps on another machine
  * @param told is called when it is, before anything is read
  * @throws TeamctlError where there is no such copy
  */
 export async function openTeamPlaybook(
   name: string,
   language: string,
-  cacheDir: string,
+  { cacheDir, isShared }: { cacheDir: string; isShared: boolean },
   told: (old: OldCopy) => Promise<void>,
 ): Promise<PlaybookSource> {
   try {
     return await openNamedPlaybook(name, language, cacheDir);
   } catch (error) {
     if (!(error instanceof TeamctlError) || !isPlaybookPath(name)) throw error;
-    const fault = faultOf(name, error);
+    const fault = faultOf(name, isShared, error);
     const { readLastGood } = await import('../../playbook/kept.ts');
     const { openCompiled } = await import('../../playbook/compiled.ts');
     const folder = readLastGood(cacheDir, name);

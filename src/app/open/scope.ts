@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { isServerAddress } from '../../platform/server-address.ts';
 import type { Language } from '../../playbook/parts.ts';
 import type { Store } from '../../store/database.ts';
 import { requireTeam } from '../find/team.ts';
@@ -40,6 +41,7 @@ type Access = Pick<Scope, 'reader' | 'stamp' | 'change' | 'keep'>;
 
 function scopeOver(around: Surroundings, access: Access): Scope {
   const { today, now, language, teamNamed, playbookNamed, configDir, cacheDir } = around;
+  const isShared = isServerAddress(around.databaseFile);
   let team: Promise<Team> | undefined;
   const findTeam = async () => {
     const { readTeams } = await import('../../store/team-reader.ts');
@@ -67,7 +69,7 @@ function scopeOver(around: Surroundings, access: Access): Scope {
       // Only a stored team has worked with its playbook; one that is being chosen must be sound.
       const place = await placed(asked.playbook);
       if (!('id' in asked)) return openNamedPlaybook(place, spoken, cacheDir);
-      return openTeamPlaybook(place, spoken, cacheDir, async (old) => around.onOldPlaybook?.(old));
+      return openTeamPlaybook(place, spoken, { cacheDir, isShared }, async (old) => around.onOldPlaybook?.(old));
     },
     calendar: (of) => readCalendar(configDir, of),
   };

@@ -5,6 +5,7 @@ import { readMembers } from '../../store/team-reader.ts';
 import { requireMembers } from '../find/member.ts';
 import type { Database } from '../open/database.ts';
 import type { Scope } from '../scope.ts';
+import { requireManages } from './in-team.ts';
 import { needs } from './needs.ts';
 import { missingRight } from './require-right.ts';
 
@@ -54,7 +55,12 @@ export interface RoleTyped {
 /** Of all teams, for those who give roles; a manager knows their own. */
 async function requireTeamId(scope: Scope, organisation: Organisation, name: string): Promise<number> {
   const teams = await organisation.teamNames();
-  if (teams.length === 0) return (await scope.team()).id;
+  if (teams.length === 0) {
+    const at = await scope.team();
+    const rights = await organisation.rights();
+    if (rights !== null) await requireManages({ organisation, rights, need: 'giving' }, at);
+    return at.id;
+  }
   const found = teams.find((team) => team.name === name);
   if (found) return found.id;
   const near = nearMatches(name, teams, (team) => team.name).map((team) => team.name);
@@ -95,7 +101,9 @@ export async function giveRole(scope: Scope, database: Database, typed: RoleType
     throw new TeamctlError('refused', 'org-role-alone', { login });
   const wanted = { login, kind, from, to, teamId: null, memberId: null };
   if (kind === 'coach') {
-    const known = await readMembers(await scope.reader(), (await scope.team()).id);
+    const at = await scope.team();
+    if (rights !== null) await requireManages({ organisation, rights, need: 'coaches' }, at);
+    const known = await readMembers(await scope.reader(), at.id);
     for (const memberId of await requireMembers(known, members)) await organisation.give({ ...wanted, memberId });
     return;
   }

@@ -79,7 +79,7 @@ async function goingOver(scope: Scope, fromNamed: string, toNamed: string): Prom
 }
 
 /** Somebody of the team in use, else of any other than the one that they go to. */
-async function goingAlone(scope: Scope, who: string): Promise<Going> {
+export async function goingAlone(scope: Scope, who: string): Promise<Going> {
   if (scope.teamNamed === null) throw new TeamctlError('usage', 'move-needs-team');
   const db = await scope.reader();
   const teams = await readTeams(db);

@@ -28,7 +28,8 @@ export function define(program: Command, context: Context): void {
 }
 
 async function run(context: Context, options: Options): Promise<void> {
-  const by = options.by === undefined ? null : measureTyped(options.by);
+  const measure = options.by === undefined ? null : measureTyped(options.by);
+  const by = options.points ? 'points' : measure;
   const period = parseChoice(options.period, boardPeriods, '--period', periodNames);
   const top = parseCount(options.top, '--top', 1);
   if (options.allTeams) {
@@ -38,6 +39,6 @@ async function run(context: Context, options: Options): Promise<void> {
   }
   const { lookAtBoard } = await import('../../app/board/board.ts');
   const { presentBoard } = await import('../../present/board.ts');
-  const view = await lookAtBoard(context.scope, { period, top, by: options.points ? 'points' : by });
+  const view = await lookAtBoard(context.scope, { period, top, by });
   await context.show(presentBoard(view, context.locale));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Store } from '../database.ts';
-import type { GivenRole, Organisation, RoleKind } from '../organisation.ts';
+import type { GivenRole, HeldRole, Organisation } from '../organisation.ts';
 import type { Connection } from './connect.ts';
 import { missingSteps } from './migrate.ts';
 import { inForce } from './rights/functions.ts';
@@ -18,12 +18,10 @@ export function organisationOf(
         to_regprocedure(${`${quoted}.is_it()`}) IS NOT NULL AS "isSetUp"`.execute(db);
       const [{ login, isSetUp }] = rows as [(typeof rows)[number]];
       if (isSetUp !== 1) return null;
-      const held = await sql<{ isIt: number; kinds: string }>`SELECT is_it() AS "isIt",
-        coalesce((SELECT string_agg(DISTINCT kind::text, ' ' ORDER BY kind::text) FROM ${sql.raw(inForce(quoted))}), '') AS kinds`.execute(
-        db,
-      );
-      const [{ isIt, kinds }] = held.rows as [(typeof held.rows)[number]];
-      return { login, kinds: kinds.split(' ').filter(Boolean) as RoleKind[], isIt: isIt === 1 };
+      const held = await sql<{ isIt: number }>`SELECT is_it() AS "isIt"`.execute(db);
+      const { rows: roles } = await sql<HeldRole>`SELECT kind, team_id AS "teamId", member_id AS "memberId"
+        FROM ${sql.raw(inForce(quoted))} ORDER BY kind, id`.execute(db);
+      return { login, kinds: [...new Set(roles.map(({ kind }) => kind))], roles, isIt: held.rows[0]?.isIt === 1 };
     },
     admins: async () => {
       const { rows } = await sql<{ login: string }>`SELECT unnest(org_admins()) AS login`.execute(db);

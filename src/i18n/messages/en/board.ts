@@ -146,6 +146,10 @@ export const board: Words<typeof source> = {
   ownSeries: 'Own',
   expectedSeries: 'Usually',
   errors: {
+    'board-points-apart': () => ({
+      message: 'Points go by the rules of each team’s own playbook: side by side they would mean nothing.',
+      fix: 'Leave out --points or choose a measure with --by; for the points of one team leave out --all-teams.',
+    }),
     'target-for-whom': () => ({ message: 'Whose target?', fix: 'Add --member NAME or --whole-team, one of them.' }),
     'target-when': () => ({ message: 'For which time?', fix: 'Add --month, --week or --day, one of them.' }),
     'bad-month': ({ value }) => ({ message: `${value} is no month.`, fix: 'Write it like 2026-11.' }),

@@ -81,6 +81,14 @@ export const org: Words<typeof source> = {
       message: `${login} is ${kindsOf(own)} and may not ${missing[need] ?? need}; that takes: ${kindsOf(may)}.`,
       fix: ask(admins),
     }),
+    'org-right-team': ({ login, team, kinds: own, need, may, admins }) => ({
+      message: `${login} ${own.length === 0 ? 'has no role' : `is ${kindsOf(own)}`} in ${team} and may not ${missing[need] ?? need} there; that takes, in this team: ${kindsOf(may)}.`,
+      fix: ask(admins),
+    }),
+    'org-not-coached': ({ login, name, team, admins }) => ({
+      message: `${login} does not coach ${name}, and so can neither see nor note that coaching; the manager of ${team} can, and whoever coaches ${name}.`,
+      fix: ask(admins),
+    }),
     'org-no-role': ({ login, admins }) => ({
       message: `${login} has no role in this database, and so can see and change nothing.`,
       fix: ask(admins),

@@ -320,6 +320,11 @@ export const playbook: Words<typeof zh> = {
         `The playbook's directory ${name} is gone.`,
         'If it was moved, say where to: teamctl team edit --playbook NEW-PLACE',
       ),
+    'playbook-not-here': ({ playbook: name }: Data) =>
+      say(
+        `The playbook's directory ${name} is not on this machine.`,
+        "It probably is on that of the team's manager: once an admin has published it (teamctl playbook publish) and the manager has pinned it (teamctl playbook pin), everybody can open it.",
+      ),
     'publish-bundled': ({ playbook: name }: Data) =>
       say(
         `${name} comes with the program; everybody has it.`,

@@ -17,7 +17,7 @@ export const server: Words<typeof source> = {
     }),
     'server-rights': ({ address }) => ({
       message: `The user at ${address} is not allowed to do this. Nothing was changed.`,
-      fix: 'Ask whoever looks after the server. The first teamctl init has to make a schema: GRANT CREATE ON DATABASE name TO user',
+      fix: 'Where roles are given, ask the admin who gives them. For a first teamctl init, which has to make a schema, ask whoever looks after the server: GRANT CREATE ON DATABASE name TO user',
     }),
     'server-lost': ({ address }) => ({
       message: `The connection to ${address} broke half-way. Nothing of this step was stored; the data is as it was.`,

@@ -145,6 +145,10 @@ export const board = {
   ownSeries: '本人',
   expectedSeries: '新人通常',
   errors: {
+    'board-points-apart': () => ({
+      message: '积分各组按自己手册里的规则算，几个组放在一起没有可比性。',
+      fix: '去掉 --points，或者用 --by 挑一个指标；看一个组的积分，去掉 --all-teams。',
+    }),
     'target-for-whom': () => ({ message: '没说是谁的目标。', fix: '加 --member 名字，或 --whole-team，两者选一个。' }),
     'target-when': () => ({ message: '没说是哪段时间的目标。', fix: '加 --month、--week 或 --day，三者选一个。' }),
     'bad-month': ({ value }: { value: string }) => ({ message: `看不懂月份 ${value}。`, fix: '写成 2026-11。' }),

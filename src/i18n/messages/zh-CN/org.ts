@@ -93,6 +93,21 @@ export const org = {
       message: `${login} 是${kindsOf(own)}，不能${missing[need] ?? need}；${kindsOf(may)}可以。`,
       fix: ask(admins),
     }),
+    'org-right-team': ({
+      login,
+      team,
+      kinds: own,
+      need,
+      may,
+      admins,
+    }: Who & { team: string; kinds: readonly string[]; need: string; may: readonly string[] }) => ({
+      message: `${login} 在 ${team} ${own.length === 0 ? '没有身份' : `是${kindsOf(own)}`}，在这个组不能${missing[need] ?? need}；这个组的${kindsOf(may)}可以。`,
+      fix: ask(admins),
+    }),
+    'org-not-coached': ({ login, name, team, admins }: Who & { name: string; team: string }) => ({
+      message: `${login} 不是 ${name} 的教练，看不到也记不了 ${name} 的辅导；${team} 的经理和 ${name} 的教练可以。`,
+      fix: ask(admins),
+    }),
     'org-no-role': ({ login, admins }: Who) => ({
       message: `${login} 在这个库里还没有身份，什么都看不到，也改不了。`,
       fix: ask(admins),

@@ -339,6 +339,11 @@ export const playbook = {
       ),
     'playbook-moved': ({ playbook: name }: Data<'playbook'>) =>
       say(`手册目录 ${name} 不在了。`, '搬到了别处，就告诉程序新位置：teamctl team edit --playbook 新位置'),
+    'playbook-not-here': ({ playbook: name }: Data<'playbook'>) =>
+      say(
+        `手册目录 ${name} 不在这台电脑上。`,
+        '多半在这个组经理的电脑上：请管理员把它发布出来（teamctl playbook publish），经理再换成发布的那版（teamctl playbook pin），大家就都打得开。',
+      ),
     'publish-bundled': ({ playbook: name }: Data<'playbook'>) =>
       say(`${name} 是程序自带的，人人都有，不用发布。`, '发布的是自己的手册：teamctl playbook publish ./手册目录'),
     'publish-base': ({ base }: Data<'base'>) =>

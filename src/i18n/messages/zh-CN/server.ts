@@ -20,7 +20,7 @@ export const server = {
     }),
     'server-rights': ({ address }: At) => ({
       message: `这个用户在 ${address} 上没有做这件事的权限，什么都没有改。`,
-      fix: '请管服务器的同事给权限。第一次 teamctl init 要能建 schema：GRANT CREATE ON DATABASE 库名 TO 用户名',
+      fix: '库里分了权限的，找给权限的管理员。还没分、是第一次 teamctl init 的，请管服务器的同事让你能建 schema：GRANT CREATE ON DATABASE 库名 TO 用户名',
     }),
     'server-lost': ({ address }: At) => ({
       message: `做到一半，跟 ${address} 的连接断了。这一步一点都没有存，库里还是原来的样子。`,

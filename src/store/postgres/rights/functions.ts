@@ -173,6 +173,33 @@ const numbering = (s: string) => `CREATE OR REPLACE FUNCTION ${s}.keep_number(of
          ON CONFLICT (table_name) DO UPDATE SET last = greatest(known.last, excluded.last);
      END $$`;
 
+/**
+ * A number that somebody brings along is counted on from, as in a file, and is never far from the last one: the one at the
+ * end of all would leave none to anybody, and one just ahead would be in the way of whoever comes next.
+ */
+const numbered = (s: string) => [
+  `CREATE OR REPLACE FUNCTION ${s}.keep_near() ${looking(s)} AS $$
+     DECLARE known bigint := coalesce((SELECT last FROM ${s}.last_number WHERE table_name = TG_TABLE_NAME), 0);
+     BEGIN
+       IF NEW.id > known + 1000000 THEN RAISE insufficient_privilege; END IF;
+       IF NEW.id > known THEN
+         INSERT INTO ${s}.last_number AS kept (table_name, last) VALUES (TG_TABLE_NAME, NEW.id)
+           ON CONFLICT (table_name) DO UPDATE SET last = greatest(kept.last, excluded.last);
+       END IF;
+       RETURN NEW;
+     END $$`,
+  `DO $do$ DECLARE one regclass;
+   BEGIN
+     FOR one IN SELECT adrelid::regclass FROM pg_attrdef JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum
+       JOIN pg_class ON pg_class.oid = adrelid
+       WHERE relnamespace = ${escapeLiteral(s)}::regnamespace AND attname = 'id' AND pg_get_expr(adbin, adrelid) LIKE '%next_number(%'
+     LOOP
+       EXECUTE format('DROP TRIGGER IF EXISTS keep_near ON %s', one);
+       EXECUTE format('CREATE TRIGGER keep_near BEFORE INSERT OR UPDATE OF id ON %s FOR EACH ROW EXECUTE FUNCTION %s.keep_near()', one, ${escapeLiteral(s)});
+     END LOOP;
+   END $do$`,
+];
+
 /** What the rules ask, what the program asks, and how roles are given. They belong to the owner, who sees everything. */
 export const rightsFunctions = (s: string, groups: Readonly<Record<string, string>>): readonly string[] => [
   serverDay(s),
@@ -188,6 +215,7 @@ export const rightsFunctions = (s: string, groups: Readonly<Record<string, strin
   ...giving(s, groups),
   ...founding(s),
   ...keeping(s),
+  ...numbered(s),
   // Whoever gives roles knows of which team one is, and of which person only who manages them.
   `CREATE OR REPLACE FUNCTION ${s}.org_given() RETURNS TABLE (id bigint, login text, kind text, team text, member text,
      "from" text, "to" text, "givenBy" text) ${sees(s)} AS $$
