@@ -45,9 +45,15 @@ export function parseYaml(file: string, text: string): Parsed {
 
 const SIGNS: ReadonlySet<string> = new Set(['yaml-alias', 'yaml-anchor', 'yaml-tag']);
 
+/** `&here 练`, `!!str 练`, `*here # 练`: written by somebody who knows the format; only text is what stands beside the sign. */
+const OF_FORMAT = /^(?:&[\w-]+|!![\w/:.-]+|!<[^>]*>)(?:\s|$)|^\*[\w-]+\s*(?:#|$)/;
+
+const isOfFormat = ({ excerpt = '', column = 1 }: Place): boolean => OF_FORMAT.test(excerpt.slice(column - 1));
+
 /** `- *必做* 先打` is no reference but a text with stars: quotes say so. */
 function asText(file: string, text: string, stopped: Problem): Problem {
-  const slip = SIGNS.has(stopped.code) ? textAt(text, stopped.place.line ?? 1) : null;
+  const mayBeText = SIGNS.has(stopped.code) && !isOfFormat(stopped.place);
+  const slip = mayBeText ? textAt(text, stopped.place.line ?? 1) : null;
   // In English a reference and a text look the same.
   const isProse = slip !== null && /\p{Script=Han}/u.test(String(slip.data.example));
   return isProse ? errorProblem(slip.code, slipPlace(file, text, slip), slip.data) : stopped;

@@ -26,6 +26,8 @@ const action = (line: string) => `actions:\n  - id: practise\n    ${line}\n`;
 const broken: readonly (readonly [fault: number, what: string, text: string, code: string])[] = [
   [31, 'an alias bomb', `a: &a [x, x]\nb: &b [${'*a, '.repeat(9)}]\nactions: [${'*b, '.repeat(9)}]\n`, 'yaml-anchor'],
   [32, 'an anchor that nobody uses', action('title: &here 练'), 'yaml-anchor'],
+  [32, 'an alias with a remark', action('title: *here # 练'), 'yaml-alias'],
+  [32, 'a tag in front of a text', action('title: !!str 练'), 'yaml-tag'],
   [33, 'a key called constructor', action('constructor: {name: x}'), 'yaml-key'],
   [33, 'a key called __proto__ at the top', `__proto__: {polluted: yes}\n${action('title: 练')}`, 'yaml-key'],
   [35, 'a thousand brackets', deep(1_000), 'yaml-too-deep'],

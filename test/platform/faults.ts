@@ -60,6 +60,16 @@ export function failing(
   return { tries: () => tries };
 }
 
+/**
+ * Files that another program holds: all of them, so that they cannot even be opened, or what is in them, so that they open
+ * and cannot be read.
+ */
+export function heldFor(call: 'openSync' | 'readFileSync', files: readonly string[]): { tries(): number } {
+  if (call === 'openSync') return failing(call, 'EBUSY', (file) => files.includes(file));
+  const held = new Set(files.map((file) => original.statSync(file).ino));
+  return failing(call, 'EBUSY', (of) => /^\d+$/.test(of) && held.has(original.fstatSync(Number(of)).ino));
+}
+
 /** As Windows has it: a handle that only reads cannot be flushed, a folder not even opened. */
 export function onlyWritersFlush(): void {
   const readers = new Set<number>();
