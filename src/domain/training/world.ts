@@ -109,17 +109,31 @@ export function peopleOf(ground: Ground, audience: readonly number[], trainer: n
 export const itemOf = (ground: Ground, session: Session): Item =>
   makeItem(session.minutes, peopleOf(ground, session.audience, session.trainer), minuteOf(session.start));
 
-/** A board with the sessions that stand on it; those of the first week's days before the plan count for that week. */
+/**
+ * A board with the sessions that stand on it; those before and after the plan's days count for their week where the plan
+ * begins or ends within it: else a plan of one week would fill hours that are spent a day later.
+ */
 export function boardWith(ground: Ground, standing: readonly Session[]): Board {
   const { world, dayIndex } = ground;
+  const { days, weeks, people } = world;
   const board = emptyBoard(world);
-  const [first] = world.days;
+  const weekBeside = (date: Day): number | undefined => {
+    const edge = days.findIndex((day, d) => (d === 0 && date < day) || (d === days.length - 1 && date > day));
+    return edge >= 0 && startOfWeek(date) === startOfWeek(days[edge] as Day) ? weeks[edge] : undefined;
+  };
   for (const session of standing) {
     const day = dayIndex.get(session.date);
-    if (day !== undefined) addItem(board, day, itemOf(ground, session));
-    else if (first !== undefined && session.date < first && startOfWeek(session.date) === startOfWeek(first))
-      for (const person of itemOf(ground, session).people)
-        board.weekSpent[person] = (board.weekSpent[person] as number) + session.minutes;
+    const item = itemOf(ground, session);
+    if (day !== undefined) {
+      addItem(board, day, item);
+      continue;
+    }
+    const week = weekBeside(session.date);
+    if (week === undefined) continue;
+    for (const person of item.people) {
+      const at = week * people + person;
+      board.weekSpent[at] = (board.weekSpent[at] as number) + session.minutes;
+    }
   }
   return board;
 }
