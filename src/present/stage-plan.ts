@@ -38,6 +38,20 @@ function gateNotice(view: StageView, action: Action, locale: Locale): Block {
   };
 }
 
+/** What a stage asks for, and what has to be put right before that: a steady team that lives on one person is not let go of. */
+function focusBlocks(view: StageView, locale: Locale): Block[] {
+  const stage = view.words.stages.find((each) => each.id === view.plan.stage);
+  const first = view.words.concerns?.find(
+    ({ id, withholds }) => withholds.length > 0 && view.concerns?.some((found) => found.id === id),
+  );
+  return [
+    ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
+    ...(first
+      ? [{ kind: 'paragraph' as const, text: [{ text: stageWords(locale).before(first.title), tone: 'warn' as const }] }]
+      : []),
+  ];
+}
+
 function planBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);
   const { words } = view;
@@ -46,11 +60,10 @@ function planBlocks(view: StageView, locale: Locale): Block[] {
   const chosen = actions.filter((action) => plan.chosen.includes(action.id));
   const hoursOf = (id: string) => plan.actions.find((action) => action.id === id)?.hours ?? 1;
   const others = plan.waits.map((id) => titleOf(words.actions, id));
-  const stage = words.stages.find((each) => each.id === view.plan.stage);
   const modules = view.plan.modules.map((id) => titleOf(words.modules, id));
   return [
     { kind: 'heading', level: 2, text: say.headings.plan },
-    ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
+    ...focusBlocks(view, locale),
     ...(chosen.length > 0
       ? [{ kind: 'paragraph' as const, text: say.weekHours(plan.hours.cost, plan.hours.have, chosen.length) }]
       : []),

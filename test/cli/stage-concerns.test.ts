@@ -59,3 +59,16 @@ test.each([
     expect(stage).not.toContain(monday);
   },
 );
+
+test.each([
+  ['zh-CN', '「业绩压在一两个人身上」要先理顺'],
+  ['en', 'first put this right: Results hang on one or two people'],
+])('in %s the focus of a stage is not told without what speaks against it', async (lang, first) => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  await home.run('stage', 'confirm', 'stable');
+  const told = async () => (await home.run('stage', '--lang', lang, '--format', 'markdown')).stdout;
+  expect(await told()).not.toContain(first);
+  await home.run('observe', 'results-hang-on-few=often');
+  expect(await told()).toContain(first);
+});

@@ -41,6 +41,7 @@ export interface StageWords {
     how: readonly string[];
     measure: string;
     hours: number;
+    withholds: readonly string[];
   }[];
   gates: readonly { id: string; title: string; requires: readonly { title: string }[] }[];
   modules: readonly { id: string; title: string }[];

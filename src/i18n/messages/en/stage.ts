@@ -150,6 +150,8 @@ export const stage: Words<typeof source> = {
     cost <= have
       ? `You have ${have} hours this week beside the meetings: ${count === 1 ? 'this comes first and takes' : 'these come first and take'} about ${cost}.`
       : `You have only ${have} hours this week beside the meetings, and this takes about ${cost}: go as far as you get.`,
+  before: (concern: string) =>
+    `But first put this right: ${concern} (see “Also worth a look”); what goes against it can wait.`,
   others: 'Can wait for another week',
   gateTitle: (action) => `Behind a gate: ${action}`,
   gateText: 'Everything that must be on file comes first; with one thing missing, this step is not open.',

@@ -139,6 +139,7 @@ export const stage = {
     cost <= have
       ? `除了开会，你这周有 ${have} 小时：先做下面${count === 1 ? '这件，' : '几件，一共'}约 ${cost} 小时。`
       : `除了开会，你这周只有 ${have} 小时，下面这件要约 ${cost} 小时：能做几步做几步。`,
+  before: (concern: string) => `不过「${concern}」要先理顺（看“另外要留意”），跟它顶着的先放一放。`,
   others: '先放一放，改周再做',
   gateTitle: (action: string) => `有门槛的一步：${action}`,
   gateText: '先把该有的都存进档案，缺一样都不能走这一步。',
