@@ -6,6 +6,7 @@ import {
   type StageInForce as Decided,
   stageInForce as decide,
   isDecisive,
+  isFirstWeek,
   type Reading,
 } from '../../domain/diagnosis/stage-in-force.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -39,11 +40,12 @@ type Read = (asOf: Day) => Diagnosis;
 
 /**
  * A week's reading, made on Monday of what was known by Sunday. Where that says nothing, the days are read on which
- * somebody answered, up to the first that speaks; in a shaken week every day is.
+ * somebody answered, up to the first that speaks, in the week in which the team was entered all of them; in a shaken week
+ * every day is.
  */
-function readingsOf(read: Read, answered: ReadonlySet<Day>, { monday, until, isShaken }: WeekOfTeam): Reading[] {
+function readingsOf(read: Read, answered: ReadonlySet<Day>, { monday, until, isShaken, isFirst }: WeekOfTeam): Reading[] {
   const readings = [readingOf(monday, read(addDays(monday, -1)))];
-  for (let day = monday; day <= until && (isShaken || !readings.at(-1)?.speaks); day = addDays(day, 1))
+  for (let day = monday; day <= until && (isShaken || isFirst || !readings.at(-1)?.speaks); day = addDays(day, 1))
     if (isShaken || answered.has(day)) readings.push(readingOf(day, read(day)));
   return readings;
 }
@@ -122,6 +124,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTea
     monday: first,
     until: first === monday ? date : addDays(first, 6),
     isShaken: around.shocks.some(({ week }) => week === first),
+    isFirst: isFirstWeek(knownSince, first),
   });
   const before = stageBefore(monday, from, {
     said,

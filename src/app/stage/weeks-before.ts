@@ -6,6 +6,8 @@ export interface WeekOfTeam {
   monday: Day;
   until: Day;
   isShaken: boolean;
+  /** The team was entered here in it. */
+  isFirst: boolean;
 }
 
 /** The stage that a meeting went by, and since when, where it was the one that said so. */

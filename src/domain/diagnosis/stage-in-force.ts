@@ -104,9 +104,19 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
   return isNear && state.stage !== byAge ? { stage: state.stage, why: 'kept' } : { stage: byAge, why: 'age' };
 }
 
-/** A mid-week reading counts in a shaken week, or where nothing but age was known until then. */
-const counts = ({ shocks }: InForceInput, state: State, { on }: Reading) =>
-  isMonday(on) || isShakenWeek(shocks, on) || ['age', 'kept', 'unknown'].includes(state.why);
+/**
+ * A mid-week reading counts in a shaken week, where nothing but age was known until then, and in the week in which the team
+ * was entered here: what records alone said that morning, nobody has gone by.
+ */
+const counts = ({ shocks, knownSince }: InForceInput, state: State, { on }: Reading) =>
+  isMonday(on) ||
+  isShakenWeek(shocks, on) ||
+  isFirstWeek(knownSince ?? null, startOfWeek(on)) ||
+  ['age', 'kept', 'unknown'].includes(state.why);
+
+/** Whether the team was entered here in the week of that Monday. */
+export const isFirstWeek = (knownSince: Day | null, monday: Day): boolean =>
+  knownSince !== null && startOfWeek(knownSince) === monday;
 
 const isShakenWeek = (shocks: InForceInput['shocks'], day: Day) =>
   shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day));

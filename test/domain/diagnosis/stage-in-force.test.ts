@@ -43,6 +43,15 @@ test('a reading holds through the week it is for, whatever is answered meanwhile
   expect(at({ asOf: week(0, 3), readings })).toEqual(['stable', 'reading', week(0)]);
 });
 
+test('in the week in which the team was entered the answers of a day count, once', () => {
+  const answers = reading(week(0, 1), 0.05, 0.9, 0.03, 0.02);
+  const more = reading(week(0, 3), 0.9, 0.05, 0.03, 0.02);
+  const readings = [stable, answers, more];
+  const asked = (knownSince: string) => at({ asOf: week(0, 4), readings, knownSince })[0];
+  expect(asked(week(0))).toBe('storming');
+  expect(asked(week(-1))).toBe('stable');
+});
+
 test('the first answers ever count at once, and then hold', () => {
   const none: Reading = { ...stable, speaks: false };
   const first = reading(week(0, 2), 0.1, 0.8, 0.05, 0.05);
