@@ -47,7 +47,12 @@ function focusBlocks(view: StageView, locale: Locale): Block[] {
   return [
     ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
     ...(first
-      ? [{ kind: 'paragraph' as const, text: [{ text: stageWords(locale).before(first.title), tone: 'warn' as const }] }]
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: [{ text: stageWords(locale).before(first.title), tone: 'warn' as const }],
+          },
+        ]
       : []),
   ];
 }

@@ -43,7 +43,11 @@ type Read = (asOf: Day) => Diagnosis;
  * somebody answered, up to the first that speaks, in the week in which the team was entered all of them; in a shaken week
  * every day is.
  */
-function readingsOf(read: Read, answered: ReadonlySet<Day>, { monday, until, isShaken, isFirst }: WeekOfTeam): Reading[] {
+function readingsOf(
+  read: Read,
+  answered: ReadonlySet<Day>,
+  { monday, until, isShaken, isFirst }: WeekOfTeam,
+): Reading[] {
   const readings = [readingOf(monday, read(addDays(monday, -1)))];
   for (let day = monday; day <= until && (isShaken || isFirst || !readings.at(-1)?.speaks); day = addDays(day, 1))
     if (isShaken || answered.has(day)) readings.push(readingOf(day, read(day)));
