@@ -88,7 +88,9 @@ export function names(desk: Desk, line: string, person: Person): boolean {
 export function numbersIn(desk: Desk, line: string): number[] {
   const dateless = line.replace(DATES, '');
   const bare = desk.life.people.reduce((left, { code }) => left.replaceAll(code, ''), dateless);
-  return [...bare.matchAll(/(\d+(?:\.\d+)?)( 万)?/g)].map(([, digits, wan]) => Number(digits) * (wan ? 10_000 : 1));
+  return [...bare.matchAll(/(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)( 万)?/g)].map(
+    ([, digits = '', wan]) => Number(digits.replaceAll(',', '')) * (wan ? 10_000 : 1),
+  );
 }
 
 export interface Moment {

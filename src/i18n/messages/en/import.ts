@@ -257,9 +257,9 @@ export const imports: Words<typeof source> = {
     'rest-days-planned': ({ count, first, week }) =>
       `On ${count} rest days (from ${first}) most people are at work by this table, yet the team is not set to work on them: meetings, training and progress pass them over. If they are worked: teamctl team edit --set workWeek=${week}.`,
     'holidays-worked': ({ count, first }) =>
-      `On ${count} holidays (from ${first}) most people have figures, yet they are off by the calendar: meetings, training and progress pass them over. If you are open, bring them in as days of work: teamctl calendar import --help`,
+      `On ${count} holidays (from ${first}) most people have figures, yet they are off by the calendar: meetings, training and progress pass them over. If you are open, write them down as days of work and bring them in with teamctl calendar import.`,
     'holidays-planned': ({ count, first }) =>
-      `On ${count} holidays (from ${first}) most people are at work by this table, yet they are off by the calendar: meetings, training and progress pass them over. If you are open, bring them in as days of work: teamctl calendar import --help`,
+      `On ${count} holidays (from ${first}) most people are at work by this table, yet they are off by the calendar: meetings, training and progress pass them over. If you are open, write them down as days of work and bring them in with teamctl calendar import.`,
     'leave-mentioned': ({ count, line, text }) =>
       `${rows(Number(count))} ${count === 1 ? 'speaks' : 'speak'} of an absence in a remark and ${count === 1 ? 'was' : 'were'} not taken as one (line ${line}: “${text}”). If somebody was away: teamctl away.`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',

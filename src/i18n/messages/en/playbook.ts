@@ -1,6 +1,6 @@
 import { counted } from '../../counted.ts';
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
-import { shellPath } from '../../shell-word.ts';
+import { shellPath, shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { playbook as zh } from '../zh-CN/playbook.ts';
 
@@ -87,7 +87,7 @@ export const playbook: Words<typeof zh> = {
     teams: 'Teams that go by it',
     published: ({ id, version, digest, isNew }) =>
       isNew
-        ? `${id} ${version} is published (digest ${digest.slice(0, 12)}). Each team decides when to go by it: teamctl playbook pin ${id}@${version}`
+        ? `${id} ${version} is published (digest ${digest.slice(0, 12)}). Each team decides when to go by it: teamctl playbook pin ${shellWord(`${id}@${version}`)}`
         : `${id} ${version} was published before and is the same; nothing was done.`,
     pinnedTo: (team, pin) => `${team} goes by ${pin} from now on. To take it back: teamctl undo`,
   },
@@ -355,7 +355,7 @@ export const playbook: Words<typeof zh> = {
     'playbook-own-kept': ({ team, folder, playbook: name }: Data) =>
       say(
         `${team} goes by a playbook of its own, ${folder}; it was left alone.`,
-        `To change over: teamctl playbook pin ${name} --replace (the directory stays; team edit --playbook goes back to it)`,
+        `To change over: teamctl playbook pin ${shellWord(name as string)} --replace (the directory stays; team edit --playbook goes back to it)`,
       ),
     'playbook-link': ({ file }: Data) =>
       say(
@@ -905,7 +905,7 @@ export const playbook: Words<typeof zh> = {
       say(
         `There is nothing called ${wanted} to list, and no playbook of that name.`,
         near.length > 0
-          ? `Did you mean teamctl playbook show ${near[0]}?`
+          ? `Did you mean teamctl playbook show ${shellWord(near[0] as string)}?`
           : `What can be listed: ${list(known)}; teamctl playbook list shows the playbooks, and your own directory is written ./directory.`,
       ),
     'init-exists': ({ folder }: Data) => say(`${folder} exists already and was left alone.`, 'Take another directory.'),

@@ -236,9 +236,9 @@ export const imports = {
     'rest-days-planned': ({ count, first, week }: Data) =>
       `表里有 ${count} 个休息日（${first} 起）多数人排了班，可团队没设那几天上班：开会、排课、算进度都会跳过去。要是真上班：teamctl team edit --set workWeek=${week}。`,
     'holidays-worked': ({ count, first }: Data) =>
-      `表里有 ${count} 个放假的日子（${first} 起）多数人都有数，可日历上那几天放假：开会、排课、算进度都会跳过去。要是照常开门，把那几天写成上班收进来：teamctl calendar import --help`,
+      `表里有 ${count} 个放假的日子（${first} 起）多数人都有数，可日历上那几天放假：开会、排课、算进度都会跳过去。要是照常开门，把那几天写成上班，用 teamctl calendar import 收进来。`,
     'holidays-planned': ({ count, first }: Data) =>
-      `表里有 ${count} 个放假的日子（${first} 起）多数人排了班，可日历上那几天放假：开会、排课、算进度都会跳过去。要是照常开门，把那几天写成上班收进来：teamctl calendar import --help`,
+      `表里有 ${count} 个放假的日子（${first} 起）多数人排了班，可日历上那几天放假：开会、排课、算进度都会跳过去。要是照常开门，把那几天写成上班，用 teamctl calendar import 收进来。`,
     'leave-mentioned': ({ count, line, text }: Data) =>
       `有 ${count} 行的备注提到请假、外出，没有记成不在（第 ${line} 行：“${text}”）。真不在，就用 teamctl away 记一笔。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',

@@ -1,5 +1,5 @@
 import type { ErrorSentence, ErrorSentences } from '../../sentence.ts';
-import { shellPath } from '../../shell-word.ts';
+import { shellPath, shellWord } from '../../shell-word.ts';
 
 type Lists = 'near' | 'known' | 'choices' | 'fields';
 type Texts = 'expected' | 'what' | 'field' | 'example' | 'encoding';
@@ -121,7 +121,7 @@ export const playbook = {
     teams: '哪些组在用',
     published: ({ id, version, digest, isNew }: { id: string; version: string; digest: string; isNew: boolean }) =>
       isNew
-        ? `${id} ${version} 发布了（摘要 ${digest.slice(0, 12)}）。各组自己决定什么时候用：teamctl playbook pin ${id}@${version}`
+        ? `${id} ${version} 发布了（摘要 ${digest.slice(0, 12)}）。各组自己决定什么时候用：teamctl playbook pin ${shellWord(`${id}@${version}`)}`
         : `${id} ${version} 早就发布过，内容一样，没有再发。`,
     pinnedTo: (team: string, pin: string) => `${team} 从现在起用 ${pin}。反悔的话：teamctl undo`,
   },
@@ -366,7 +366,7 @@ export const playbook = {
     'playbook-own-kept': ({ team, folder, playbook: name }: Data<'team' | 'folder' | 'playbook'>) =>
       say(
         `${team} 用的是自己的手册 ${folder}，没有动它。`,
-        `真要换：teamctl playbook pin ${name} --replace（目录还留着，随时可以 team edit --playbook 换回来）`,
+        `真要换：teamctl playbook pin ${shellWord(name)} --replace（目录还留着，随时可以 team edit --playbook 换回来）`,
       ),
     'playbook-link': ({ file }: Data<'file'>) =>
       say(`${file} 是个链接或特殊文件，可能通到手册目录外面，所以不读。`, '把真正的文件放进手册目录。'),
@@ -777,7 +777,7 @@ export const playbook = {
       say(
         `没有 ${wanted} 这一类，也没有叫这个的手册。`,
         near.length > 0
-          ? `是不是想写 teamctl playbook show ${near[0]}？`
+          ? `是不是想写 teamctl playbook show ${shellWord(near[0] as string)}？`
           : `可以列的：${known.join('、')}；手册有哪些，看 teamctl playbook list，自己的目录写成 ./目录。`,
       ),
     'init-exists': ({ folder }: Data<'folder'>) => say(`${folder} 已经在了，没有动它。`, '换一个目录名。'),
