@@ -34,6 +34,23 @@ const meetingNames: Readonly<Record<string, readonly string[]>> = {
 export const meetingTyped = (word: string): string =>
   Object.keys(meetingNames).find((kind) => meetingNames[kind]?.includes(word.trim())) ?? word;
 
+const degreeNames: Readonly<Record<string, readonly string[]>> = {
+  yes: ['是', '是的', '有', '对'],
+  always: ['一直', '一直这样', '总是'],
+  often: ['经常', '常常', '常有'],
+  sometimes: ['有时', '有时候'],
+  seldom: ['很少', '偶尔'],
+  never: ['从不', '从没', '从来没有'],
+  no: ['否', '没有', '没', '不是', '不'],
+  unsure: ['说不准', '不知道', '不清楚'],
+};
+
+/** The degree that a Chinese word names, or the word itself. */
+export function degreeTyped(word: string): string {
+  const typed = word.normalize('NFKC').trim();
+  return Object.keys(degreeNames).find((degree) => degreeNames[degree]?.includes(typed)) ?? typed;
+}
+
 export const periodNames: Readonly<Record<string, readonly string[]>> = {
   day: ['日', '天', '今天'],
   week: ['周', '本周', '这周'],

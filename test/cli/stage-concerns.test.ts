@@ -72,3 +72,24 @@ test.each([
   await home.run('observe', 'results-hang-on-few=often');
   expect(await told()).toContain(first);
 });
+
+test.each([
+  ['有时', 'sometimes'],
+  ['没有', 'no'],
+  [' 经常', 'often'],
+  ['说不准', 'unsure'],
+])('a degree is taken by its Chinese name: %s is %s', async (typed, degree) => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  expect(await home.json('observe', `open-atmosphere＝${typed}`)).toMatchObject({
+    signs: [{ sign: 'open-atmosphere', degree }],
+  });
+});
+
+test('a word that is no degree is answered with those that are, in Chinese first', async () => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  const { code, stderr } = await home.run('observe', 'open-atmosphere=大概');
+  expect(code).toBe(2);
+  expect(stderr.replace(/\s+/g, '')).toContain('一直这样、经常、有时');
+});

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { type Lean, spokenDay } from '../../domain/calendar/spoken-day.ts';
 import { TeamctlError } from '../../errors.ts';
+import { degreeTyped } from '../../i18n/typed-words.ts';
 
 /** Flags of what is to come, and of what is over; of the others the nearest day is meant. */
 const LEANS: Readonly<Record<string, Lean>> = {
@@ -54,10 +55,10 @@ export function parseChoice<T extends string>(text: string, choices: readonly T[
   throw new TeamctlError('usage', 'bad-choice', { value: text, flag, choices: shown });
 }
 
-/** `SIGN=DEGREE`, or `SIGN` alone for a yes. */
+/** `SIGN=DEGREE`, the degree also by its Chinese name, or `SIGN` alone for a yes. */
 export function parseSign(text: string): { sign: string; degree: string } {
-  const at = text.indexOf('=');
+  const at = text.search(/[=＝]/);
   return at === -1
     ? { sign: text.trim(), degree: 'yes' }
-    : { sign: text.slice(0, at).trim(), degree: text.slice(at + 1).trim() };
+    : { sign: text.slice(0, at).trim(), degree: degreeTyped(text.slice(at + 1)) };
 }

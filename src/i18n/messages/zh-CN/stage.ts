@@ -25,6 +25,19 @@ const points = (change: number | undefined) => {
 
 const times = (value: number | undefined) => (value ?? 0).toFixed(1);
 
+const degrees = {
+  yes: '是',
+  always: '一直这样',
+  often: '经常',
+  sometimes: '有时',
+  seldom: '很少',
+  never: '从不',
+  no: '否',
+  unsure: '说不准',
+  back: '退回上一题',
+  stop: '先到这里',
+};
+
 export const stage = {
   help: {
     stage: '看团队在哪个阶段：凭什么、有多大把握、什么会改变结论、这一周做什么',
@@ -289,18 +302,7 @@ export const stage = {
     'no-membership': '没有入职离职日期',
     'no-meetings': '夕会记录太少',
   },
-  degrees: {
-    yes: '是',
-    always: '一直这样',
-    often: '经常',
-    sometimes: '有时',
-    seldom: '很少',
-    never: '从不',
-    no: '否',
-    unsure: '说不准',
-    back: '退回上一题',
-    stop: '先到这里',
-  },
+  degrees,
   list: {
     keys: '↑↓ 选，回车定；也可以直接打字',
     notListed: '没有这个选项，退格改一改，或者用 ↑↓ 选',
@@ -369,7 +371,7 @@ export const stage = {
   errors: {
     'bad-degree': ({ degree, choices }: { degree: string; choices: readonly string[] }) => ({
       message: `没有「${degree}」这种程度。`,
-      fix: `可以写：${choices.join('、')}。`,
+      fix: `可以写：${choices.map((each) => (degrees as Readonly<Record<string, string>>)[each] ?? each).join('、')}，也可以写 ${choices.join('、')}。`,
     }),
     'sign-unknown': ({ sign, near }: { sign: string; near: readonly string[] }) => ({
       message: `没有 ${sign} 这个迹象。`,
