@@ -10,4 +10,4 @@ export function inTenThousands(value: number): string | null {
 
 /** A figure with its thousands apart, `900,000`; one of four digits is read as it is. */
 export const withThousands = (figure: string): string =>
-  figure.replace(/^\d{5,}/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  figure.replace(/^\d{5,}/, (whole) => whole.replace(/\B(?=(?:\d{3}){1,6}$)/g, ','));

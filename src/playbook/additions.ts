@@ -83,7 +83,7 @@ function noNeighbour({ id, place }: Anchor, known: readonly string[], near: Near
 }
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const IDS_IN_TEXT = /[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g;
+const IDS_IN_TEXT = /(?<![a-z0-9-])[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,10}/g;
 
 /** `a 放在 b 前面`: no id, but the ids are in it. */
 function asAddition(text: string): { id: string; example: string } | null {

@@ -62,7 +62,7 @@ const unsaid = (text: string, field: string): string =>
 
 /** `半小时`, `30分钟` where hours are wanted → `0.5`; null where no unit of time is named. */
 function hoursIn(text: string): string | null {
-  const [, digits = ''] = /([\d.]+|[一二两三四五六七八九十]+)\s*(?:分|min)/i.exec(narrow(text)) ?? [];
+  const [, digits = ''] = /([\d.]{1,6}|[一二两三四五六七八九十]{1,4})\s{0,3}(?:分|min)/i.exec(narrow(text)) ?? [];
   const minutes = minutesIn(text) ?? (digits === '' ? null : Number(digits) || hanNumber(digits));
   return minutes === null ? null : tidy(Number(minutes) / 60);
 }
@@ -167,7 +167,7 @@ function hour(text: string): string {
   if (PART_OF_DAY.test(text)) return partOfDay(text);
   const plain = narrow(text)
     .replace(/^(\d{1,2})(\d{2})$/, '$1:$2')
-    .replace(/[一二两三四五六七八九十]+(?=[点时])/, (words) => String(hanNumber(words)));
+    .replace(/[一二两三四五六七八九十]{1,3}(?=[点时])/, (words) => String(hanNumber(words)));
   const [, hours = '8', minutes] = /(\d{1,2})\s*[:.点时]\s*(\d{2})?/.exec(plain) ?? /(\d{1,2})()/.exec(plain) ?? [];
   const late = AFTERNOON.test(text) && Number(hours) < NOON ? NOON : 0;
   // An hour that no day has says nothing of the one that was meant.

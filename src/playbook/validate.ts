@@ -122,7 +122,7 @@ const EXCEL_ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|#+)/;
 
 /** `title: #1 先打`: all of the text is a remark to YAML. */
 function hiddenByHash({ excerpt = '' }: Place): { text: string; example: string; isFormula: boolean } | null {
-  const [, key = '', text = ''] = /([\w-]+):\s+(#.*)$/.exec(excerpt) ?? [];
+  const [, key = '', text = ''] = /(?<![\w-])([\w-]{1,40}):\s{1,4}(#.{1,200})/.exec(excerpt) ?? [];
   if (text === '') return null;
   return {
     text: text.slice(0, 30),
