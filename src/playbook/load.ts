@@ -115,7 +115,8 @@ const titlesOf = (id: string, { bundledDir }: Bundled): string[] =>
 function nearBases(name: string, bundled: Bundled): string[] {
   const ids = bundledIds(bundled);
   // `insurance-telesales v1.0`, `insurance-telesales 1.0`: the version is there, only the sign before it is another.
-  const [, said = '', version = ''] = /^([a-z-]{1,60})[@＠\s_]{0,3}v?\.?(\d{1,4}(?:\.\d{1,4}){0,2})?\D{0,20}$/i.exec(name.trim()) ?? [];
+  const [, said = '', version = ''] =
+    /^([a-z-]{1,60})[@＠\s_]{0,3}v?\.?(\d{1,4}(?:\.\d{1,4}){0,2})?\D{0,20}$/i.exec(name.trim()) ?? [];
   if (ids.includes(said)) return [version === '' ? said : `${said}@${version}`];
   const titled = ids.filter((id) => titlesOf(id, bundled).includes(name.trim()));
   if (titled.length > 0) return titled;
