@@ -91,5 +91,5 @@ test('a word that is no degree is answered with those that are, in Chinese first
   await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
   const { code, stderr } = await home.run('observe', 'open-atmosphere=大概');
   expect(code).toBe(2);
-  expect(stderr.replace(/\s+/g, '')).toContain('一直这样、经常、有时');
+  expect(stderr.replace(/\s+/g, '')).toContain('从不、很少、有时、经常');
 });
