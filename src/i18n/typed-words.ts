@@ -3,8 +3,14 @@
  * is its own name. Kept apart from the messages: a command loads these few words and no more.
  */
 
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** What a Chinese word names. */
+const namedBy = (names: Names, word: string): string | undefined =>
+  Object.keys(names).find((each) => names[each]?.includes(word.normalize('NFKC').trim()));
+
 /** The measures of a target and of the board. */
-const measureNames: Readonly<Record<string, readonly string[]>> = {
+const measureNames: Names = {
   dials: ['拨打', '拨打量', '外呼', '电话'],
   connects: ['接通', '接通量'],
   effective: ['有效通话', '有效', '有效通话数'],
@@ -19,22 +25,18 @@ const measureNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The measure that a Chinese word names, or the word itself: a playbook may have measures of its own. */
-export function measureTyped(word: string): string {
-  const typed = word.normalize('NFKC').trim();
-  return Object.keys(measureNames).find((measure) => measureNames[measure]?.includes(typed)) ?? word;
-}
+export const measureTyped = (word: string): string => namedBy(measureNames, word) ?? word;
 
-const meetingNames: Readonly<Record<string, readonly string[]>> = {
+const meetingNames: Names = {
   morning: ['早会', '晨会'],
   evening: ['夕会', '晚会'],
   weekly: ['周会'],
 };
 
 /** The kind of meeting that a Chinese word names, or the word itself: a playbook may have kinds of its own. */
-export const meetingTyped = (word: string): string =>
-  Object.keys(meetingNames).find((kind) => meetingNames[kind]?.includes(word.trim())) ?? word;
+export const meetingTyped = (word: string): string => namedBy(meetingNames, word) ?? word;
 
-const degreeNames: Readonly<Record<string, readonly string[]>> = {
+const degreeNames: Names = {
   yes: ['是', '是的', '有', '对'],
   always: ['一直', '一直这样', '总是'],
   often: ['经常', '常常', '常有'],
@@ -46,18 +48,15 @@ const degreeNames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The degree that a Chinese word names, or the word itself. */
-export function degreeTyped(word: string): string {
-  const typed = word.normalize('NFKC').trim();
-  return Object.keys(degreeNames).find((degree) => degreeNames[degree]?.includes(typed)) ?? typed;
-}
+export const degreeTyped = (word: string): string => namedBy(degreeNames, word) ?? word.normalize('NFKC').trim();
 
-export const periodNames: Readonly<Record<string, readonly string[]>> = {
+export const periodNames: Names = {
   day: ['日', '天', '今天'],
   week: ['周', '本周', '这周'],
   month: ['月', '本月', '这个月'],
 };
 
-export const roleNames: Readonly<Record<string, readonly string[]>> = {
+export const roleNames: Names = {
   manager: ['经理', '组长', '主管'],
   deputy: ['代班', '代理', '副手'],
   director: ['总监'],
@@ -66,9 +65,9 @@ export const roleNames: Readonly<Record<string, readonly string[]>> = {
   admin: ['管理员'],
 };
 
-export const halfNames: Readonly<Record<string, readonly string[]>> = { am: ['上午'], pm: ['下午'] };
+export const halfNames: Names = { am: ['上午'], pm: ['下午'] };
 
-export const absenceNames: Readonly<Record<string, readonly string[]>> = {
+export const absenceNames: Names = {
   annual: ['年假', '年休假'],
   sick: ['病假'],
   personal: ['事假'],

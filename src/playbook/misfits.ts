@@ -52,6 +52,9 @@ export function oneALine(problems: readonly Problem[]): Problem[] {
   const lines = new Map<string, Problem[]>();
   const key = ({ code, severity, place }: Problem, i: number) =>
     JSON.stringify([code, severity, place.file, place.line, JOINED[code] === undefined ? i : '']);
-  for (const [i, each] of problems.entries()) lines.set(key(each, i), [...(lines.get(key(each, i)) ?? []), each]);
+  for (const [i, each] of problems.entries()) {
+    const line = key(each, i);
+    lines.set(line, [...(lines.get(line) ?? []), each]);
+  }
   return [...lines.values()].map((same) => joined(same, JOINED[(same[0] as Problem).code] ?? ''));
 }

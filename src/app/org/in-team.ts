@@ -118,12 +118,12 @@ export async function requireInTeam(scope: Scope, asked: Asked, typed: Typed): P
  * @throws TeamctlError `org-right-team`
  */
 export async function requireManages(asked: Asked, team: Pick<StoredTeam, 'id' | 'name'>): Promise<void> {
-  const { rights, need } = asked;
+  const { rights } = asked;
   if (rights.isIt || rights.kinds.includes('admin')) return;
   if (rights.roles.some(({ kind, teamId }) => kind === 'manager' && teamId === team.id)) return;
   const here = rights.roles.filter(({ kind, teamId }) => EVERYWHERE.includes(kind) || teamId === team.id);
   await refuse(
-    { ...asked, need },
+    asked,
     team.name,
     here.map(({ kind }) => kind),
   );

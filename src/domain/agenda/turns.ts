@@ -55,7 +55,8 @@ export function nextToShare(
   const steady = eligible.filter((member) => !missedSome(member));
   const least = steady.length === 0 ? 0 : Math.min(...steady.map(told));
   const ever = sharingTurns(held);
-  const [last, others] = [ever.at(-1), eligible.filter((member) => member !== ever.at(-1)).map(told)];
+  const last = ever.at(-1);
+  const others = eligible.filter((member) => member !== last).map(told);
   const counted = (member: number) =>
     Math.max(
       told(member),
