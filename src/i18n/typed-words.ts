@@ -72,6 +72,7 @@ export const absenceNames: Names = {
   sick: ['病假'],
   personal: ['事假'],
   out: ['外出', '外勤', '出差'],
+  rest: ['休息', '休', '轮休', '排休', '调休', '补休', '公休'],
 };
 
 /** Weeks and months from this one. */

@@ -50,10 +50,7 @@ function merged({ person, day, line, shifts }: Seen): RosterDay {
   const [am, pm] = (['am', 'pm'] as const).map((half) => off.find((each) => each.half === half));
   const isWhole = am !== undefined && pm !== undefined && am.is === pm.is && am.kind === pm.kind;
   const one = whole ?? (isWhole ? am : undefined);
-  if (one !== undefined)
-    return one.is === 'rest'
-      ? { ...base, is: 'rest', away: [{ half: null, kind: null }] }
-      : { ...base, is: 'away', away: [{ half: null, kind: one.kind }] };
+  if (one !== undefined) return { ...base, is: one.is, away: [{ half: null, kind: one.kind }] };
   return { ...base, is: 'away', away: off.map(({ half, kind }) => ({ half, kind })) };
 }
 

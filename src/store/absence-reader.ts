@@ -13,7 +13,7 @@ export async function readAbsences(
   to: Day = '9999-12-31',
 ): Promise<Absence[]> {
   const register = await readRegister(db, memberIds, from, to);
-  const noted = register.filter(({ half, kind }) => half === null && kind === null);
+  const noted = register.filter(({ half, kind }) => half === null && (kind === null || kind === 'rest'));
   if (noted.length === 0) return register;
   const people = [...new Set(noted.map(({ member }) => member))];
   const first = noted.reduce((day, each) => (each.from < day ? each.from : day), noted[0]?.from ?? from);

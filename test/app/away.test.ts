@@ -45,6 +45,15 @@ test('whoever is away for half a day is in the meeting of the other half, and sa
   expect(await present(scope, 'evening')).toEqual([2, 3]);
 });
 
+test('a day of rest that was swapped is none: whoever has calls of the day is there', async () => {
+  const scope = (await openHome()).window();
+  await markAway(scope, away('高敏', { kind: 'rest' }));
+  expect(await present(scope, 'evening')).toEqual([2, 3]);
+  expect((await listAbsences(scope, { from: TODAY, to: TODAY })).absences[0]?.kind).toBe('rest');
+  await addRecord(scope, { member: '高敏', day: TODAY, measures: { dials: 40 } });
+  expect(await present(scope, 'morning')).toEqual([1, 2, 3]);
+});
+
 test('who was missing in the morning is missing in the evening; who came in the morning is away from noon on', async () => {
   const home = await openHome();
   const scope = home.window();

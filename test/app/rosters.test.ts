@@ -39,7 +39,7 @@ const ROSTER = `2026年12月排班表,,,,,,
 test('a roster fills the register of who is away; rest counts where the team works', async () => {
   const scope = await openTeam();
   const view = await importText(scope, ROSTER);
-  expect(await register(scope)).toEqual(['白露 03 03 pm sick', '苏和 02 03  annual', '高敏 02 02']);
+  expect(await register(scope)).toEqual(['白露 03 03 pm sick', '苏和 02 03  annual', '高敏 02 02  rest']);
   expect(view.became).toMatchObject({ away: 2, half: 1, rest: 1, restAnyway: 6, people: 3 });
   expect(view.outcome).toBe('stored');
   const again = await importText(scope, ROSTER);
@@ -69,7 +69,7 @@ test('what the register has otherwise stays and is told, until somebody says tha
     '白露 03 03 pm sick',
     '苏和 02 02  annual',
     '苏和 03 03  annual',
-    '高敏 02 02',
+    '高敏 02 02  rest',
   ]);
 });
 

@@ -11,6 +11,12 @@ test.each([
   ['上午请假', 'am', null],
   ['病假（下午）', 'pm', 'sick'],
   ['sick leave', null, 'sick'],
+  ['休', null, 'rest'],
+  ['轮休', null, 'rest'],
+  ['排休', null, 'rest'],
+  ['上午调休', 'am', 'rest'],
+  ['今天休息', null, 'rest'],
+  ['day off', null, 'rest'],
 ] as const)('%s in place of a number', (cell, half, kind) => expect(parseLeave(cell)).toEqual({ half, kind }));
 
 const remarked = (rows: readonly string[], header = '日期,姓名,拨打量,接通量,备注') =>

@@ -52,9 +52,9 @@ function inSpans(days: readonly { person: number; day: Day; half: Entry['half'];
 const onDay = (register: readonly Absence[], member: number, day: Day) =>
   register.filter((each) => each.member === member && each.from <= day && day <= each.to);
 
-/** The same is there already: who is away all day is so in both halves, and a kind that nobody said is any. */
+/** The same is there already: who is away all day is so in both halves, a kind that nobody said is any, and rest had none before. */
 const isKnown = (known: readonly Absence[], { half, kind }: RosterDay['away'][number]): boolean =>
-  known.some((each) => (each.half === null || each.half === half) && (kind === null || each.kind === kind));
+  known.some((each) => (each.half === null || each.half === half) && (kind === null || each.kind === kind || (kind === 'rest' && each.kind === null)));
 
 interface Found {
   gathered: GatheredAbsences;

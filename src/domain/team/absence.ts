@@ -1,8 +1,8 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 
-export const absenceKinds = ['annual', 'sick', 'personal', 'out'] as const;
-/** 年假, 病假, 事假, and 外出: at work, but not here. */
+export const absenceKinds = ['annual', 'sick', 'personal', 'out', 'rest'] as const;
+/** 年假, 病假, 事假; 外出: at work, but not here; 休息, 轮休, 调休: one's own day of rest on a day on which the team works. */
 export type AbsenceKind = (typeof absenceKinds)[number];
 
 export const halves = ['am', 'pm'] as const;
@@ -21,18 +21,20 @@ export interface Absence {
 
 /**
  * An absence of which nobody said what for, as a meeting notes who was missing, holds for the morning only where work of
- * the same day is recorded: whoever did it came later. Leave that was asked for stays as it was written down.
+ * the same day is recorded: whoever did it came later. A day of rest with work of the same day was swapped, and is none.
+ * Leave that was asked for stays as it was written down.
  * @param worked days with calls, or figures of the playbook's own measures, in the order of the days
  */
 export function besideWork(absences: readonly Absence[], worked: readonly { member: number; day: Day }[]): Absence[] {
   return absences.flatMap((each): Absence[] => {
-    if (each.half !== null || each.kind !== null) return [each];
+    const isRest = each.kind === 'rest';
+    if (each.half !== null || !(isRest || each.kind === null)) return [each];
     const days = worked.filter(({ member, day }) => member === each.member && each.from <= day && day <= each.to);
     const parts: Absence[] = [];
     let from = each.from;
     for (const { day } of days) {
       if (from < day) parts.push({ ...each, from, to: addDays(day, -1) });
-      parts.push({ ...each, from: day, to: day, half: 'am' });
+      if (!isRest) parts.push({ ...each, from: day, to: day, half: 'am' });
       from = addDays(day, 1);
     }
     return from <= each.to ? [...parts, { ...each, from }] : parts;
@@ -67,8 +69,8 @@ export const isHalfDay = (absences: readonly Absence[], member: number, day: Day
 const LONGEST_TURN = 3;
 
 /**
- * The first day at work after leave; whoever was out at customers' was at work, and so was, where people take turns to rest, whoever had
- * a few days off of which nobody said what for: they come back from one twice a week, as others do on Mondays.
+ * The first day at work after leave; whoever was out at customers' was at work, and a few days of rest are a weekend. Where people
+ * take turns to rest, so are a few days off of which nobody said what for.
  * @param takesTurns the team works every day of the week
  */
 export function isBack(
@@ -77,7 +79,8 @@ export function isBack(
   day: Day,
   { calendar, takesTurns = false }: { calendar: WorkCalendar; takesTurns?: boolean | undefined },
 ): boolean {
-  const isTurn = ({ kind, from, to }: Absence) => takesTurns && kind === null && daysBetween(from, to) < LONGEST_TURN;
+  const isTurn = ({ kind, from, to }: Absence) =>
+    (kind === 'rest' || (takesTurns && kind === null)) && daysBetween(from, to) < LONGEST_TURN;
   const leave = absences.filter((each) => each.kind !== 'out' && !isTurn(each));
   return isAwayAllDay(leave, member, calendar.addWorkdays(day, -1)) && !isAwayAllDay(leave, member, day);
 }

@@ -65,7 +65,7 @@ export function removeItem(board: Board, day: number, item: Item): void {
 }
 
 /** Has everybody in it the minutes left, of the day and of the week? */
-function hasTime({ spent, weekSpent, world }: Board, day: number, { people, minutes }: Item): boolean {
+export function hasTime({ spent, weekSpent, world }: Board, day: number, { people, minutes }: Item): boolean {
   const [base, week] = [day * world.people, (world.weeks[day] as number) * world.people];
   for (const person of people) {
     if ((spent[base + person] as number) + minutes > (world.limits[base + person] as number)) return false;

@@ -8,7 +8,7 @@ import type { Ground } from './world.ts';
 /** Nothing moves for a test before live lists that would be no more than so many work days earlier. */
 const MAY_WAIT = 2;
 
-interface GatePath {
+export interface GatePath {
   /** Who is yet to pass which test before live lists. */
   gates: readonly { module: string; member: number }[];
   /** Is the module such a test of the member, or does it lead to one? */

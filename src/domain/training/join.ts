@@ -3,7 +3,7 @@ import type { TrainingInput } from './input.ts';
 import { lagBefore } from './parts.ts';
 import { minuteOf } from './room.ts';
 import type { Need, PlannableModule, Session } from './shapes.ts';
-import type { Ground } from './world.ts';
+import { type Ground, runningOf } from './world.ts';
 
 interface Joining {
   input: TrainingInput;
@@ -11,6 +11,8 @@ interface Joining {
   /** `module|member` of everything that is needed. */
   needed: ReadonlySet<string>;
   sessions: Session[];
+  /** They have spent of their week what they took. */
+  held: readonly Session[];
 }
 
 const collide = (a: Session, b: Session) =>
@@ -21,7 +23,7 @@ const collide = (a: Session, b: Session) =>
 const isIn = (session: Session, member: number) => session.trainer === member || session.audience.includes(member);
 
 /** Is the member there that day, with time left and in no other place? */
-function canSit({ ground, sessions }: Joining, session: Session, member: number): boolean {
+function canSit({ ground, sessions, held }: Joining, session: Session, member: number): boolean {
   const day = ground.dayIndex.get(session.date);
   const person = ground.personIndex.get(member);
   if (session.without?.includes(member)) return false;
@@ -31,7 +33,7 @@ function canSit({ ground, sessions }: Joining, session: Session, member: number)
   const { limits, weekLimits, weeks, people } = ground.world;
   const limit = limits[day * people + person] as number;
   const monday = startOfWeek(session.date);
-  const week = sessions
+  const week = [...held, ...sessions]
     .filter((other) => startOfWeek(other.date) === monday && isIn(other, member))
     .reduce((sum, other) => sum + other.minutes, session.minutes);
   const weekLimit = weekLimits[(weeks[day] as number) * people + person] as number;
@@ -94,7 +96,7 @@ function join(joining: Joining, module: PlannableModule, member: number): boolea
  */
 export function joinStanding(input: TrainingInput, ground: Ground, needs: readonly Need[]): readonly Session[] {
   const needed = new Set(needs.flatMap((need) => need.members.map((member) => `${need.module}|${member}`)));
-  const joining: Joining = { input, ground, needed, sessions: [...input.standing] };
+  const joining: Joining = { input, ground, needed, sessions: [...input.standing], held: runningOf(input) };
   let grew = false;
   for (let again = true; again; ) {
     again = false;

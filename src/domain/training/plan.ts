@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Board, settleTimes } from './board.ts';
 import type { Choice, Placement } from './choice.ts';
-import { gatePathOf } from './gates-first.ts';
+import { type GatePath, gatePathOf } from './gates-first.ts';
 import type { TrainingInput } from './input.ts';
 import { openJobs } from './jobs.ts';
 import { joinStanding } from './join.ts';
@@ -11,7 +11,7 @@ import type { OpenJob } from './open-job.ts';
 import { placeJobs } from './place.ts';
 import { clockOf } from './room.ts';
 import type { Need, Session, Unscheduled } from './shapes.ts';
-import { boardWith, type Ground, groundOf } from './world.ts';
+import { boardWith, type Ground, groundOf, runningOf } from './world.ts';
 
 /** A timetable: what stood already and what was added, in order of time. */
 export interface TrainingPlan {
@@ -164,7 +164,7 @@ function allNeeds(input: TrainingInput, lost: readonly Session[]): { needs: Need
 export function planTraining(input: TrainingInput, lost: readonly Session[] = []): TrainingPlan {
   const ground = groundOf(input);
   const { needs, waiting } = allNeeds(input, lost);
-  const running = input.held.filter(({ there }) => there.length > 0).map(({ session }) => session);
+  const running = runningOf(input);
   let standing: readonly Session[] = input.standing;
   let unscheduled: Unscheduled[] = [];
   let lastKey = standing.reduce((least, { id }) => Math.min(least, id), 0);
@@ -202,15 +202,26 @@ export function planTraining(input: TrainingInput, lost: readonly Session[] = []
 }
 
 /**
+ * The main sessions of the tests before live lists and of what leads to them, where nothing else is placed before them.
+ * @param path which modules of whom these are
+ * @param lost main sessions that they stand for
+ * @returns what stood of them and what is new, without their reviews
+ */
+export const planGates = (
+  input: TrainingInput,
+  path: Pick<GatePath, 'has'>,
+  lost: readonly Session[] = [],
+): readonly Session[] => planTraining({ ...input, only: path.has }, lost).sessions.filter(({ step }) => step === 0);
+
+/**
  * The timetable that is made around what stands: the tests before live lists and what leads to them are placed first, all else
  * around them. Nothing that stands moves for them, so nobody is unsettled; a new plan (`replanTraining`) weighs that.
  */
 export function planTimetable(input: TrainingInput): TrainingPlan {
   const path = gatePathOf(input);
   if (path.gates.length === 0) return planTraining(input);
-  const isHead = ({ id, step }: Session) => step === 0 && id > input.lastId;
-  const heads = planTraining({ ...input, only: path.has })
-    .sessions.filter(isHead)
+  const heads = planGates(input, path)
+    .filter(({ id }) => id > input.lastId)
     .map((each, i) => ({ ...each, id: -1 - i, series: -1 - i }));
   return planTraining({ ...input, standing: [...input.standing, ...heads] });
 }

@@ -4,7 +4,7 @@ import type { TrainingInput } from './input.ts';
 import { learnedFrom } from './learned.ts';
 import { needsOf, staysOn } from './needs.ts';
 import { tooEarly } from './order.ts';
-import { planTraining, type TrainingPlan } from './plan.ts';
+import { planGates, planTraining, type TrainingPlan } from './plan.ts';
 import { restoreTimes } from './restore-times.ts';
 import type { Session } from './shapes.ts';
 import { type Displaced, displacedOf, type Obstacle, shiftWithinDay } from './standing.ts';
@@ -231,7 +231,6 @@ function gatesAlone(
   const path = gatePathOf(input);
   if (path.gates.length === 0) return null;
   const over = wanted.filter(({ date }) => date < input.from);
-  const alone = { ...input, only: path.has };
   const mains = wanted.filter(
     ({ step, module, date, audience }) =>
       step === 0 && date >= input.from && audience.some((member) => path.has(module, member)),
@@ -241,10 +240,10 @@ function gatesAlone(
   const obstacles = obstaclesOf(displacedOf(input, ground, sessions));
   const isWon = (plan: readonly Session[], against: readonly Session[]) =>
     isEarlier(path, ground, [...over, ...plan], [...over, ...against]);
-  const kept = settle(alone, ground, { sessions, obstacles, first: NONE });
+  const kept = settle({ ...input, only: path.has }, ground, { sessions, obstacles, first: NONE });
   const standing = kept.plan.sessions;
   const helps = isWon(standing, usual.sessions);
-  const anew = planTraining({ ...alone, standing: over }, mains).sessions;
+  const anew = planGates({ ...input, standing: over }, path, mains);
   const isNew = isWon(anew, helps ? standing : usual.sessions);
   if (!helps && !isNew) return null;
   const heads = (isNew ? anew : standing).filter(({ step }) => step === 0);

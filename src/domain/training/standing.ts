@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
-import { addItem, emptyBoard, fits, settleTimes } from './board.ts';
+import { addItem, fits, hasTime, settleTimes } from './board.ts';
 import type { TrainingInput } from './input.ts';
 import { mayBeAway } from './jobs.ts';
 import type { Item } from './pack.ts';
 import { rushOn } from './peaks.ts';
 import { busiest, clockOf, minuteOf, type Range } from './room.ts';
 import type { Session } from './shapes.ts';
-import { boardWith, type Ground, itemOf } from './world.ts';
+import { boardWith, type Ground, itemOf, runningOf } from './world.ts';
 
 /** What keeps a session from staying where it is. */
 export type Obstacle =
@@ -119,7 +119,8 @@ export function displacedOf(
   first: ReadonlySet<number> = new Set(),
 ): Displaced[] {
   const displaced: Displaced[] = [];
-  const board = emptyBoard(ground.world);
+  // What is over has spent of the first week what it took.
+  const board = boardWith(ground, [...sessions.filter(({ date }) => date < input.from), ...runningOf(input)]);
   const kept: Session[] = [];
   const gone = new Set<number>();
   const mains = sessions.filter((session) => session.step === 0);
@@ -135,14 +136,7 @@ export function displacedOf(
     if (session.step === 0 && isTooEarly(input, session, before)) return 'order';
     const day = ground.dayIndex.get(session.date) as number;
     const item = itemOf(ground, session);
-    const base = day * ground.world.people;
-    if (
-      item.people.some(
-        (person) =>
-          (board.spent[base + person] as number) + item.minutes > (ground.world.limits[base + person] as number),
-      )
-    )
-      return 'limit';
+    if (!hasTime(board, day, item)) return 'limit';
     const same = kept.filter((other) => other.date === session.date && overlap(other, session));
     const people = new Set(item.people);
     const collides = same.some((other) => itemOf(ground, other).people.some((person) => people.has(person)));

@@ -109,6 +109,10 @@ export function peopleOf(ground: Ground, audience: readonly number[], trainer: n
 export const itemOf = (ground: Ground, session: Session): Item =>
   makeItem(session.minutes, peopleOf(ground, session.audience, session.trainer), minuteOf(session.start));
 
+/** What was held with somebody there: its minutes are spent. */
+export const runningOf = ({ held }: Pick<TrainingInput, 'held'>): Session[] =>
+  held.filter(({ there }) => there.length > 0).map(({ session }) => session);
+
 /**
  * A board with the sessions that stand on it; those before and after the plan's days count for their week where the plan
  * begins or ends within it: else a plan of one week would fill hours that are spent a day later.

@@ -11,10 +11,8 @@ const KINDS: readonly (readonly [RegExp, AbsenceKind | null])[] = [
   [/^(病假|sick( leave)?)$/i, 'sick'],
   [/^(事假|personal leave)$/i, 'personal'],
   [/^(外出|出差|外勤|拜访客户|business trip)$/i, 'out'],
-  [
-    /^(请假|休假|休|休息|轮休|公休|周休|休班|排休|调休|产假|陪产假|婚假|丧假|缺勤|没来|不在|on leave|leave|absent)$/i,
-    null,
-  ],
+  [/^(休|休息|轮休|公休|周休|休班|排休|例休|调休|补休|倒休|换休|day off|off|rest( day)?)$/i, 'rest'],
+  [/^(请假|休假|产假|陪产假|婚假|丧假|缺勤|没来|不在|on leave|leave|absent)$/i, null],
 ];
 const PART = /^(上午|下午|半天|am|pm)|(上午|下午|半天|am|pm)$/i;
 const HALVES: Readonly<Record<string, Half>> = { 上午: 'am', am: 'am', 下午: 'pm', pm: 'pm' };

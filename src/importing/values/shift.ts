@@ -7,7 +7,7 @@ export interface Shift {
   is: 'work' | 'rest' | 'away';
   /** Null: all day long. */
   half: Half | null;
-  /** Of an absence; null where nobody says what for. */
+  /** Of an absence or a rest; null where nobody says what for. */
   kind: AbsenceKind | null;
   /** Half a day of which nobody says which half: taken as the afternoon, as everywhere. */
   isHalfGuessed?: true;
@@ -17,15 +17,19 @@ export interface Shift {
 export const markWords = ['work', 'rest', 'annual', 'sick', 'personal', 'out', 'leave', 'am', 'pm'] as const;
 export type MarkWord = (typeof markWords)[number];
 
-const away = (kind: AbsenceKind | null, half: Half | null = null): Shift => ({ is: 'away', half, kind });
+const away = (kind: AbsenceKind | null, half: Half | null = null): Shift => ({
+  is: kind === 'rest' ? 'rest' : 'away',
+  half,
+  kind,
+});
 
 export function shiftOf(word: MarkWord): Shift {
-  if (word === 'work' || word === 'rest') return { is: word, half: null, kind: null };
+  if (word === 'work') return { is: word, half: null, kind: null };
   if (word === 'am' || word === 'pm') return away(null, word);
   return away(word === 'leave' ? null : word);
 }
 
-const CANONICAL: Readonly<Record<AbsenceKind | 'leave' | 'work' | 'rest', string>> = {
+const CANONICAL: Readonly<Record<AbsenceKind | 'leave' | 'work', string>> = {
   work: '上班',
   rest: '休息',
   annual: '年假',
@@ -40,15 +44,15 @@ export const writtenOut = (shifts: readonly Shift[]): string =>
   shifts
     .map(({ is, half, kind, isHalfGuessed }) => {
       const part = isHalfGuessed ? '半天' : half === 'am' ? '上午' : half === 'pm' ? '下午' : '';
-      return `${is === 'work' ? '' : part}${CANONICAL[is === 'away' ? (kind ?? 'leave') : is]}`;
+      return `${is === 'work' ? '' : part}${CANONICAL[is === 'work' ? is : (kind ?? 'leave')]}`;
     })
     .join(',');
 
 /** The meaning that is told of a shift, for a table of what marks were read as. */
-export const wordOf = ({ is, half, kind }: Shift): MarkWord => (is === 'away' ? (kind ?? half ?? 'leave') : is);
+export const wordOf = ({ is, half, kind }: Shift): MarkWord => (is === 'work' ? is : (kind ?? half ?? 'leave'));
 
 const REST =
-  /^(?:休|休息|轮休|公休|周休|休班|排休|例休|双休|单休|休假日|法定假|法定假日|节假日|节日|off|day off|rest|weekend|holiday|public holiday)$/i;
+  /^(?:休|休息|轮休|公休|周休|休班|排休|例休|双休|单休|调|调休|调休假|补休|倒休|换休|休假日|法定假|法定假日|节假日|节日|off|day off|rest|weekend|holiday|public holiday)$/i;
 const WORK =
   /^(?:[√✓✔☑]|正|正常|出勤|全勤|上班|到岗|在岗|在班|已打卡|早|中|晚|夜|白|全|通|早中|中晚|早晚|日|迟到|早退|加|加班|值|值班|补班|居家|居家办公|远程|wfh|present|work|working|on duty|early|late|mid|middle|morning|evening|night|day|full)$/i;
 /** 早班, A班, Night shift; 休班 is rest, 下夜班 the rest after it. */
@@ -63,12 +67,13 @@ const CLOCKS = new RegExp(
 const CAME = /^(?:上班|下班)?(?:迟到|早退|缺卡|补卡|漏打卡)|打卡$|^外勤打卡/;
 
 const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
+  [REST, 'rest'],
   [/^(?:年|年假|年休|年休假|al|annual|annual leave|vacation|pto)$/i, 'annual'],
   [/^(?:病|病假|sl|sick|sick leave)$/i, 'sick'],
   [/^(?:事|事假|pl|personal|personal leave)$/i, 'personal'],
   [/^(?:外|外出|公出|公差|出差|外勤|外派|拜访|拜访客户|out|business trip)$/i, 'out'],
   [
-    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|调|调休|调休假|补休|倒休|换休|旷|旷工|缺勤|停工|leave|on leave|absent|absence)$/i,
+    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工|缺勤|停工|leave|on leave|absent|absence)$/i,
     null,
   ],
 ];
@@ -111,7 +116,6 @@ function halfDay(text: string): Shift[] | null {
   const bare = named === null ? text : text.replace(PART, '').trim();
   const rest = bare.replace(HALF_BEHIND, '').replace(HALF_BEFORE, '').trim();
   if (named === null && rest === bare) return null;
-  if (named !== null && REST.test(rest)) return [{ is: 'rest', half: halfNamed(named), kind: null }];
   const found = kindOf(rest);
   if (found === null) return null;
   if (named !== null) return [away(found.kind, halfNamed(named))];
@@ -119,7 +123,6 @@ function halfDay(text: string): Shift[] | null {
 }
 
 function one(text: string): Shift[] | null {
-  if (REST.test(text)) return [{ is: 'rest', half: null, kind: null }];
   const whole = kindOf(text) ?? kindOf(text.replace(WHOLE, '').trim());
   if (whole !== null) return [away(whole.kind)];
   if (WORK.test(text) || NAMED_SHIFT.test(text) || CLOCKS.test(text) || CAME.test(text))
@@ -140,7 +143,7 @@ function ofHalves(text: string, told: (mark: string) => Shift[] | null): Shift[]
   if (both.some((each) => each === null || each.length > 1 || each[0]?.half !== null)) return null;
   const [am, pm] = both.map((each) => each?.[0] as Shift) as [Shift, Shift];
   if (am.is === pm.is && am.kind === pm.kind) return [am];
-  return [am, pm].flatMap((each, i): Shift[] => (each.is === 'away' ? [{ ...each, half: halves[i] as Half }] : []));
+  return [am, pm].flatMap((each, i): Shift[] => (each.is === 'work' ? [] : [{ ...each, half: halves[i] as Half }]));
 }
 
 /** Longer texts are sentences. */

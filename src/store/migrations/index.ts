@@ -20,6 +20,7 @@ import { channels } from './100-channels.ts';
 import { meantPlaces } from './108-meant-places.ts';
 import { memberGaps } from './109-member-gaps.ts';
 import { undoneWith } from './110-undone-with.ts';
+import { restDays } from './112-rest-days.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -46,5 +47,6 @@ export const migrations: readonly Migration[] = [
   meantPlaces,
   memberGaps,
   undoneWith,
+  restDays,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

@@ -39,6 +39,14 @@ export const serverMigrations: readonly ServerMigration[] = [
          published_on ${s}.a_day NOT NULL, published_by ${s}.words NOT NULL DEFAULT session_user, PRIMARY KEY (id, version))`,
     ],
   },
+  {
+    number: 112,
+    statements: (s) => [
+      `ALTER TABLE ${s}.absence DROP CONSTRAINT absence_kind_check`,
+      `ALTER TABLE ${s}.absence ADD CONSTRAINT absence_kind_check
+         CHECK (kind IN ('annual', 'sick', 'personal', 'out', 'rest'))`,
+    ],
+  },
 ];
 
 export const serverVersion = (serverMigrations[serverMigrations.length - 1] as ServerMigration).number;

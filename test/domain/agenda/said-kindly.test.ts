@@ -298,6 +298,8 @@ test('who takes turns to rest comes back from no leave, unless it was one', () =
   expect(back(null, '2026-11-22', false)).toBe(true);
   expect(back('sick', '2026-11-22', true)).toBe(true);
   expect(back(null, '2026-11-16', true)).toBe(true);
+  expect(back('rest', '2026-11-23', false)).toBe(false);
+  expect(back('rest', '2026-11-16', false)).toBe(true);
 });
 
 test('holidays on which most people are at work are told apart from rest days that are', () => {

@@ -76,6 +76,23 @@ export function limitOf({ input }: Instance, member: number, day: string): numbe
   return least / ([0, 1, 2, 3, -1].some((step) => peaks.includes(text(num(day) + step).slice(5))) ? 2 : 1);
 }
 
+/** Most minutes a week of a settled person, or of the manager; newcomers of two months are there to learn. */
+export function weekLimitOf({ input }: Instance, person: number | null, day: string): number {
+  const { hoursPerWeek, trainingHoursPerWeek } = input.settings;
+  if (person === null) return 60 * hoursPerWeek;
+  const joined = input.members.find((each) => each.id === person)?.joinedOn ?? null;
+  return joined !== null && num(joined) > monday(day) - 61 ? Number.POSITIVE_INFINITY : 60 * trainingHoursPerWeek;
+}
+
+/** Minutes of a person in the week of a day, with what was held in it or stood there before the plan begins. */
+export function weekOf({ input }: Instance, person: number | null, day: string, sessions: readonly Session[]): number {
+  const over = input.standing.filter((each) => each.date < input.from);
+  const held = input.held.filter(({ there }) => there.length > 0).map(({ session }) => session);
+  return [...over, ...held, ...sessions]
+    .filter((each) => monday(each.date) === monday(day) && peopleIn(each).includes(person))
+    .reduce((sum, each) => sum + each.minutes, 0);
+}
+
 export const peopleIn = (session: Session): (number | null)[] => [...session.audience, session.trainer];
 const REVIEWS = [1, 3, 7, 14];
 
@@ -126,6 +143,11 @@ function checkPlaces(instance: Instance, sessions: readonly Session[], faults: s
       for (const other of same)
         if (other.id > session.id && peopleIn(other).some((person) => peopleIn(session).includes(person)))
           faults.push(`${day}: #${session.id} and #${other.id} share somebody at the same time`);
+    }
+    const people = new Set(list.flatMap(peopleIn));
+    for (const person of people) {
+      const week = weekOf(instance, person, day, sessions);
+      if (week > weekLimitOf(instance, person, day)) faults.push(`week of ${day}: ${person} has ${week} minutes`);
     }
     for (const [member, total] of minutes)
       if (total > limitOf(instance, member, day)) faults.push(`${day}: ${member} has ${total} minutes`);

@@ -3,8 +3,24 @@
 import { addDays } from '../../../src/domain/calendar/day.ts';
 import type { Replan } from '../../../src/domain/training/replan.ts';
 import type { Session } from '../../../src/domain/training/shapes.ts';
-import { isOpen, isThere, isWorkday, limitOf, peopleIn, spanOf, workdaysLater } from './checker.ts';
+import {
+  isOpen,
+  isThere,
+  isWorkday,
+  limitOf,
+  peopleIn,
+  spanOf,
+  weekLimitOf,
+  weekOf,
+  workdaysLater,
+} from './checker.ts';
 import type { Instance } from './random-instance.ts';
+
+/** Is the week of somebody in the session too short for it beside what stands? */
+const isWeekFull = (instance: Instance, day: string, session: Session, others: readonly Session[]): boolean =>
+  peopleIn(session).some(
+    (person) => weekOf(instance, person, day, others) + session.minutes > weekLimitOf(instance, person, day),
+  );
 
 /** Could a session of so many minutes with these people sit anywhere on the day, beside what stands? */
 function hasRoom(instance: Instance, day: string, session: Session, others: readonly Session[]): boolean {
@@ -17,7 +33,7 @@ function hasRoom(instance: Instance, day: string, session: Session, others: read
     const own = here.filter((other) => peopleIn(other).includes(person));
     return own.reduce((sum, other) => sum + other.minutes, session.minutes) > limitOf(instance, person, day);
   });
-  if (tooMuch) return false;
+  if (tooMuch || isWeekFull(instance, day, session, others)) return false;
   for (let at = 0; at + session.minutes <= 1440; at += 5) {
     const span: [number, number] = [at, at + session.minutes];
     const taken = here.some((other) => spanOf(other)[0] < span[1] && span[0] < spanOf(other)[1]);
@@ -60,7 +76,8 @@ function couldHaveStayed(
     const own = others.filter((each) => peopleIn(each).includes(person));
     return own.reduce((sum, each) => sum + each.minutes, moved.minutes) > limitOf(instance, person, moved.date);
   });
-  if (isOver) return null;
+  const rest = standing.filter((each) => each.id !== moved.id);
+  if (isOver || isWeekFull(instance, moved.date, moved, rest)) return null;
   // What it builds on was moved or came newly, and had no day before this one.
   const builds = input.modules.find((module) => module.id === moved.module)?.after ?? [];
   const isOurs = (member: number) => moved.audience.includes(member);

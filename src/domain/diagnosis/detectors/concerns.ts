@@ -100,9 +100,9 @@ const perHour = (records: readonly DayRecord[], measure: Measure) => {
   const timed = records.filter((record) => record.attendedMinutes !== null && record[measure] !== null);
   return total(timed, measure) / Math.max(1, total(timed, 'attendedMinutes'));
 };
-/** Work days on which somebody was away all day and not at customers', as the list of leave has them. */
+/** Work days on which somebody was on leave all day: neither at customers' nor on a day of rest of their own. */
 function daysAway({ asOf, members, absences = [], isWorkday }: RecordsView, days: number, endsBefore: number): number {
-  const leave = absences.filter(({ kind }) => kind !== 'out');
+  const leave = absences.filter(({ kind }) => kind !== 'out' && kind !== 'rest');
   if (leave.length === 0) return 0;
   const window = Array.from({ length: days }, (_, back) => addDays(asOf, -endsBefore - back)).filter(isWorkday);
   return sum(

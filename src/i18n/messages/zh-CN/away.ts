@@ -3,11 +3,12 @@ import { shellWord } from '../../shell-word.ts';
 type Half = 'am' | 'pm';
 
 const halves: Record<Half, string> = { am: '上午', pm: '下午' };
-const kinds: Record<'annual' | 'sick' | 'personal' | 'out', string> = {
+const kinds: Record<'annual' | 'sick' | 'personal' | 'out' | 'rest', string> = {
   annual: '年假',
   sick: '病假',
   personal: '事假',
   out: '外出',
+  rest: '休息',
 };
 const span = (from: string, to: string) => (from === to ? from : `${from}到${to}`);
 
@@ -18,7 +19,7 @@ export const away = {
     from: '从哪天起；不写就是今天',
     to: '到哪天为止；不写就是一天',
     half: '只有半天：am 上午，pm 下午',
-    kind: '什么假：annual 年假、sick 病假、personal 事假、out 外出；只有你看得到',
+    kind: '什么假：annual 年假、sick 病假、personal 事假、out 外出、rest 轮休调休；只有你看得到',
     back: '取消：照常来；加 --to 就只取消这几天',
     list: '看这阵子谁不在',
     listFrom: '从哪天看起；不写就是今天',
