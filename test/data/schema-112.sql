@@ -162,6 +162,12 @@ CREATE TRIGGER journal_entry_delete AFTER DELETE ON entry
            WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN
              INSERT INTO change (journal_id, table_name, before, after)
              SELECT journal_id, 'entry', json_object('grain', OLD.grain, 'id', OLD.id, 'member_id', OLD.member_id, 'day', OLD.day, 'attended_minutes', OLD.attended_minutes, 'dials', OLD.dials, 'connects', OLD.connects, 'effective', OLD.effective, 'talk_seconds', OLD.talk_seconds, 'leads', OLD.leads, 'intent_a', OLD.intent_a, 'intent_b', OLD.intent_b, 'intent_c', OLD.intent_c, 'deals', OLD.deals, 'assisted', OLD.assisted, 'amount', OLD.amount, 'journal_id', OLD.journal_id), NULL FROM journal_current; END;
+CREATE TABLE absence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, member_id INTEGER NOT NULL REFERENCES member (id) ON DELETE CASCADE,
+  from_on TEXT NOT NULL CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), to_on TEXT NOT NULL CHECK (to_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  half TEXT CHECK (half IN ('am', 'pm')), kind TEXT CHECK (kind IN ('annual', 'sick', 'personal', 'out', 'rest')),
+  CHECK (to_on >= from_on)) STRICT;
+CREATE INDEX absence_member ON absence (member_id, from_on);
 CREATE TABLE target_history (
       id INTEGER PRIMARY KEY AUTOINCREMENT, team_id INTEGER NOT NULL REFERENCES team (id) ON DELETE CASCADE,
       member_id INTEGER REFERENCES member (id) ON DELETE CASCADE, metric TEXT NOT NULL,
@@ -252,19 +258,13 @@ CREATE TABLE member_gap (
 CREATE TRIGGER journal_member_gap_insert AFTER INSERT ON "member_gap" WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN INSERT INTO change (journal_id, table_name, before, after) SELECT journal_id, 'member_gap', NULL, json_object('member_id', NEW."member_id", 'left_on', NEW."left_on", 'back_on', NEW."back_on") FROM journal_current; END;
 CREATE TRIGGER journal_member_gap_update AFTER UPDATE ON "member_gap" WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN INSERT INTO change (journal_id, table_name, before, after) SELECT journal_id, 'member_gap', json_object('member_id', OLD."member_id", 'left_on', OLD."left_on", 'back_on', OLD."back_on"), json_object('member_id', NEW."member_id", 'left_on', NEW."left_on", 'back_on', NEW."back_on") FROM journal_current; END;
 CREATE TRIGGER journal_member_gap_delete AFTER DELETE ON "member_gap" WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN INSERT INTO change (journal_id, table_name, before, after) SELECT journal_id, 'member_gap', json_object('member_id', OLD."member_id", 'left_on', OLD."left_on", 'back_on', OLD."back_on"), NULL FROM journal_current; END;
-CREATE TABLE "absence" (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, member_id INTEGER NOT NULL REFERENCES member (id) ON DELETE CASCADE,
-  from_on TEXT NOT NULL CHECK (from_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), to_on TEXT NOT NULL CHECK (to_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-  half TEXT CHECK (half IN ('am', 'pm')), kind TEXT CHECK (kind IN ('annual', 'sick', 'personal', 'out', 'rest')),
-  CHECK (to_on >= from_on)) STRICT;
-CREATE INDEX absence_member ON absence (member_id, from_on);
 CREATE TRIGGER journal_absence_insert AFTER INSERT ON "absence" WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN INSERT INTO change (journal_id, table_name, before, after) SELECT journal_id, 'absence', NULL, json_object('id', NEW."id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'half', NEW."half", 'kind', NEW."kind") FROM journal_current; END;
 CREATE TRIGGER journal_absence_update AFTER UPDATE ON "absence" WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN INSERT INTO change (journal_id, table_name, before, after) SELECT journal_id, 'absence', json_object('id', OLD."id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'half', OLD."half", 'kind', OLD."kind"), json_object('id', NEW."id", 'member_id', NEW."member_id", 'from_on', NEW."from_on", 'to_on', NEW."to_on", 'half', NEW."half", 'kind', NEW."kind") FROM journal_current; END;
 CREATE TRIGGER journal_absence_delete AFTER DELETE ON "absence" WHEN (SELECT journal_id FROM journal_current) IS NOT NULL BEGIN INSERT INTO change (journal_id, table_name, before, after) SELECT journal_id, 'absence', json_object('id', OLD."id", 'member_id', OLD."member_id", 'from_on', OLD."from_on", 'to_on', OLD."to_on", 'half', OLD."half", 'kind', OLD."kind"), NULL FROM journal_current; END;
 INSERT INTO "team" (id, name, founded_on, playbook, settings, in_use, archived, known_since) VALUES (1, '青禾三组', '2026-08-24', 'insurance-telesales', '{"version":1}', 1, 0, '2026-11-24');
-INSERT INTO "member" (id, team_id, name, code, role, joined_on, left_on, uid) VALUES (1, 1, '沈雅宁', 'Q01', 'agent', '2026-08-24', null, 'da95b12c5cac76ee831674f8f81c0898');
-INSERT INTO "member" (id, team_id, name, code, role, joined_on, left_on, uid) VALUES (2, 1, '陈国栋', 'Q03', 'agent', '2026-08-24', null, 'ff837844b43a2fe5571426b6208d60d3');
-INSERT INTO "member" (id, team_id, name, code, role, joined_on, left_on, uid) VALUES (3, 1, '古丽娜尔', 'Q02', 'agent', '2026-09-14', null, 'a3d953f77c36df9703bad4522abcb51b');
+INSERT INTO "member" (id, team_id, name, code, role, joined_on, left_on, uid) VALUES (1, 1, '沈雅宁', 'Q01', 'agent', '2026-08-24', null, '76bb1999144e8f11b2e893ef39dacf07');
+INSERT INTO "member" (id, team_id, name, code, role, joined_on, left_on, uid) VALUES (2, 1, '陈国栋', 'Q03', 'agent', '2026-08-24', null, '0eea78419230f109b2c84c4e11d1e4c6');
+INSERT INTO "member" (id, team_id, name, code, role, joined_on, left_on, uid) VALUES (3, 1, '古丽娜尔', 'Q02', 'agent', '2026-09-14', null, '61ecfce455808fe4ef6d28326d5195e0');
 INSERT INTO "day_record" (member_id, day, attended_minutes, dials, connects, effective, talk_seconds, leads, intent_a, intent_b, intent_c, deals, assisted, amount, journal_id) VALUES (1, '2026-11-23', null, 90, 30, 9, null, null, null, null, null, 1, null, null, 2);
 INSERT INTO "day_record" (member_id, day, attended_minutes, dials, connects, effective, talk_seconds, leads, intent_a, intent_b, intent_c, deals, assisted, amount, journal_id) VALUES (2, '2026-11-23', null, 75, 30, 9, null, null, null, null, null, 1, null, null, 4);
 INSERT INTO "day_record" (member_id, day, attended_minutes, dials, connects, effective, talk_seconds, leads, intent_a, intent_b, intent_c, deals, assisted, amount, journal_id) VALUES (3, '2026-11-23', null, 120, 30, 9, null, null, null, null, null, 1, null, null, 3);
@@ -287,9 +287,9 @@ INSERT INTO "journal" (id, at, command, summary, state, undone_with) VALUES (8, 
 INSERT INTO "journal" (id, at, command, summary, state, undone_with) VALUES (9, '2026-11-24T08:00:00', 'todo add', '#1', 'done', null);
 INSERT INTO "journal" (id, at, command, summary, state, undone_with) VALUES (10, '2026-11-24T08:00:00', 'agenda morning', '2026-11-24', 'done', null);
 INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (1, 1, 'team', null, '{"id":1,"name":"青禾三组","founded_on":"2026-08-24","playbook":"insurance-telesales","settings":"{\"version\":1}","in_use":1,"archived":0,"known_since":"2026-11-24"}');
-INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (2, 1, 'member', null, '{"id":1,"team_id":1,"name":"沈雅宁","code":"Q01","role":"agent","joined_on":"2026-08-24","left_on":null,"uid":"da95b12c5cac76ee831674f8f81c0898"}');
-INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (3, 1, 'member', null, '{"id":2,"team_id":1,"name":"陈国栋","code":"Q03","role":"agent","joined_on":"2026-08-24","left_on":null,"uid":"ff837844b43a2fe5571426b6208d60d3"}');
-INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (4, 1, 'member', null, '{"id":3,"team_id":1,"name":"古丽娜尔","code":"Q02","role":"agent","joined_on":"2026-09-14","left_on":null,"uid":"a3d953f77c36df9703bad4522abcb51b"}');
+INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (2, 1, 'member', null, '{"id":1,"team_id":1,"name":"沈雅宁","code":"Q01","role":"agent","joined_on":"2026-08-24","left_on":null,"uid":"76bb1999144e8f11b2e893ef39dacf07"}');
+INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (3, 1, 'member', null, '{"id":2,"team_id":1,"name":"陈国栋","code":"Q03","role":"agent","joined_on":"2026-08-24","left_on":null,"uid":"0eea78419230f109b2c84c4e11d1e4c6"}');
+INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (4, 1, 'member', null, '{"id":3,"team_id":1,"name":"古丽娜尔","code":"Q02","role":"agent","joined_on":"2026-09-14","left_on":null,"uid":"61ecfce455808fe4ef6d28326d5195e0"}');
 INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (5, 5, 'observation', null, '{"id":1,"team_id":1,"sign":"avoids-calling","degree":"often","how":"reported","seen_on":"2026-11-24","note":null}');
 INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (6, 5, 'observation', null, '{"id":2,"team_id":1,"sign":"strong-novelty","degree":"no","how":"reported","seen_on":"2026-11-24","note":null}');
 INSERT INTO "change" (id, journal_id, table_name, before, after) VALUES (7, 6, 'private_observation', null, '{"id":1,"member_id":2,"sign":"trembling-hands","degree":"yes","how":"reported","seen_on":"2026-11-24","note":null}');
