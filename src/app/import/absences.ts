@@ -54,7 +54,11 @@ const onDay = (register: readonly Absence[], member: number, day: Day) =>
 
 /** The same is there already: who is away all day is so in both halves, a kind that nobody said is any, and rest had none before. */
 const isKnown = (known: readonly Absence[], { half, kind }: RosterDay['away'][number]): boolean =>
-  known.some((each) => (each.half === null || each.half === half) && (kind === null || each.kind === kind || (kind === 'rest' && each.kind === null)));
+  known.some(
+    (each) =>
+      (each.half === null || each.half === half) &&
+      (kind === null || each.kind === kind || (kind === 'rest' && each.kind === null)),
+  );
 
 interface Found {
   gathered: GatheredAbsences;
