@@ -75,6 +75,9 @@ export const absenceNames: Names = {
   rest: ['休息', '休', '轮休', '排休', '调休', '补休', '公休'],
 };
 
+/** Somebody means the whole team where a member could stand. */
+export const isTeamTyped = (word: string): boolean => /^(?:全队|团队|全组|team|whole[- ]?team)$/i.test(word.trim());
+
 /** Weeks and months from this one. */
 export const weeksAway: Readonly<Record<string, number>> = {
   上周: -1,

@@ -178,8 +178,8 @@ const speakers: Speakers = {
           asked === undefined ? null : words.amountOf(metric, asked),
         ),
   ],
-  'day-attainment': ({ metric, done, target, timeShare, upTo }, { words }) => [
-    words.lines.attainment(
+  'day-attainment': ({ metric, done, target, timeShare, upTo, isBeyond }, { words }) => [
+    (isBeyond ? (timeShare === 1 ? words.lines.monthInAll : words.lines.monthSoFar) : words.lines.attainment)(
       words.measured(metric, done),
       words.amountOf(metric, target),
       percent(done, target),

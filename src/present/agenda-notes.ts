@@ -60,6 +60,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'many-below-usual':
       return words.notes.manyBelow(note.people, note.of);
     case 'target-out-of-reach':
+      if (note.member === null) return words.notes.teamOutOfReach(note.metric, note);
       return words.notes[note.brief ? 'outOfReachToo' : 'outOfReach'](name, note.metric, note);
     case 'own-out-of-reach': {
       const { title, said } = speakerOf(note.measure, { texts, words });

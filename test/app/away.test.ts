@@ -131,6 +131,18 @@ test('a figure that was agreed on anew takes the place of the target, and the ol
   });
 });
 
+test('so does one for the whole team; what people’s own add up to is theirs', async () => {
+  const scope = (await openHome()).window();
+  await expect(renegotiate(scope, { member: null, metric: 'deals', value: 40 })).rejects.toMatchObject({
+    code: 'target-none-of-team',
+  });
+  await setTarget(scope, { member: null, metric: 'deals', value: 60, period: 'month', startsOn: '2026-11-01' });
+  await renegotiate(scope, { member: null, metric: 'deals', value: 40 });
+  const { progress, renegotiated } = await showTargets(scope, { when: null, whose: 'team' });
+  expect(progress.map(({ target }) => [target.memberId, target.value])).toEqual([[null, 40]]);
+  expect(renegotiated).toMatchObject([{ memberId: null, value: 60, agreed: 40, on: TODAY }]);
+});
+
 test('a hint is shown while it is fresh, until it is put away', async () => {
   const home = await openHome();
   const scope = home.window();

@@ -11,8 +11,8 @@ import { checkOwnTarget, checkTarget } from './fits.ts';
 import type { TargetView } from './target.ts';
 
 export interface RenegotiateWanted {
-  /** A word that names the member. */
-  member: string;
+  /** A word that names the member; null: the whole team. */
+  member: string | null;
   /** A measure by what people call it: one of `targetMetrics`, or one of the playbook's own. */
   metric: string;
   value: number;
@@ -34,9 +34,9 @@ export function renegotiate(
   return scope.change('target renegotiate', async (inside) => {
     const { today } = inside;
     const team = await inside.team();
-    const whose = await requireMember(await readMembers(inside.db, team.id), member);
-    requireOnTeam(whose, today);
-    const { id, name } = whose;
+    const whose = member === null ? null : await requireMember(await readMembers(inside.db, team.id), member);
+    if (whose !== null) requireOnTeam(whose, today);
+    const { id, name } = whose ?? { id: null, name: null };
     const own = (await (await inside.playbook(team)).core()).measures;
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;
@@ -45,7 +45,10 @@ export function renegotiate(
     const stored: readonly OwnTarget[] = await read(inside.db, team.id, from, addDays(today, 1));
     const before = nearestTarget(stored, id, metric, today);
     const title = 'own' in named ? named.own.title : metric;
-    if (!before) throw new TeamctlError('not-found', 'target-none-running', { name, metric: title });
+    if (!before)
+      throw name === null
+        ? new TeamctlError('not-found', 'target-none-of-team', { metric: title })
+        : new TeamctlError('not-found', 'target-none-running', { name, metric: title });
     const target = { ...before, value };
     if ('own' in named) checkOwnTarget(named.own, value);
     const tooHigh = 'own' in named ? null : await checkTarget(inside, team, { ...target, metric: named.builtIn });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
-import { measureTyped } from '../../i18n/typed-words.ts';
+import { isTeamTyped, measureTyped } from '../../i18n/typed-words.ts';
 import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
 import { parseAmount } from '../line/options.ts';
@@ -28,7 +28,7 @@ export function define(program: Command, context: Context): void {
   target
     .command('renegotiate')
     .description(help.targetRenegotiate)
-    .argument('<member>', help.member)
+    .argument('<member>', help.memberOrTeam)
     .argument('<metric>', help.metric)
     .argument('<value>', help.value)
     .action((member: string, metric: string, value: string) => agree(context, member, metric, value));
@@ -68,7 +68,7 @@ async function agree(context: Context, member: string, metric: string, valueText
   const { renegotiate } = await import('../../app/target/renegotiate.ts');
   const { presentRenegotiated } = await import('../../present/targets.ts');
   const view = await renegotiate(context.scope, {
-    member,
+    member: isTeamTyped(member) ? null : member,
     metric: measureTyped(metric),
     value: readValue(valueText, context),
   });

@@ -47,7 +47,7 @@ export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, cod
   const without = present.filter((member) => !goalsOf.has(member) && !ownOf.has(member));
   const own = [...unnumbered, ...without].sort((a, b) => a - b);
   const results = [...beyond.filter(({ metric }) => isResult(metric)), ...ofOwn.beyond];
-  const later = [...new Set(results.map(({ member }) => member))];
+  const later = [...new Set(results.flatMap(({ member }) => member ?? []))];
   const { rehearsing } = company;
   const isAnySaid = goals.some(({ member, metric }) => present.includes(member) && isResult(metric));
   const week = code === 'week-goal' ? { week: true } : {};

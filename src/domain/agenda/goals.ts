@@ -3,7 +3,7 @@ import { nearestTarget, type Target, type TargetMetric } from '../records/target
 import { isAwayAllDay } from '../team/absence.ts';
 import { dailyMetrics } from './ledger.ts';
 import type { GoalPart } from './line.ts';
-import { type Beyond, beyond, type Left, type LeftWanted, leftOf, possible } from './reach.ts';
+import { type Beyond, beyond, isOutOfReach, type Left, type LeftWanted, leftOf, possible, STRETCH } from './reach.ts';
 import { sayable } from './sayable.ts';
 
 /** What one member aims for, with what it was made from. */
@@ -43,9 +43,6 @@ const none: Goals = { goals: [], beyond: [], unusual: [] };
 
 /** An agreed number of the day is worth a word to the manager from so far on either side of the usual one. */
 const [FAR_BELOW, FAR_ABOVE] = [0.7, 1.3];
-
-/** Nobody is asked for more than this much above the own pace at once. */
-const STRETCH = 1.3;
 
 const RESULTS: readonly TargetMetric[] = ['deals', 'amount'];
 
@@ -104,8 +101,9 @@ export function resultGoal(target: Target, member: number, wanted: GoalsWanted, 
   if (target.period === 'day' && span.period === 'day') return agreed(target, member, wanted);
   const left = leftOf(target, [member], wanted);
   if (left.left <= 0) return none;
-  const { most, run } = possible(wanted.ledger, member, metric, wanted.date, left.days);
-  if (left.perDay > most || left.left > run * STRETCH)
+  const can = possible(wanted.ledger, member, metric, wanted.date, left.days);
+  const { most } = can;
+  if (left.perDay > most || isOutOfReach(left.left, can))
     return { ...none, beyond: [beyond(target, member, left, wanted) ?? []].flat() };
   const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1;
   const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);

@@ -79,6 +79,8 @@ export type Line =
       timeShare: number;
       /** Up to which day figures are known, where that is not the day itself. */
       upTo: Day | null;
+      /** It cannot be reached any more: what is done is told, and nothing divided. */
+      isBeyond?: true;
     }
   | { code: 'figures-ask' }
   /** `circles`: too many to go round, so small groups. */

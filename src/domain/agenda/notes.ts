@@ -279,5 +279,5 @@ const briefly = (note: ManagerNote): ManagerNote =>
 /** Kinds of notes whose advice is said in full of the first one only. */
 const SAME_ADVICE: readonly ((note: ManagerNote) => boolean)[] = [
   (note) => note.code === 'todo-missed' && note.owner !== null,
-  (note) => note.code === 'target-out-of-reach' && note.period === 'month',
+  (note) => note.code === 'target-out-of-reach' && note.member !== null && note.period === 'month',
 ];

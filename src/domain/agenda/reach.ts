@@ -6,9 +6,12 @@ import type { Ledger } from './ledger.ts';
 import { sayable } from './sayable.ts';
 
 /** What somebody has done in a day counts as possible for so many days. */
-const POSSIBLE_DAYS = 60;
+export const POSSIBLE_DAYS = 60;
 /** Recorded days before it can be said that a target is beyond somebody. */
-const KNOWN_DAYS = 10;
+export const KNOWN_DAYS = 10;
+
+/** Nobody is asked for more than this much above the own pace at once. */
+export const STRETCH = 1.3;
 
 export interface LeftWanted {
   date: Day;
@@ -27,9 +30,9 @@ export interface Left {
   period: TargetPeriod;
 }
 
-/** A target of which more is left than somebody can do, and the figure that could be agreed on instead. */
+/** A target of which more is left than somebody can do, and the figure that could be agreed on instead; of null the team's. */
 export interface Beyond {
-  member: number;
+  member: number | null;
   metric: TargetMetric;
   period: TargetPeriod;
   startsOn: Day;
@@ -67,7 +70,19 @@ function bestRun(values: readonly number[], length: number): number {
  * of them in a row.
  */
 export function possible(ledger: Ledger, member: number, metric: TargetMetric, date: Day, length: number) {
-  const values = ledger.values(member, metric, addDays(date, -POSSIBLE_DAYS), addDays(date, -1));
+  return possibleOf(ledger.values(member, metric, addDays(date, -POSSIBLE_DAYS), addDays(date, -1)), length);
+}
+
+interface Possible {
+  /** So many days are known. */
+  days: number;
+  most: number;
+  mean: number;
+  run: number;
+}
+
+/** The same of the values of some days in their order. */
+export function possibleOf(values: readonly number[], length: number): Possible {
   const sum = values.reduce((total, value) => total + value, 0);
   return {
     days: values.length,
@@ -76,6 +91,9 @@ export function possible(ledger: Ledger, member: number, metric: TargetMetric, d
     run: bestRun(values, length),
   };
 }
+
+/** More is left than 1.3 × the best run of as many days. */
+export const isOutOfReach = (left: number, { run }: Possible): boolean => left > run * STRETCH;
 
 /**
  * The figure to agree on instead of a target that is out of reach: what is done, and usual days for the rest; null

@@ -10,6 +10,7 @@ import { noOwnGoals, type OwnGoals, ownGoals, ownReached } from './own-targets.t
 import { heldBefore, type PastMeeting } from './past.ts';
 import { type ChosenPractice, choosePractice } from './practice.ts';
 import type { AgendaInput, AgendaMember } from './shapes.ts';
+import { beyondOfTeam } from './team-reach.ts';
 import { themeOfWeek } from './theme.ts';
 import { isKeptForOwner, type OpenTodo, placeOf, timesMissed } from './todos.ts';
 
@@ -141,6 +142,7 @@ export function assess(input: AgendaInput): Situation {
   const isWeekly = definition.id === 'weekly';
   const next = isWeekly ? nextWeekOf(wanted) : { wanted, span: dayOf };
   const own = input.own ? ownReached(input.own, newsDay, calendar) : undefined;
+  const numbers = isWeekly ? weekGoals(wanted) : dayGoals(wanted);
   const reached = teamReached(counted, newsDay, input.teamTargets ?? [], ledger);
   // Nobody is cheered for what they may not do yet: of their deals the manager hears.
   const atWork = new Set(input.members.filter((each) => wasAtWork(each, newsDay, absences)).map(({ id }) => id));
@@ -165,7 +167,11 @@ export function assess(input: AgendaInput): Situation {
       isBehind: (member) => company.behind.has(member),
       ownReached: (member) => own?.get(member) ?? [],
     }),
-    ...(isWeekly ? weekGoals(wanted) : dayGoals(wanted)),
+    ...numbers,
+    beyond: [
+      ...beyondOfTeam(input.teamTargets ?? [], { date, here: everyone, counted, ledger, calendar }),
+      ...numbers.beyond,
+    ],
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),
     theme,

@@ -11,6 +11,7 @@ export const weekOf = rememberedOf(
     sheltered: company.sheltered,
     behind: company.behind,
     counted,
+    here: everyone,
     targets: input.teamTargets ?? [],
     ledger,
     calendar: input.calendar,

@@ -6,6 +6,7 @@ import { isRunning, type TargetMetric, type TeamTarget, targetMetrics } from '..
 import { rememberedOf } from '../remembered.ts';
 import { type Ledger, teamSum } from './ledger.ts';
 import type { Line } from './line.ts';
+import { teamBeyond } from './team-reach.ts';
 
 export interface Week {
   date: Day;
@@ -17,6 +18,8 @@ export interface Week {
   behind?: ReadonlySet<number>;
   /** Whose work counts in the totals. */
   counted: readonly number[];
+  /** Those on the team now, whose days say what it can do; absent: as counted. */
+  here?: readonly number[];
   /** The team's. */
   targets: readonly TeamTarget[];
   ledger: Ledger;
@@ -59,10 +62,12 @@ function notable(metric: TargetMetric, before: number): number {
 const TOPICS = 2;
 
 /** The team's target for the week or month of a day. */
-function teamTarget({ date, targets }: Week, metric: TargetMetric, period: 'week' | 'month'): number | null {
-  const isMeant = (each: TeamTarget) => each.metric === metric && each.period === period && isRunning(each, date);
-  return targets.find(isMeant)?.value ?? null;
-}
+const teamTarget = ({ date, targets }: Week, metric: TargetMetric, period: 'week' | 'month'): TeamTarget | undefined =>
+  targets.find((each) => each.metric === metric && each.period === period && isRunning(each, date));
+
+/** Nobody is told how far they are from what cannot be reached. */
+const isBeyond = (week: Week, target: TeamTarget): boolean =>
+  teamBeyond(target, { ...week, here: week.here ?? week.counted }) !== null;
 
 /**
  * A person's day this week and last, of those who worked in both weeks: who came, who left and who is on a ladder say
@@ -203,7 +208,8 @@ export const weekFigures = rememberedOf((week: Week): MetricWeek[] => {
   return targetMetrics.flatMap((metric): MetricWeek[] => {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];
-    const target = teamTarget(week, metric, 'week');
+    const ofWeek = teamTarget(week, metric, 'week');
+    const target = ofWeek === undefined || isBeyond(week, ofWeek) ? null : ofWeek.value;
     const blanks = records.filter((record) => isBlankOf(record, metric));
     // Without a deal there is no amount: a sum lacks nothing then, only a mean would be one of the days with deals.
     const blank = blanks.filter(({ deals }) => metric !== 'amount' || deals !== 0).length;
@@ -221,10 +227,20 @@ type Attainment = Extract<Line, { code: 'day-attainment' }>;
 export function monthAttainment(week: Week): Attainment[] {
   const [from, to] = [startOfMonth(week.date), endOfMonth(week.date)];
   return (['deals', 'amount', 'effective'] as const).flatMap((metric): Attainment[] => {
-    const target = teamTarget(week, metric, 'month');
-    const done = target === null ? null : teamSum(week.ledger, week.counted, metric, from, week.date);
-    if (target === null || target <= 0 || done === null) return [];
-    return [{ code: 'day-attainment', metric, period: 'month', done, target, ...timeKnown(week, from, to) }];
+    const aim = teamTarget(week, metric, 'month');
+    const done = aim === undefined ? null : teamSum(week.ledger, week.counted, metric, from, week.date);
+    if (aim === undefined || aim.value <= 0 || done === null) return [];
+    return [
+      {
+        code: 'day-attainment',
+        metric,
+        period: 'month',
+        done,
+        target: aim.value,
+        ...timeKnown(week, from, to),
+        ...(isBeyond(week, aim) ? { isBeyond: true as const } : {}),
+      },
+    ];
   });
 }
 
@@ -322,7 +338,7 @@ export function problems(week: Week, own: readonly Line[] = []): Line[] {
     target !== null && target > 0 ? [{ metric, period: 'week' as const, done: value, target, ...time }] : [],
   );
   const behind = [...inWeek, ...monthAttainment(week)]
-    .filter((aim) => aim.done / aim.target < aim.timeShare - BEHIND)
+    .filter((aim) => !('isBeyond' in aim) && aim.done / aim.target < aim.timeShare - BEHIND)
     .filter((aim, i, all) => all.findIndex((other) => other.metric === aim.metric) === i)
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));

@@ -165,6 +165,41 @@ test('of targets beyond reach the advice is said once, and who has done nothing 
   expect(managerNotes.map(({ code }) => code)).not.toContain('nothing-yet');
 });
 
+test('a target of the team that is out of reach is not divided in the room, and the manager has a figure to agree on', () => {
+  const records = [1, 2, 3].flatMap((id) => days(15).map((day) => record(id, day, { connects: 30, deals: 1 })));
+  const told = (value: number, isSum?: true) => {
+    const target = {
+      memberId: null,
+      metric: 'deals' as const,
+      period: 'month' as const,
+      startsOn: '2026-11-01',
+      value,
+    };
+    const { managerNotes, items } = planOf(
+      team(3, {
+        definition: meetings.weekly,
+        records,
+        teamTargets: [isSum ? { ...target, isSum } : target],
+        private: { sightings: [], gates: [] },
+      }),
+    );
+    const lines = items.flatMap((each) => each.lines);
+    return {
+      isDivided: lines.some(({ code }) => code === 'problem-behind'),
+      month: lines.find(({ code }) => code === 'day-attainment'),
+      notes: managerNotes.filter(({ code }) => code === 'target-out-of-reach'),
+    };
+  };
+  // Three a day; 45 are done, five days are to come.
+  expect(told(400)).toMatchObject({ isDivided: false, month: { isBeyond: true, done: 45 } });
+  expect(told(400).notes).toMatchObject([{ member: null, target: 400, done: 45, days: 5, proposed: 60 }]);
+  expect(told(400, true)).toMatchObject({ month: { isBeyond: true }, notes: [] });
+  expect(told(62)).toMatchObject({ notes: [] });
+  expect(told(62).month).not.toHaveProperty('isBeyond');
+  // Nearly is said as it is.
+  expect(told(48).month).not.toHaveProperty('isBeyond');
+});
+
 /** A week in which these closed so many deals each, and last week’s days with records. */
 function week(deals: readonly number[], lastWeek: readonly Day[] = []): Week {
   const members = deals.map((_, i) => i + 1);

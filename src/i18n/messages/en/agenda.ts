@@ -251,6 +251,9 @@ export const agenda: Words<typeof source> = {
     upTo: (day) => ` by ${day}, the last day with figures`,
     attainment: (what, target, share, time, upTo) =>
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
+    monthSoFar: (what, _target, _share, _time, upTo) =>
+      `This month so far: ${what}${upTo}, one customer at a time. No chasing in the days to come: take good care of the customers you have.`,
+    monthInAll: (what) => `This month in all: ${what}, one customer at a time.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; your numbers come to me after the meeting.',
     reflectFirstDay:
@@ -443,6 +446,8 @@ export const agenda: Words<typeof source> = {
       `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
     outOfReachToo: (name, metric, { target, done, proposed }) =>
       `${name}: ${measured(metric, target)}, ${number(done)} done, the same; ${number(proposed)} for example: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
+    teamOutOfReach: (metric, { period, target, done, days, proposed }) =>
+      `The team: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; not even the best days in a row would do it. The meeting tells what is done and no more. At the usual pace it comes to about ${number(proposed)}: agree on it with whoever sets targets and write it down, the old figure is kept: teamctl target renegotiate team ${metric} ${proposed}`,
     ownOutOfReach: (name, title, { period, target, done, days }, instead, typed) =>
       `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${typed}`,
     ownLimit: (name, agreed) =>

@@ -14,6 +14,7 @@ export const board: Words<typeof source> = {
     metric: 'dials, connects, effective, deals or amount, or a measure of your playbook',
     value: 'the number to reach',
     member: 'a target of this member',
+    memberOrTeam: 'whose target; “team” for the whole team',
     wholeTeam: 'a target of the whole team',
     month: 'which month, as in 2026-11, next month',
     week: 'which week, as in 2026-W48, next week',
@@ -154,6 +155,10 @@ export const board: Words<typeof source> = {
     'target-when': () => ({ message: 'For which time?', fix: 'Add --month, --week or --day, one of them.' }),
     'bad-month': ({ value }) => ({ message: `${value} is no month.`, fix: 'Write it like 2026-11.' }),
     'bad-week': ({ value }) => ({ message: `${value} is no week.`, fix: 'Write it like 2026-W48.' }),
+    'target-none-of-team': ({ metric }) => ({
+      message: `The whole team has no target for ${metric} now.`,
+      fix: `Set one: teamctl target set ${metric} NUMBER --whole-team --month YYYY-MM; people’s own are agreed on one by one.`,
+    }),
     'target-none-running': ({ name, metric }) => ({
       message: `${name} has no target for ${metric} now.`,
       fix: `Set one: teamctl target set ${metric} NUMBER --member ${shellWord(name)} --month YYYY-MM`,

@@ -252,6 +252,11 @@ export const agenda = {
     upTo: (day: string) => `数录到${day}，到那天`,
     attainment: (what: string, target: string, share: number, time: number, upTo: string) =>
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，${upTo}时间过了 ${time}%。`,
+    /** The same of a target that is out of reach: what is done, and nothing held against it. */
+    monthSoFar: (what: string, _target: string, _share: number, _time: number, upTo: string) =>
+      `这个月${upTo === '' ? '到现在' : upTo}${what}，是大家一个客户一个客户聊出来的；后面不往一天里赶，先把手上的客户顾好。`,
+    monthInAll: (what: string, _target: string, _share: number, _time: number, _upTo: string) =>
+      `这个月一共${what}，是大家一个客户一个客户聊出来的。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后各自报给我，我来补。',
     reflectFirstDay: '头一天，一人两句：今天弄明白的一样，还没弄明白的一样。没明白的明天先讲。',
     reflect: [
@@ -453,6 +458,12 @@ export const agenda = {
     /** Beside an earlier one. */
     outOfReachToo: (name: string, metric: Metric, about: { target: number; done: number; proposed: number }) =>
       `${name}：${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，也一样，比如改成 ${amountOf(metric, about.proposed)}：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
+    /** A target of the whole team; the public page says what is done and no more. */
+    teamOutOfReach: (
+      metric: Metric,
+      about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
+    ) =>
+      `全队：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，最好的几天连着来也够不到。会上只念做了多少。照平时的样子大约能到 ${amountOf(metric, about.proposed)}，跟定目标的人商量，说定了记一笔，原来的数也留着：teamctl target renegotiate 全队 ${metric} ${about.proposed}`,
     ownOutOfReach: (
       name: string,
       title: string,

@@ -12,6 +12,7 @@ export const board = {
     metric: 'dials 拨打、connects 接通、effective 有效通话、deals 成单、amount 业绩，或者手册里自己的指标',
     value: '目标数',
     member: '这位成员的目标',
+    memberOrTeam: '谁的目标；整个团队写“全队”',
     wholeTeam: '整个团队的目标',
     month: '哪个月，如 2026-11、下个月',
     week: '哪一周，如 2026-W48、下周',
@@ -153,6 +154,10 @@ export const board = {
     'target-when': () => ({ message: '没说是哪段时间的目标。', fix: '加 --month、--week 或 --day，三者选一个。' }),
     'bad-month': ({ value }: { value: string }) => ({ message: `看不懂月份 ${value}。`, fix: '写成 2026-11。' }),
     'bad-week': ({ value }: { value: string }) => ({ message: `看不懂第几周 ${value}。`, fix: '写成 2026-W48。' }),
+    'target-none-of-team': ({ metric }: { metric: string }) => ({
+      message: `这会儿没有给全队定的 ${metric} 目标可以改。`,
+      fix: `先定一个：teamctl target set ${metric} 数 --whole-team --month 年-月；只有各人目标的，一个人一个人商量。`,
+    }),
     'target-none-running': ({ name, metric }: { name: string; metric: string }) => ({
       message: `${name}这会儿没有 ${metric} 的目标可以改。`,
       fix: `先定一个：teamctl target set ${metric} 数 --member ${shellWord(name)} --month 年-月`,
