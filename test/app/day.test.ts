@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
 import { endDay } from '../../src/app/day/day.ts';
+import { addRecord } from '../../src/app/record/record.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
 import { candidates } from '../../src/store/undo.ts';
 import { added, openHome, TODAY, told } from './windows.ts';
@@ -7,6 +9,16 @@ import { added, openHome, TODAY, told } from './windows.ts';
 const SATURDAY = '2026-11-28';
 const wanted = { owner: '高敏', due: null, from: null, meeting: null };
 const nothing = { ...told, held: [] };
+
+test('on a holiday an agenda that was only looked at is no meeting, unless somebody worked', async () => {
+  const home = await openHome();
+  const scope = home.window({ today: SATURDAY });
+  const evening = { meeting: 'evening' as const, date: SATURDAY, minutes: null, absent: [], withNotes: false };
+  await prepareAgenda(scope, evening, { dryRun: false });
+  expect((await endDay(scope, nothing)).closing).toBeNull();
+  await addRecord(scope, { member: '高敏', day: SATURDAY, measures: { dials: 40 } });
+  expect((await endDay(scope, nothing)).closing).not.toBeNull();
+});
 
 test.each([TODAY, SATURDAY])('the end of a day is one change, all of it or nothing (%s)', async (today) => {
   const home = await openHome();

@@ -2,6 +2,9 @@ import { composeAgenda } from '../../domain/agenda/compose.ts';
 import type { AgendaPlan } from '../../domain/agenda/plan.ts';
 import { type Day, isoWeekday } from '../../domain/calendar/day.ts';
 import { TeamctlError } from '../../errors.ts';
+import { readFigures } from '../../store/figure-reader.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
 import { readTraining, type StoredSession } from '../../store/training-reader.ts';
 import { gatherAgenda } from '../agenda/case.ts';
@@ -56,14 +59,27 @@ export interface DayView {
   next: { day: Day; start: string; away: readonly SomebodyAway[]; sessions: readonly OpenSession[] };
 }
 
-/** Which meeting ends the day; null where nobody works on it and none was prepared. */
+/** Somebody has figures of the day. */
+async function hasWork(scope: Scope, teamId: number): Promise<boolean> {
+  const db = await scope.reader();
+  const ids = (await readMembers(db, teamId)).map(({ id }) => id);
+  const of = [ids, scope.today, scope.today] as const;
+  return (await readDayRecords(db, ...of)).length > 0 || (await readFigures(db, ...of)).length > 0;
+}
+
+/**
+ * Which meeting ends the day; null where nobody works on it and none was held. An agenda of a holiday that was only looked at
+ * is no meeting, unless there are figures of the day.
+ */
 async function lastMeeting(scope: Scope): Promise<'evening' | 'weekly' | null> {
   const team = await scope.team();
   const { meetings, weeklyEndsDay } = await settingsInForce(scope, team);
   const { today } = scope;
   const kind = weeklyEndsDay && isoWeekday(today) === meetings.weekly.weekday ? 'weekly' : 'evening';
   if ((await scope.calendar(team)).isWorkday(today)) return kind;
-  return (await storedMeeting(scope, team.id, { kind, date: today })) ? kind : null;
+  const stored = await storedMeeting(scope, team.id, { kind, date: today });
+  if (stored === undefined) return null;
+  return stored.state !== 'planned' || (await hasWork(scope, team.id)) ? kind : null;
 }
 
 async function sessionsBy(scope: Scope): Promise<(state: StoredSession['state'], day: Day) => OpenSession[]> {
