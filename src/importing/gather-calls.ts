@@ -7,6 +7,7 @@ import type { LeftOutCode } from './left-out.ts';
 import { faultOf, measureColumns } from './measure-columns.ts';
 import { ownCell } from './own-cell.ts';
 import { callWords, directionOf, foldWord, isMissed, isUndone, otherKindWords, tellsDone } from './profiles/kinds.ts';
+import { isNoCall } from './profiles/status-parts.ts';
 import type { RecordBatch } from './record-batch.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
@@ -68,6 +69,7 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
       tellsDone(section.facts[i]?.words ?? new Set()),
   );
   const nameAt = at.get('name');
+  const result = at.get('status');
   const tellsOut = [...(section.facts[direction ?? -1]?.words ?? [])].some((word) => directionOf(word) === 'out');
   return ({ cells }) => {
     if (usesKind) {
@@ -81,6 +83,7 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
       if (way === null) status.strange(cells[direction] ?? '');
     }
     if (done !== -1 && isUndone(cells[done] ?? '')) return 'undone';
+    if (result !== undefined && isNoCall(cells[result] ?? '')) return 'other-kind';
     // Where the caller's column holds names, a number there called somebody of the house.
     if (caller === undefined && callee !== undefined && nameAt !== undefined)
       return isTelephone(cells[nameAt] ?? '') && /\p{L}/u.test(cells[callee] ?? '') ? 'inbound' : null;

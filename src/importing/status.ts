@@ -99,7 +99,7 @@ export class StatusReader {
     }
     if (this.negative.has(word) || noWords.has(foldWord(status))) return 'negative';
     const byClauses = this.grain === 'deal' ? readByClauses(status, foldStatus) : undefined;
-    const byParts = byClauses === undefined ? readByParts(word, this.grain) : byClauses;
+    const byParts = byClauses === undefined ? readByParts(status, this.grain) : byClauses;
     if (byParts === 'positive') this.counted.add(status);
     if (byParts !== null) return byParts;
     if (this.unknown.size < 50) this.unknown.add(status);
