@@ -51,6 +51,8 @@ export interface MappedColumn {
   clock?: 'hours' | 'minutes' | null;
   /** Currency that the header names. */
   currency?: string | null;
+  /** A yes below it denies: `Abandoned`, 未接. */
+  denies?: true;
 }
 
 /** A column of what is asked for, not of what came of it. */

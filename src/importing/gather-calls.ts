@@ -113,6 +113,8 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
   const aside = asideOf(section, context, status);
   const statusAt = reader.at.get('status');
   const knowsResult = statusAt !== undefined || talk !== undefined;
+  const denies = statusAt !== undefined && section.columns[statusAt]?.denies === true;
+  const meaningOf = (cell: string) => (denies ? status.readDenied(cell) : status.read(cell));
   return (row) => {
     const left = aside(row);
     if (left !== null) return tally.leave(left, row);
@@ -126,8 +128,7 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
       return 'refused';
     }
     if (identity.isRepeat(row)) return tally.leave('repeat', row);
-    const answered =
-      statusAt === undefined ? (seconds ?? 0) > 0 : status.read(row.cells[statusAt] ?? '') === 'positive';
+    const answered = statusAt === undefined ? (seconds ?? 0) > 0 : meaningOf(row.cells[statusAt] ?? '') === 'positive';
     const at = sums.place(whose.person, whose.day, row.line);
     const values: Partial<Record<Measure, number>> = { dials: 1 };
     if (knowsResult) values.connects = answered ? 1 : 0;

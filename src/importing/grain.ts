@@ -33,6 +33,16 @@ function repeats(rows: readonly Row[], at: ReadonlyMap<Field, number>): boolean 
 const hasClock = (rows: readonly Row[], at: ReadonlyMap<Field, number>) =>
   rows.some(({ cells }) => /\d:\d\d/.test(cells[at.get('day') ?? -1] ?? ''));
 
+/** A clock that is not midnight: an event, for nobody's day has an hour. */
+const hasHour = (rows: readonly Row[], at: ReadonlyMap<Field, number>) =>
+  rows.some(({ cells }) => /\s(?!0?0:00(?::00)?\b)\d{1,2}:\d\d/.test(cells[at.get('day') ?? -1] ?? ''));
+
+/** What one sale has and nobody's day: who bought, and how it was paid. */
+const OF_ONE_SALE =
+  /^(?:(?:tipo|type)(?:de|of)?(?:cliente?|venda|venta|vente|pag(?:amento|o)|customer|sale)|canal(?:de)?(?:venda|venta|vente)|(?:forma|metodo|mode|moyen|method)(?:de|of)?(?:pagamento|pago|paiement|payment)|(?:customer|client)type|saleschannel|payment(?:method|type|mode)|zahlungsart|kundentyp|客户类型|客户来源|(?:支付|付款|收款|成交|缴费)(?:方式|渠道)|下单渠道|支払方法|決済方法)$/;
+const isOfOneSale = (columns: readonly MappedColumn[]) =>
+  columns.some(({ field, header }) => field === null && OF_ONE_SALE.test(foldHeader(header).key));
+
 const CALL_HEADER = /call|dial|answer|dispo|接|呼|通话|通話|拨|anruf|appel|llamad|ligac|chamad|통화/;
 const DEAL_HEADER = /deal|order|stage|policy|payment|订单|保单|合同|商机|成交|成单|支付|pipeline/;
 
@@ -130,7 +140,13 @@ export function recogniseGrain(
   if (has('kind') && !has('amount')) return 'call';
   if (has('amount')) {
     if (has('talkSeconds')) return 'day';
-    return status !== undefined || has('rowId') || has('product') || has('customer') || repeats(rows, at)
+    return status !== undefined ||
+      has('rowId') ||
+      has('product') ||
+      has('customer') ||
+      repeats(rows, at) ||
+      hasHour(rows, at) ||
+      isOfOneSale(columns)
       ? 'deal'
       : 'day';
   }

@@ -1,11 +1,12 @@
 import { TeamctlError } from '../errors.ts';
 import { codeAndName } from './code-and-name.ts';
-import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.ts';
+import { type ColumnFacts, isBinary, isMostly, isNumeric, isYesNo } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { callIds, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
+import { StatusReader } from './status.ts';
 import type { Field, Note, Row } from './types.ts';
 
 export interface Table {
@@ -42,6 +43,33 @@ function answers({ columns, facts }: Table, settled: Settled): void {
   if (connects === undefined || at.has('status') || at.has('dials')) return;
   const isCall = hasCallId(columns) || at.has('talkSeconds') || at.has('direction') || at.has('caller');
   if (isCall && isBinary(facts[connects] as ColumnFacts)) put(settled.columns, connects, 'status');
+}
+
+const UNANSWERED =
+  /^(?:is|was|call)?(?:abandon(?:ed)?|missed|unanswered|noanswer|notanswered)$|^(?:是否)?(?:放弃|呼损|未接|漏接|未接通|未接听)$|^(?:perdid[ao]|manquee?|verpasst|abandonad[ao]|abandonnee?)$/;
+
+/** `Abandoned` with Y and N is the result of a call, and Y is nobody who was spoken to. */
+function unanswered({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const isCall = hasCallId(settled.columns) || at.has('direction') || at.has('caller') || at.has('talkSeconds');
+  if (!isCall || at.has('status') || at.has('connects') || at.has('dials') || told.has('status')) return;
+  const index = settled.columns.findIndex(
+    (column, i) => column.field === null && UNANSWERED.test(keyOf(column)) && isYesNo(facts[i] as ColumnFacts),
+  );
+  if (index !== -1)
+    settled.columns[index] = { ...(settled.columns[index] as MappedColumn), field: 'status', denies: true };
+}
+
+/** `Estado` may be a state of Brazil: of its words none is a result of anything. */
+function regions({ facts, told }: Table, settled: Settled): void {
+  const index = indexOf(settled.columns).get('status');
+  if (index === undefined || told.has('status')) return;
+  if (!/^(?:estado|etat|state|status)$/.test(keyOf(settled.columns[index] as MappedColumn))) return;
+  const { words, cells } = facts[index] as ColumnFacts;
+  const isCode = cells.length > 0 && cells.every(({ text }) => /^[A-Z]{2}$/.test(text));
+  const readers = [new StatusReader('call', undefined), new StatusReader('deal', undefined)];
+  const isKnown = [...words].some((word) => readers.some((reader) => reader.read(word) !== 'unknown'));
+  if (isCode && !isKnown) put(settled.columns, index, null);
 }
 
 /** `Sales`, `Ventes`: a number of deals, or money. */
@@ -127,6 +155,12 @@ function inbound({ file, told }: Table, settled: Settled): void {
 /** What stands beside the work of a queue: calls offered, handled, abandoned; work after them. */
 const OF_QUEUE =
   /^(?:total|avg|average|mean)?(?:acw|handled?|offered|alert\w*|abandon\w*|flowout\w*)$|排队|呼损|放弃[数量]|进线/;
+
+const WAITED =
+  /^(?:(?:queue|wait|waiting|hold)(?:ing)?time\S{0,7}|(?:avg|average)?speedof?answer\S{0,14}|asa|queuename|abandon(?:ed)?|(?:排队|等待)时[长间])$/;
+
+/** What only calls have that came in and waited for somebody: `Wait time`, `Speed of answer`, `Abandoned`. */
+export const isOfQueue = (header: string): boolean => WAITED.test(foldHeader(header).key);
 
 /** `Answered` beside `Outbound` and `Handle`: the queue's calls, which came in; talk there is of both ways. */
 function answeredOfQueue({ told }: Table, settled: Settled): void {
@@ -246,6 +280,8 @@ function starts({ told }: Table, settled: Settled): void {
 export function settleTable(table: Table): Settled {
   const settled: Settled = { columns: [...table.columns], notes: [] };
   answers(table, settled);
+  unanswered(table, settled);
+  regions(table, settled);
   starts(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);

@@ -69,6 +69,18 @@ export class StatusReader {
     return meaning;
   }
 
+  /** Reads a cell below a header that denies: of `Abandoned` a no was answered. */
+  readDenied(cell: string): StatusMeaning {
+    if (this.told !== null || cell.trim() === '') return this.read(cell);
+    const word = foldWord(cell);
+    if (!yesWords.has(word) && !noWords.has(word)) {
+      if (this.unknown.size < 50) this.unknown.add(cell);
+      return 'unknown';
+    }
+    (noWords.has(word) ? this.counted : this.passed).add(cell.trim());
+    return noWords.has(word) ? 'positive' : 'negative';
+  }
+
   /** Whether a deal of this status, which is no won one, is over and came to nothing. */
   isOver(status: string): boolean {
     let over = this.over.get(status);

@@ -20,6 +20,7 @@ import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
+import { isOfQueue } from './settle-table.ts';
 import { namelessSheets, withSheetName } from './sheet-people.ts';
 import { chooseSheet, chosenTables, refuseOverlap } from './sheets.ts';
 import type { Grain, Note, OpenedFile } from './types.ts';
@@ -319,8 +320,14 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     const isMissed =
       grain === 'day' || grain === 'roster' || grain === 'target' || (grain === 'deal' && !at.has('amount'));
     if (isMissed && unused.length > 0) notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
-    if (grain === 'call' && !at.has('direction') && !at.has('caller'))
-      notes.push({ code: 'direction-unknown', data: {} });
+    if (grain === 'call' && !at.has('direction') && !at.has('caller')) {
+      const queued = section.headers.filter((header) => isOfQueue(header));
+      notes.push(
+        queued.length === 0
+          ? { code: 'direction-unknown', data: {} }
+          : { code: 'direction-of-queue', data: { headers: queued.slice(0, 4) } },
+      );
+    }
     return notes;
   });
 }

@@ -58,7 +58,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     工号 员工工号 gonghao gh yggh servicerid 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
     顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext agentloginid agentlogin employeeid employeecode employeeno employeenumber
     salespersonid salesid salesrepid salescode repid repcode sellerid ownerid userid userno staffid staffno staffcode staffnumber advisorid consultantid operatorid assignedrepid commercialid businessentityid
-    vendeurid idvendeur matricule idagent idagente agenteid idvendedor codigovendedor codigoagente personalnummer mitarbeiternummer mitarbeiterid
+    vendeurid idvendeur matricule idagent idagente agenteid idvendedor codigovendedor codigoagente personalnummer personalnr mitarbeiternummer mitarbeiterid
     社員番号 社員id 担当者id オペレーターid 員工編號 工號 상담원id 사번 사원번호 분기 extension ext extensionnumber 分机 分机号 分机号码 座机号 durchwahl ramal 内線 内線番号`),
   email: words(`
     员工邮箱 坐席邮箱 agentemail commercialemail employeeemail owneremail useremail repemail salesrepemail ${genericEmails.join(' ')}`),
@@ -124,7 +124,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     实付金额 实收金额 chengjiaojine chengdanjine yeji jine cjje cdje je yj 实收学费 实收款 实缴金额 实收 缴费金额 订单实付金额 实际支付金额 买家实际支付金额 实付款 支付金额 付款金额 到账金额 回款金额 成交金额 成交额 成单金额 开单金额 签单金额 签约金额 承保保费 合同金额 放款金额 保费 业绩 业绩金额 fyp 标保 规模保费 首年保费 年化保费 年交保费 期交保费 折标保费
     保费收入 销售金额 销售额 营业额 订单应付金额 应付金额 应付货款 买家应付货款 订单金额 订单总金额 销售订单金额 金额 总金额 促成下单金额 促成金额 促成付款金额 促成出库金额 客服销售额 个人销售额 流水 流水金额 课程金额 学费 收入 应收金额 收款 收款额 回款 回款额 到款 进账 进账金额 amount actualrevenue dealamount dealvalue closevalue closedamount wonamount actualvalue
     orderamount ordertotal ordervalue totalamount amountpaid paidamount salesamount salesvalue saleamount netsales netamount revenue salesrevenue totalrevenue turnover contractvalue premium premiumamount annualpremium value estimatedvalue grandtotal
-    primeannuelle prime montant montanttotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal
+    primeannuelle prime montantttc montanttotalttc montanttotalpaye totalttc prixtotalttc cattc montant montanttotal montantht totalht caht prixtotal chiffredaffaires ca importe importeventas importedeventas importeventa monto montodeventa valor valordavenda valortotal valorvendido receita faturamento importetotal totalventa totalventas montototal valortotaldavenda totaldavenda valorpago bruttoumsatz nettoumsatz 订单实付 实付 总价 合计金额 折后金额 訂單金額 税込金額 税込売上 税抜金額 dealsize contractamount soldamt soldamount bookingamount bookingvalue tcv acv arr
     价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv 支付gmv 成交gmv 付款gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
@@ -161,8 +161,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     产品 产品名称 商品 商品名称 宝贝标题 宝贝标题_ 险种 险种名称 课程 课程名称 套餐 product productname item itemname sku lineitem lineitemname course producto produto produit produkt artikel 商品名 品名 상품 상품명`),
   rowId: words(`
     通话id 通话编号 呼叫id 呼叫编号 呼叫流水号 流水号 通话流水号 话单号 话单编号 录音编号 录音id callid callsid calluuid calluniqueid uniqueid uuid calluid callguid callreference callrecordid appelid idappel idllamada idchamada anrufid 通話id 통화id cdrid conversationid
-    订单编号 订单号 主订单编号 订单id 保单号 保单编号 合同号 合同编号 商机编号 商机id 单号 投保单号 交易号 交易单号 支付单号
-    opportunityid dealid orderid orderno ordernumber orderreference contratid contractid contractno policyno policynumber policyid saleid salesorder salesordernumber transactionid invoiceno invoicenumber invoiceid recordid
+    订单编号 订单号 主订单编号 订单id 订单流水号 交易流水号 成交单号 签约单号 保单号 保单编号 合同号 合同编号 商机编号 商机id 单号 投保单号 交易号 交易单号 支付单号
+    opportunityid dealid orderid orderno ordernumber ponumber idvente idventa idvenda ventaid vendaid orderreference contratid contractid contractno policyno policynumber policyid saleid salesorder salesordernumber transactionid invoiceno invoicenumber invoiceid recordid
     activityid taskid numerodepedido numeropedido idpedido numerodecommande bestellnummer bestellnr auftragsnummer auftragsnr rechnungsnr 注文番号 受注番号 契約番号 訂單編號 주문번호 계약번호`),
   metric: words(
     '指标 指标名称 指标项 考核指标 考核项 考核项目 目标项 目标项目 目标类型 目标指标 metric metricname measure kpi kpiname indicator goaltype targettype indicateur indicador kennzahl 指標 지표',
@@ -210,7 +210,7 @@ export const dayEnding: RegExp =
 
 /** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
 export const leading: RegExp =
-  /^(求和项|sumof|\d{0,2}(?:您的|你的|我的|本人|请填写)?(?:今日|本日|当日|当天|每日|昨日)|\d{0,2}(?:您的|你的|我的|本人|请填写)|\d{1,2}(?=\p{Script=Han})|todays?|daily|deal|opportunity|activity|call|hs|lead)(?=.{2})/u;
+  /^(求和项|sumof|\d{0,2}(?:您的|你的|我的|本人|请填写)?(?:今日|本日|当日|当天|每日|昨日)|\d{0,2}(?:您的|你的|我的|本人|请填写)|\d{1,2}(?=\p{Script=Han})|todays?|daily|deal|opportunity|activity|call|hs|lead(?!time))(?=.{2})/u;
 
 /** How long a target holds, before what it is of: 每日拨打目标, 月成单目标. */
 export const targetSpan: RegExp =

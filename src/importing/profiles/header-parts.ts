@@ -2,7 +2,8 @@ import type { Field } from '../types.ts';
 
 // Headers are put together from few words, in more ways than a list can hold: 外呼电话总量, 呼出接通总数, 撥打次數.
 
-const any = (words: string) => `(?:${words.trim().split(/\s+/).join('|')})`;
+// As headers are folded: without marks, those of ド and 한 among them.
+const any = (words: string) => `(?:${words.normalize('NFD').replace(/\p{M}/gu, '').trim().split(/\s+/).join('|')})`;
 
 const out = any(
   '外呼呼叫 外呼拨打 点击外呼 手动外呼 预览外呼 预测外呼 任务外呼 自动外呼 外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信',
@@ -29,6 +30,33 @@ const spoken = '(?:talk|talking|call|conversation|connected|bill|billing)';
 const lasting = '(?:sec|secs|second|seconds|duration|time|dur|len|length|min|mins|minutes)';
 const earned = '(?:deal|order|sale|sales|paid|pay|payment|won|closed|policy|actual|received)';
 const price = '(?:amt|amount|money|value|sum|revenue)';
+
+const seller = any(
+  `agent rep salesrep salesman saleswoman salesperson salesagent salesexec salesexecutive seller operator consultant advisor adviser telecaller telemarketer
+  telesales telesalesagent telesalesrep accountexecutive accountmanager relationshipmanager bdr sdr employee staff
+  vendeur vendeuse commercial commerciale conseiller conseillere teleconseiller teleconseillere teleoperateur teleprospecteur operateur collaborateur
+  agente vendedor vendedora asesor asesora operador operadora comercial ejecutivo ejecutiva teleoperador teleoperadora empleado atendente consultor consultora funcionario colaborador
+  verkaufer verkauferin vertriebler vertreter berater beraterin mitarbeiter mitarbeiterin sachbearbeiter telefonist`,
+);
+const sellerHan = any(
+  `业务员 业务代表 业务人员 业务经理 坐席 座席 坐席员 座席员 客服 销售 销售代表 销售员 销售人员 销售顾问 销售经理 顾问 专员 导购 店员 营业员 负责人 归属人 跟进人 经办人 代理人 经纪人 理财师 规划师 课程规划师 电销员 电销人员 话务员 接线员 客户代表 接待人 邀约人 销售人
+  業務 業務員 業務代表 業務人員 電銷人員 坐席人員 專員 營業員 銷售員 銷售人員 顧問`,
+);
+const sellerKana = any('営業担当 営業担当者 担当 担当者 販売員 営業員 社員 スタッフ オペレーター 担当オペレーター');
+const ofThe = '(?:de|du|da|do|del|dela|des|d|of|der|desverkaufers)?';
+const number = '(?:id|code|cod|codigo|no|n°|nº|num|numero|nro|nr|nummer|number|matricule|kennung|kurzel|key)';
+const numberHan = any('id 编号 代码 编码 工号 号 編號 代碼 工號 コード 番号 no');
+const paper = any(
+  'commande cmd vente facture contrat pedido orden venta factura contrato venda fatura bestellung auftrag rechnung',
+);
+const happens = any(
+  'call calls dial called dialed contact contacted sale sold order ordered deal paid payment signed won closed booked entry logged log record recorded started event',
+);
+const paperDay = any(
+  `cmd commande vente appel contact signature souscription contrat encaissement facture reglement paiement saisie
+  venta llamada contacto pedido pago firma contrato gestion compra orden factura operacion
+  venda contato ligacao chamada pagamento assinatura fechamento emissao atendimento`,
+);
 
 const whole = (...parts: string[]) => new RegExp(`^${parts.join('')}$`);
 const maybe = (part: string) => `${part}?`;
@@ -100,6 +128,21 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('(?:total)?', won, tally), 'deals'],
   [whole('(?:total|sum)?(?:of)?', `${outward}?`, '(?:in|on)?', spoken, lasting), 'talkSeconds'],
   [whole('(?:total)?', earned, price), 'amount'],
+  // Whose a row is, in the words of eight languages: CODAGENTE, `ID del agente`, 销售代表ID, 営業担当者名.
+  [whole(`(?:${number}${ofThe}${seller}|${seller}${number})`), 'code'],
+  [whole(`(?:${sellerHan}|${sellerKana})`, numberHan), 'code'],
+  [whole('(?:nom|nombre|nome|name)(?:completo?)?', ofThe, seller), 'name'],
+  [whole(seller, '(?:name|nm|fullname)?'), 'name'],
+  [whole(sellerHan, any('姓名 名称 名 名字'), '?'), 'name'],
+  [whole(sellerKana, any('名 氏名'), '?'), 'name'],
+  [whole(`(?:${number}|ref|reference|referencia)`, ofThe, paper), 'rowId'],
+  [whole(any('bestell verkaufs auftrags rechnungs beleg vertrags'), '(?:id|nr|nummer)'), 'rowId'],
+  [whole(any('opp deal order sale booking contract'), '(?:id|no|num|number|ref|key)'), 'rowId'],
+  [whole(any('受注 注文 契約 成約'), any('no id 番号 コード')), 'rowId'],
+  [whole(happens, '(?:at|on|ts|dt|date|datetime|dateandtime|timestamp|datestamp)'), 'day'],
+  [whole('(?:entry|order|sale|payment|contact)time|(?:date|time)stamp'), 'day'],
+  [whole('(?:date|dt|fecha|data)', ofThe, paperDay), 'day'],
+  [whole(any('受付 対応 通話 通話開始 架電 発信 成約 受注 契約 注文 売上 入金 申込'), '(?:日|日時|時刻)'), 'day'],
   [whole('(?:是否|已)?(?:退费|退款|退单|退课|退保|退货|撤单|取消|作废)(?:标记|标志|时间|日期)?'), 'revoked'],
 ];
 

@@ -43,6 +43,32 @@ function familiarity(text: string, encoding: EastAsian): number {
   return seen === 0 ? 0 : familiar / seen;
 }
 
+/** First bytes of the characters that each standard put first, as the everyday ones: kana, kanji of level 1, 常用字. */
+const everyday: Readonly<Record<EastAsian, (lead: number) => boolean>> = {
+  gb18030: (lead) => lead >= 0xb0 && lead <= 0xd7,
+  big5: (lead) => lead >= 0xa4 && lead <= 0xc6,
+  shift_jis: (lead) => lead === 0x82 || lead === 0x83 || (lead >= 0x88 && lead <= 0x98),
+  'euc-kr': (lead) => lead >= 0xb0 && lead <= 0xc8,
+};
+/** Signs: commas, brackets and the like. */
+const isSign = (lead: number, encoding: EastAsian) => lead === (encoding === 'shift_jis' ? 0x81 : 0xa1);
+const isAlone = (lead: number, encoding: EastAsian) =>
+  lead < 0x81 || (encoding === 'shift_jis' && lead >= 0xa0 && lead <= 0xdf);
+
+/** Share of the characters of two bytes that the standard put first; katakana of half width count as strange. */
+function everydayShare(bytes: Uint8Array, encoding: EastAsian): number {
+  let [seen, first] = [0, 0];
+  for (let i = 0; i < bytes.length - 1; i += 1) {
+    const lead = bytes[i] as number;
+    if (lead < 0x80) continue;
+    if (!isSign(lead, encoding)) seen += 1;
+    if (everyday[encoding](lead)) first += 1;
+    if (!isAlone(lead, encoding)) i += 1;
+  }
+  return seen === 0 ? 0 : first / seen;
+}
+
+const ALMOST_ALL = 0.9;
 const CLEAR = 0.5;
 const AHEAD = 1.5;
 
@@ -59,11 +85,10 @@ export function eastAsianEncodings(head: Uint8Array): EastAsian[] {
   const [best, next] = readings;
   if (best === undefined) return [];
   if (next === undefined) return [best.encoding];
-  if (
-    best.score >= CLEAR / 2 &&
-    best.score >= next.score * AHEAD &&
-    (best.score >= CLEAR || best.encoding === 'gb18030')
-  )
-    return [best.encoding];
+  const isAhead = best.score > 0 && best.score >= next.score * AHEAD;
+  const isClear = best.score >= (best.encoding === 'gb18030' ? CLEAR / 2 : CLEAR);
+  // Few words that no list has: the standard itself says which characters are everyday ones.
+  const isEveryday = everydayShare(head, best.encoding) >= ALMOST_ALL && everydayShare(head, next.encoding) < CLEAR;
+  if (isAhead && (isClear || isEveryday)) return [best.encoding];
   return readings.map((reading) => reading.encoding);
 }

@@ -131,6 +131,35 @@ function isAccented(head: Uint8Array): boolean {
   );
 }
 
+/** Letters with accents, and the signs that stand beside words and numbers in Latin scripts. */
+const LATIN = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]/;
+const LATIN_SIGN =
+  /[\u00a0\u00a1\u00a3\u00a7\u00a9\u00aa\u00ab\u00ae\u00b0\u00b2\u00b7\u00ba\u00bb\u00bf\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]/;
+const MOSTLY_ALONE = 0.9;
+
+/**
+ * `N° commande;Hélène Faÿ;Café`: bytes beyond ASCII stand alone beside plain letters, and what they are in windows-1252
+ * is a letter or a sign of such a text. Where the bytes are GB18030 as well, two words have to say so: rare characters
+ * alone make no Chinese text.
+ */
+function isLatin(head: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(head);
+  let [foreign, alone] = [0, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i] as string;
+    if (char <= '\u007f') continue;
+    if (!LATIN.test(char) && !LATIN_SIGN.test(char)) return false;
+    foreign += 1;
+    if ((text[i - 1] ?? ' ') <= '\u007f' && (text[i + 1] ?? ' ') <= '\u007f') alone += 1;
+  }
+  // Größe, Straßenläufer: two such letters within a word.
+  alone += 2 * (text.match(/(?<=[a-z])[\u00c0-\u00ff]{2}(?=[a-z])/g)?.length ?? 0);
+  if (!LATIN_WORD.test(text) || alone < foreign * MOSTLY_ALONE) return false;
+  if (!decodes(head, 'gb18030')) return true;
+  const words = new Set(text.match(/[a-z\u00c0-\u017f]{3,}/gi)?.filter((word) => /[^a-z]/i.test(word)));
+  return alone === foreign && words.size >= 2;
+}
+
 /** `CN¥ 1,200`, `£20.00`: a sign of money at a number. */
 const MONEY_SIGN =
   /(?:[¢£¥]|\u00a0)(?=[\s\u00a0-]{0,2}[\d(.-])|(?<=\d)\s?[¢£¥](?![\u0080-\uffff])|(?<=[\d¢£¥])\u00a0/gi;
@@ -174,7 +203,9 @@ export function detectEncoding(source: ByteSource): Encoding {
   const [only] = eastern;
   if (eastern.length === 1 && only !== undefined && only !== 'gb18030') return only;
   if (pairs.common === 0 && isAccented(head)) return 'windows-1252';
-  if (pairs.common < pairs.odd * 2) throw ambiguous(source, ['gb18030', 'windows-1252']);
+  if (isLatin(head)) return 'windows-1252';
+  if (pairs.common < pairs.odd * 2)
+    throw ambiguous(source, [...(eastern.length > 0 ? eastern : ['gb18030']), 'windows-1252']);
   if (eastern.length > 1) throw ambiguous(source, eastern);
   return 'gb18030';
 }

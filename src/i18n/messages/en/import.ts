@@ -189,6 +189,8 @@ export const imports: Words<typeof source> = {
     'undated-actuals': ({ headers }) =>
       `What came of a day stands in ${list(headers)}, and the table has no day: not stored. Add --on DAY to store it too.`,
     'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
+    'direction-of-queue': ({ headers }) =>
+      `${list(headers)} belong to calls that came in, and no column says which way they went; each counts as dialled. If they came in, take it back with teamctl undo: they are nobody’s dialling.`,
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
       `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,

@@ -176,6 +176,8 @@ export const imports = {
     'undated-actuals': ({ headers }: Listed) =>
       `${list(headers)}是做出来的数，表里没有日子，没有存。是哪一天的，加 --on 日期就一起存。`,
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
+    'direction-of-queue': ({ headers }: Listed) =>
+      `${list(headers)}是客户打进来的电话才有的，又没有呼叫方向这一列，这里每一通都算拨出去的。要真是呼入，请用 teamctl undo 撤掉：那不算外呼。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
     'refund-lines': ({ rows, amount }: Data) =>
