@@ -95,6 +95,13 @@ export async function readMonthTargets(db: Reader, month: Day, metric: 'deals' |
   );
 }
 
+/** Teams of which a measure of their playbook is known between two days. */
+export async function readTeamsWithFigures(db: Reader, from: Day, to: Day): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ teamId: number }>`SELECT DISTINCT member.team_id AS "teamId"
+    FROM figure JOIN member ON member.id = figure.member_id WHERE day >= ${from} AND day <= ${to}`.execute(db);
+  return new Set(rows.map(({ teamId }) => teamId));
+}
+
 /** What a team's people come to by one measure between two days, and of how many of them something is known. */
 export interface TeamSum {
   teamId: number;

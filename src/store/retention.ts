@@ -1,29 +1,36 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, type Day, isoWeek } from '../domain/calendar/day.ts';
 import type { Reader, Writer } from './database.ts';
 import { countExpired, cutoffsOn, deleteExpired, findExpired } from './expired.ts';
 
-/** Where days stand that somebody lived through; plans and dates to come are not among them. */
-const LIVED: readonly (readonly [table: string, column: string])[] = [
-  ['day_record', 'day'],
-  ['observation', 'seen_on'],
-  ['private_observation', 'seen_on'],
-  ['private_remark', 'said_on'],
-  ['private_coach_plan', 'started_on'],
-  ['private_coach_step', 'done_on'],
-  ['todo', 'created_on'],
-  ['meeting', 'held_on'],
-  ['drill_review', 'reviewed_on'],
-  ['training_result', 'scored_on'],
-  ['confirmation', 'confirmed_on'],
+/** Where days stand that somebody lived through, and whose they are; plans and dates to come are not among them. */
+const LIVED: readonly (readonly [table: string, column: string, whose: 'team' | 'member'])[] = [
+  ['day_record', 'day', 'member'],
+  ['observation', 'seen_on', 'team'],
+  ['private_observation', 'seen_on', 'member'],
+  ['private_remark', 'said_on', 'team'],
+  ['private_coach_plan', 'started_on', 'member'],
+  ['todo', 'created_on', 'team'],
+  ['meeting', 'held_on', 'team'],
+  ['drill_review', 'reviewed_on', 'team'],
+  ['training_result', 'scored_on', 'member'],
+  ['confirmation', 'confirmed_on', 'team'],
 ];
 
-/** The latest day lived through, none from `before` on; null where there is none. */
+/**
+ * The latest day lived through, none from `before` on; null where there is none. Asked of each team and person, for which
+ * there are indexes: a server does not know that rules of rows leave few of them, and would read those of all teams.
+ */
 async function latestLived(db: Reader, before: Day): Promise<Day | null> {
-  const parts = LIVED.map(([table, column]) => {
+  const latest = (table: string, column: string, where: RawBuilder<unknown>) =>
+    sql`(SELECT max(${sql.ref(column)}) FROM ${sql.table(table)} WHERE ${where} AND ${sql.ref(column)} < ${before})`;
+  const parts = LIVED.map(([table, column, whose]) => {
     const held = table === 'meeting' ? sql` AND state = 'held'` : sql``;
-    return sql`SELECT max(${sql.ref(column)}) AS day FROM ${sql.table(table)} WHERE ${sql.ref(column)} < ${before}${held}`;
+    const isOwn = sql`${sql.ref(`${whose}_id`)} = ${sql.ref(`${whose}.id`)}${held}`;
+    return sql`SELECT max(${latest(table, column, isOwn)}) AS day FROM ${sql.table(whose)}`;
   });
+  const ofPlan = sql`plan_id = private_coach_plan.id`;
+  parts.push(sql`SELECT max(${latest('private_coach_step', 'done_on', ofPlan)}) AS day FROM private_coach_plan`);
   const { rows } = await sql<{ day: Day | null }>`
     SELECT max(day) AS day FROM (${sql.join(parts, sql` UNION ALL `)}) AS lived`.execute(db);
   return rows[0]?.day ?? null;

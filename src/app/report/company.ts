@@ -140,8 +140,7 @@ export async function reportCompany(scope: Scope): Promise<CompanyView> {
     ({ stage }) => stage?.title as string,
   );
   const byName = known.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const own: OwnLine[] = [];
-  for (const team of byName) own.push(...(await ownLinesOf(db, team, coreByTeam.get(team.id), today, LATELY_DAYS)));
+  const own = await ownLinesOf(db, byName, (id) => coreByTeam.get(id), today, LATELY_DAYS);
   const enough = Math.max(AGREEING_LEAST, teams.length * AGREEING_SHARE);
   return {
     asOf: today,

@@ -54,7 +54,7 @@ function mustRun(database: string, ...args: string[]): Run {
 }
 
 /** A day CSV: one row a member and day, days first as a dialler exports them. */
-function writeDayCsv(file: string, members: number, days: number, codePrefix: string): void {
+export function writeDayCsv(file: string, members: number, days: number, codePrefix: string): void {
   const descriptor = openSync(file, 'w');
   writeSync(descriptor, '日期,工号,姓名,拨打量,接通量,有效通话数,通话秒数,成单数,保费\n');
   for (let d = 0; d < days; d += 1) {

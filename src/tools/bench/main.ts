@@ -1,35 +1,22 @@
 // Cold start of each everyday command as a ratio to bare Node: on a team's first day, after a year of meetings, and for
 // ten, a hundred and a thousand people; peak memory, neighbours, and the large sizes of an import.
-// `npm run bench`; `npm run bench -- --short` leaves the large sizes out and takes fewer runs.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+// `npm run bench`; `npm run bench -- --short` leaves the large sizes out and takes fewer runs;
+// `npm run bench -- postgres` is the server's beside files.
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { arch, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { envOf, everyday, homeFor, plainly, TEAMCTL } from './everyday.ts';
 import { measureImportSize } from './import-size.ts';
+import { measurePostgres } from './postgres.ts';
+import { head, line, times, took } from './table.ts';
 import { peakMegabytes, type Timed, timeAgainstNode } from './time-command.ts';
 import { holdMeetings } from './year-of-meetings.ts';
-import { makeYearTeam, TODAY } from './year-team.ts';
+import { makeYearTeam } from './year-team.ts';
 
 const isShort = process.argv.includes('--short');
 const PAIRS = isShort ? 9 : 25;
 const GROWTH_PAIRS = 5;
-const TEAMCTL = resolve('bin/teamctl.js');
 
-const everyday: readonly (readonly string[])[] = [
-  [],
-  ['stage'],
-  ['agenda', 'morning'],
-  ['agenda', 'evening'],
-  ['train'],
-  ['board'],
-  ['todo', 'list'],
-  ['coach', 'list'],
-  ['member', 'list'],
-  ['record', 'list', '--member', 'B03', '--from', '2026-11-01'],
-  ['target', 'show'],
-  ['note', '小组里好几个人电话能拖就拖', '--no-input'],
-  ['stage', '--help'],
-  ['--version'],
-];
 const growing = ['stage', 'agenda morning', 'train', 'board', 'target show', 'member list', 'record list', 'report'];
 
 /** Others that keep their own files on the command line, and tools that people start all day, where they are installed. */
@@ -40,33 +27,8 @@ const neighbours: readonly (readonly [command: string, ...args: string[]])[] = [
   [resolve('node_modules/.bin/tsc'), '--version'],
 ];
 
-const line = (...cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`);
-const head = (...titles: readonly string[]) => {
-  line(...titles);
-  line(...titles.map((_, i) => (i === 0 ? '---' : '---:')));
-};
-const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
-const took = ({ milliseconds, cpu, exit }: Timed) =>
-  exit === 0 ? `${milliseconds.toFixed(0)} ms (${cpu.toFixed(0)} ms CPU)` : `exit ${exit}`;
-
-/** Where certificates are read at every start, bare Node takes three times as long and hides what we take. */
-const { NODE_EXTRA_CA_CERTS: _, ...plainly } = process.env;
-const envOf = (home: string) => ({
-  ...plainly,
-  HOME: home,
-  TEAMCTL_DB: join(home, 'team.db'),
-  TEAMCTL_TODAY: TODAY,
-  XDG_CONFIG_HOME: home,
-  XDG_CACHE_HOME: home,
-});
 const timed = (home: string, words: readonly string[], pairs = PAIRS) =>
   timeAgainstNode(process.execPath, [TEAMCTL, ...words], envOf(home), pairs);
-
-function homeFor(folder: string, name: string): string {
-  const home = join(folder, name);
-  mkdirSync(home);
-  return home;
-}
 
 async function firstDayAndYear(folder: string): Promise<void> {
   const first = homeFor(folder, 'first');
@@ -106,10 +68,7 @@ async function withMorePeople(folder: string): Promise<void> {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'teamctl-bench-'));
-try {
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}`;
-  console.log(`Node ${process.version}, ${arch()}, ${machine}; medians of ${PAIRS} pairs\n`);
+async function measureFiles(folder: string): Promise<void> {
   await firstDayAndYear(folder);
   await withMorePeople(folder);
   if (!isShort) {
@@ -118,6 +77,14 @@ try {
     for (const { name, value, unit, most } of measureImportSize())
       line(name, `${value.toFixed(2)} ${unit}`, `${most} ${unit}`);
   }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'teamctl-bench-'));
+try {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}`;
+  console.log(`Node ${process.version}, ${arch()}, ${machine}; medians of ${PAIRS} pairs\n`);
+  if (process.argv.includes('postgres')) await measurePostgres(folder, isShort);
+  else await measureFiles(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
