@@ -77,7 +77,7 @@ export function presentClosing(view: ClosingView, locale: Locale): Report {
 /** What `meeting run` tells afterwards. */
 export function presentRun(view: RunView, locale: Locale): Report {
   const words = meetingWords(locale);
-  const { agenda, minutes, notes, todos, stored, interrupted, names: all } = view;
+  const { agenda, minutes, notes, todos, unkept, stored, interrupted, names: all } = view;
   const { plan } = agenda;
   const titles = itemTexts(agenda, locale).map(({ title }) => title);
   const took = view.items.map(({ id, ...spent }) => {
@@ -88,6 +88,7 @@ export function presentRun(view: RunView, locale: Locale): Report {
     ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
     ...notes.map((line) => words.noted(line)),
     ...todos.map((todo) => roomTodoLine(todo, all, locale)),
+    ...unkept.map((line) => words.live.unkept(line)),
   ];
   const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);
   const last = stored ? told : words.live.rehearsed;
@@ -102,6 +103,7 @@ export function presentRun(view: RunView, locale: Locale): Report {
       items: took,
       notes,
       todos: todos.map((todo) => (todo.unsaid === null ? todo : { ...todo, owner: null, text: null })),
+      unkept,
       stored,
     },
     document: [

@@ -47,6 +47,17 @@ export async function readTeams(db: Reader): Promise<StoredTeam[]> {
 export const readMembers = async (db: Reader, teamId: number): Promise<Member[]> =>
   toldApart(await readStoredMembers(db, teamId));
 
+/** Those of these members who were forgotten, or are about to be: their rows stay for the sums. */
+export async function forgottenAmong(db: Reader, members: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('forgotten', 'forgotten.uid', 'member.uid')
+    .select('member.id')
+    .where('member.id', 'in', members)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The same by the names that are stored: for what changes them or shows codes in a column of its own. */
 export async function readStoredMembers(db: Reader, teamId: number): Promise<Member[]> {
   const rows = await db

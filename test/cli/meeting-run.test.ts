@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Console, openConsole, TODAY } from '../console.ts';
 import { openTerminal } from '../terminal.ts';
@@ -136,3 +137,33 @@ function visibleWidth(line: string): number {
   const plain = line.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
   return [...plain].reduce((sum, char) => sum + (/[\u2e80-\uffef]/.test(char) ? 2 : 1), 0);
 }
+
+test('whoever is forgotten while a meeting runs: what was typed of others is stored, of them nothing, and it is told', async () => {
+  const home = await team();
+  const screen = openTerminal(home, [...MORNING, '--absent', '林小满', '--lang', 'en'], { cols: 200, rows: 40 });
+  await screen.until('1/');
+  const type = async (key: string, prompt: string, words: string) => {
+    screen.press(key);
+    await screen.until(prompt);
+    screen.press(`${words}\r`);
+  };
+  await type('t', 'To-do (NAME: WHAT)> ', '高敏: 回访周先生');
+  await screen.until('1 to-do');
+  await type('t', 'To-do (NAME: WHAT)> ', '小满: 听三段录音');
+  await screen.until('2 to-dos');
+  await type('o', 'Note> ', '林小满家里有事');
+  await screen.until('1 note');
+  expect((await home.run('member', 'forget', '林小满', '-y')).code).toBe(0);
+  await type('o', 'Note> ', '大家精神不错');
+  await screen.until('2 notes');
+  screen.press('q');
+  expect((await screen.ended).exitCode).toBe(0);
+  const { todos } = await home.json<{ todos: Record<string, unknown>[] }>('todo', 'list');
+  expect(todos).toMatchObject([{ text: '回访周先生', owner: { name: '高敏' } }]);
+  const { meetings } = await home.json<{ meetings: Record<string, unknown>[] }>('meeting', 'list');
+  expect(meetings).toMatchObject([{ state: 'held', note: '大家精神不错', absent: [] }]);
+  const after = screen.output().slice(screen.output().lastIndexOf('\u001b[?1049l'));
+  expect(after).toContain('Not stored: 小满: 听三段录音');
+  expect(after).toContain('Not stored: 林小满家里有事');
+  expect(readFileSync(home.file).includes('小满')).toBe(false);
+});

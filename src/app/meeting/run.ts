@@ -12,6 +12,7 @@ import { namesOf } from '../find/member.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
 import { type Agreed, agree, type Noted, storeAgreed, withNumbers } from './agreed.ts';
+import { withoutForgotten } from './forgotten-meanwhile.ts';
 import { readPromises, usualDue } from './promise.ts';
 import { storedMeeting } from './stored.ts';
 import type { RunView } from './view.ts';
@@ -31,6 +32,8 @@ export interface RunningMeeting {
   agenda: AgendaView;
   absent: readonly number[];
   isRehearsal: boolean;
+  /** The team as it was then: of who is forgotten while it runs nobody else knows the name. */
+  known: readonly Member[];
   /** The state it begins in. */
   start: LiveState;
 }
@@ -53,6 +56,7 @@ export async function startMeeting(scope: Scope, { isRehearsal, ...wanted }: Run
     agenda: prepared.view,
     absent: prepared.absent,
     isRehearsal,
+    known: await readMembers(await scope.reader(), prepared.view.team.id),
     start: startLive(limitsOf(prepared), budgets),
   };
 }
@@ -80,7 +84,7 @@ async function teamOf(scope: Scope, { agenda: { team } }: RunningMeeting): Promi
   throw new TeamctlError('not-found', 'team-unknown', { wanted: team.name, near: [] });
 }
 
-type Told = Outcome & { todos: readonly Noted[] };
+type Told = Outcome & { todos: readonly Noted[]; notes: readonly string[]; unkept: readonly string[] };
 
 interface Outcome {
   members: readonly Member[];
@@ -117,16 +121,18 @@ async function heldBy(inside: Inside, { agenda, absent }: RunningMeeting, state:
   };
 }
 
-const told = ({ members, todos }: Outcome, ids: readonly number[]): Told => ({
+const told = ({ members, todos }: Outcome, ids: readonly number[]): Pick<Told, 'members' | 'todos'> => ({
   members,
   todos: withNumbers(todos, ids),
 });
 
 function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<Told> {
   const { team, plan } = meeting.agenda;
-  return scope.change(`meeting run ${plan.meeting}`, async (inside) => {
-    const outcome = await outcomeOf(inside, meeting, state);
-    const held = await heldBy(inside, meeting, state);
+  const work = async (inside: Inside) => {
+    const { state: kept, gone, unkept } = await withoutForgotten(inside, meeting.known, state);
+    const here = { ...meeting, absent: meeting.absent.filter((id) => !gone.includes(id)) };
+    const outcome = await outcomeOf(inside, here, kept);
+    const held = await heldBy(inside, here, kept);
     await storeAgenda(inside, team.id, plan, held);
     const { meeting: kind, date, start } = plan;
     await registerAbsent(inside, {
@@ -137,17 +143,18 @@ function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Prom
       absent: held.absent,
       there: held.sharers ?? [],
     });
-    return told(outcome, await storeAgreed(inside, team.id, plan, outcome.todos));
-  });
+    return { ...told(outcome, await storeAgreed(inside, team.id, plan, outcome.todos)), notes: kept.notes, unkept };
+  };
+  return scope.change(`meeting run ${plan.meeting}`, work, { sortsForgotten: true });
 }
 
 /** Stores a meeting that has ended, unless it was a rehearsal or was broken off before anything happened. */
 export async function finishMeeting(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<RunView> {
   const { agenda, isRehearsal } = meeting;
   const stored = !isRehearsal && isWorthStoring(state);
-  const { members, todos } = stored
+  const { members, todos, notes, unkept } = stored
     ? await storeRun(scope, meeting, state)
-    : told(await outcomeOf(scope, meeting, state), []);
+    : { ...told(await outcomeOf(scope, meeting, state), []), notes: state.notes, unkept: [] };
   const took = new Map(minutesTaken(state).map(({ id, minutes }) => [id, minutes]));
   return {
     agenda,
@@ -156,8 +163,9 @@ export async function finishMeeting(scope: Scope, meeting: RunningMeeting, state
       const minutes = took.get(id);
       return minutes === undefined ? [] : [{ id, minutes, planned }];
     }),
-    notes: state.notes,
+    notes,
     todos,
+    unkept,
     stored,
     interrupted: state.ended === 'interrupted',
     names: namesOf(members),

@@ -49,6 +49,8 @@ export interface RunView {
   items: readonly { id: string; minutes: number; planned: number }[];
   notes: readonly string[];
   todos: readonly Noted[];
+  /** Sentences that were not stored, for they name somebody who was forgotten while the meeting ran. */
+  unkept: readonly string[];
   stored: boolean;
   interrupted: boolean;
   names: Names;

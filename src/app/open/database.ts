@@ -145,9 +145,10 @@ export class Database {
   }
 
   /** One journalled transaction; see `Scope.change`. */
-  async change<T>(command: string, work: Work<T>, { create = false }: ChangeOptions = {}): Promise<T> {
+  async change<T>(command: string, work: Work<T>, options: ChangeOptions = {}): Promise<T> {
     try {
-      return create && (await this.isMissing()) ? await this.found(command, work) : await this.append(command, work);
+      const isFirst = options.create === true && (await this.isMissing());
+      return isFirst ? await this.found(command, work) : await this.append(command, work, options);
     } catch (error) {
       if (error instanceof NothingChanged) return error.result as T;
       throw error;
@@ -158,10 +159,10 @@ export class Database {
     return !this.opened && (await this.home.isMissing());
   }
 
-  private async append<T>(command: string, work: Work<T>): Promise<T> {
+  private async append<T>(command: string, work: Work<T>, options: ChangeOptions = {}): Promise<T> {
     const store = await this.open('write');
     if (!this.isNew) await this.home.beforeChange(store, this.now);
-    const result = await this.transact(store, command, work);
+    const result = await this.transact(store, command, work, options);
     if (this.retained?.backupsBy) await this.expireInBackups(this.retained.backupsBy);
     return result;
   }
@@ -189,11 +190,16 @@ export class Database {
       throw new TeamctlError('refused', 'changed-meanwhile');
   }
 
-  private async transact<T>(store: Store, command: string, work: Work<T>): Promise<T> {
+  private async transact<T>(
+    store: Store,
+    command: string,
+    work: Work<T>,
+    { sortsForgotten = false }: ChangeOptions = {},
+  ): Promise<T> {
     const { closeJournal, openJournal } = await import('../../store/journal-writer.ts');
     const { keepRetention } = await import('../../store/retention.ts');
     return store.transact(async (db) => {
-      await this.refuseForgotten(db);
+      if (!sortsForgotten) await this.refuseForgotten(db);
       const stamp = await store.stamp(db);
       const journalId = await openJournal(db, { at: this.now, command });
       const before = store.changes();

@@ -74,6 +74,8 @@ export const meeting: Words<typeof source> = {
     took: (title, minutes, planned) => `${title}: ${minutes} min (planned ${planned})`,
     broken: 'Stopped half-way; what was said so far is on record.',
     afterwards: (kind) => `Who was away, who shared, what is done: teamctl meeting close ${kind}`,
+    unkept: (text) =>
+      `Not stored: ${text} (it may name somebody who was forgotten during the meeting; to keep it, note it without the name)`,
     rehearsed: 'A rehearsal: nothing was stored.',
   },
   errors: {

@@ -68,6 +68,7 @@ export const meeting = {
     took: (title: string, minutes: number, planned: number) => `${title}：${minutes} 分钟（计划 ${planned}）`,
     broken: '中途停了，已经说过的都记下了。',
     afterwards: (kind: string) => `谁没来、谁分享了、哪件做完了，接着记：teamctl meeting close ${kind}`,
+    unkept: (text: string) => `没存：${text}（开会时里面的人被 forget 了；要留就去掉名字，自己补记一条）`,
     rehearsed: '这是排练，什么都没存。',
   },
   errors: {
