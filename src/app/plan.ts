@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { TeamctlError } from '../errors.ts';
-import type { Inside, Scope } from './scope.ts';
+import type { ChangeOptions, Inside, Scope } from './scope.ts';
 
 /** A plan, and the state of the data that it was made from. Plans are plain values: no functions in them. */
 export interface Planned<P> {
@@ -26,13 +26,14 @@ export function applyPlan<P>(
   command: string,
   { plan, stamp, make }: Planned<P>,
   apply: (inside: Inside, plan: P) => Promise<void>,
-  { agreed = false }: { agreed?: boolean } = {},
+  { agreed = false, ...options }: { agreed?: boolean } & Pick<ChangeOptions, 'sortsForgotten'> = {},
 ): Promise<P> {
-  return scope.change(command, async (inside) => {
+  const work = async (inside: Inside) => {
     const isFresh = (await inside.stamp()) === stamp;
     const current = isFresh ? plan : await make(inside);
     if (agreed && !isFresh && !isDeepStrictEqual(current, plan)) throw new TeamctlError('refused', 'changed-meanwhile');
     await apply(inside, current);
     return current;
-  });
+  };
+  return scope.change(command, work, options);
 }

@@ -45,7 +45,7 @@ export interface Scope {
 export interface ChangeOptions {
   /** Where there is no database yet, it is made with what is stored in it, in one go; left out, that is an error. */
   create?: boolean;
-  /** The work itself leaves out who was forgotten since this command first looked; else nothing is stored then. */
+  /** The work stores nothing that was typed, or itself leaves out who was forgotten since this command first looked; else nothing is stored then. */
   sortsForgotten?: boolean;
 }
 

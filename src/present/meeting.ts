@@ -63,6 +63,7 @@ export function presentClosing(view: ClosingView, locale: Locale): Report {
     ...(view.note === null ? [] : view.note.split('\n').map((line) => words.noted(line))),
     ...view.done.map((todo) => words.todoDone(todo.id, todo.text)),
     ...view.todos.map((todo) => todoLine(todo, all, locale)),
+    ...view.unkept.map((line) => words.unkept(line)),
   ];
   const head = dryRun ? words.wouldClose(name, view.date) : words.closed(name, view.date);
   return {
@@ -88,7 +89,7 @@ export function presentRun(view: RunView, locale: Locale): Report {
     ...took.map((item) => words.live.took(item.title, item.minutes, item.planned)),
     ...notes.map((line) => words.noted(line)),
     ...todos.map((todo) => roomTodoLine(todo, all, locale)),
-    ...unkept.map((line) => words.live.unkept(line)),
+    ...unkept.map((line) => words.unkept(line)),
   ];
   const told = interrupted ? words.live.broken : words.live.afterwards(plan.meeting);
   const last = stored ? told : words.live.rehearsed;

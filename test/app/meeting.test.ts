@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
 import { type ClosingWanted, closeMeeting, closingQuestions } from '../../src/app/meeting/close.ts';
 import { listMeetings } from '../../src/app/meeting/list.ts';
 import { finishMeeting, type RunWanted, startMeeting, stepMeeting } from '../../src/app/meeting/run.ts';
 import { skipMeeting } from '../../src/app/meeting/skip.ts';
+import { forgetMember } from '../../src/app/member/privacy.ts';
 import { closeTodo } from '../../src/app/todo/close.ts';
 import { listTodos } from '../../src/app/todo/list.ts';
 import type { LiveEvent, LiveState } from '../../src/domain/agenda/live.ts';
@@ -102,6 +104,27 @@ test('close and run: a closing that waited keeps the minutes that the screen wro
   await finishMeeting(first, meeting, after(meeting.start, { kind: 'tick', seconds: 300 }, { kind: 'finish' }));
   await closeMeeting(closing, { ...morning, note: '都到了', asked: agenda });
   expect(await stored(home)).toMatchObject({ state: 'held', note: '都到了', minutesTaken: 5 });
+});
+
+test('close and forget: what was answered of others is kept, of them nothing, and it is told', async () => {
+  const home = await openHome();
+  const closing = home.window();
+  const { agenda, known } = await closingQuestions(closing, { kind: 'morning', date: TODAY });
+  const { scope, database } = home.open();
+  await forgetMember(scope, database, 3, []);
+  const view = await closeMeeting(closing, {
+    ...morning,
+    absent: ['林小满', '高敏'],
+    sharers: ['小满', '阿依努尔'],
+    note: '小满家里有事',
+    todos: ['高敏: 回访周先生', '小满: 听三段录音'],
+    asked: agenda,
+    known,
+  });
+  expect(view.unkept).toEqual(['林小满', '小满', '小满: 听三段录音', '小满家里有事']);
+  expect(await stored(home)).toMatchObject({ state: 'held', absent: [1], sharers: [2], note: null });
+  expect(await todosOf(home)).toMatchObject([{ owner: 1, text: '回访周先生' }]);
+  expect(readFileSync(home.file).includes('小满')).toBe(false);
 });
 
 test('close and close: the second keeps what it says nothing about', async () => {

@@ -134,6 +134,16 @@ describe.skipIf(process.platform === 'win32')('on a terminal', () => {
     expect(readFileSync(it.file).includes('王晓敏')).toBe(false);
   });
 
+  test('whoever else is forgotten meanwhile does not cost the sentence', async () => {
+    await it.run('member', 'add', '阿依努尔', '--code', 'A77');
+    const screen = openTerminal(it, ['note', '王晓敏今天盯着名单不拨']);
+    await screen.until('空格打勾');
+    expect((await it.run('member', 'forget', 'A77', '-y')).code).toBe(0);
+    screen.press('\r');
+    expect((await screen.ended).exitCode).toBe(0);
+    expect(rows('private_remark')).toHaveLength(1);
+  });
+
   test('nothing ticked keeps the sentence alone', async () => {
     const screen = openTerminal(it, ['note', SAYS]);
     await screen.until('空格打勾');

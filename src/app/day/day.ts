@@ -14,7 +14,7 @@ import { checkPromise, checkTodos } from '../meeting/check-answers.ts';
 import { type ClosingQuestions, type ClosingWanted, closeMeeting, closingQuestions } from '../meeting/close.ts';
 import { storedMeeting } from '../meeting/stored.ts';
 import type { ClosingView } from '../meeting/view.ts';
-import type { Scope } from '../scope.ts';
+import type { Inside, Scope } from '../scope.ts';
 import { settingsInForce } from '../starts.ts';
 import { addTodo } from '../todo/add.ts';
 import { closeTodo } from '../todo/close.ts';
@@ -141,15 +141,17 @@ async function keepTodos(scope: Scope, { todos, done }: Pick<DayWanted, 'todos' 
 const PLAIN = { owner: null, due: null, from: null, meeting: null };
 
 /** All that is told of a day is one change: either everything of it is kept, or nothing. */
-const keepDay = (scope: Scope, { held, ...wanted }: DayWanted): Promise<Pick<DayView, 'closing' | 'loose'>> =>
-  scope.change('day', async (inside) => {
+function keepDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<Pick<DayView, 'closing' | 'loose'>> {
+  const work = async (inside: Inside) => {
     const kind = await lastMeeting(inside);
     if (held.length > 0) await markDone(inside, { sessions: held, scores: [], absent: [] });
     const closing = kind === null ? null : await closeMeeting(inside, { ...wanted, kind, date: inside.today });
     const loose = kind === null ? await keepTodos(inside, wanted) : { added: [], done: 0 };
     inside.summarize(inside.today);
     return { closing, loose };
-  });
+  };
+  return scope.change('day', work, { sortsForgotten: wanted.known !== undefined });
+}
 
 /**
  * Ends the day: writes down how the last meeting went and which courses were held, and looks at what comes.

@@ -3,7 +3,7 @@ import { review } from '../../domain/drill/review.ts';
 import { TeamctlError } from '../../errors.ts';
 import { insertReview } from '../../store/drill-writer.ts';
 import { requireCard } from '../find/card.ts';
-import type { Scope } from '../scope.ts';
+import type { Inside, Scope } from '../scope.ts';
 import { gatherDrill } from './case.ts';
 import type { GradedView } from './view.ts';
 
@@ -20,7 +20,7 @@ export interface GradeWords {
  * @throws TeamctlError for an unknown card or member, and for a card that was asked on a later day already
  */
 export function gradeCard(scope: Scope, { card: wanted, grade, who }: GradeWords): Promise<GradedView> {
-  return scope.change('drill', async (inside) => {
+  const work = async (inside: Inside) => {
     const { team, person, faces, standings } = await gatherDrill(inside, who);
     const card = requireCard(faces.keys(), wanted);
     const before = standings.find((each) => each.card === card) ?? null;
@@ -30,5 +30,7 @@ export function gradeCard(scope: Scope, { card: wanted, grade, who }: GradeWords
     await insertReview(inside.db, team.id, person?.id ?? null, answer);
     inside.summarize(card);
     return { person, review: answer };
-  });
+  };
+  // The word for a person may mean somebody else once they are forgotten.
+  return scope.change('drill', work, { sortsForgotten: who === null });
 }

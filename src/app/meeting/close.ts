@@ -9,6 +9,7 @@ import { planOf, storedPlan } from '../agenda/plan.ts';
 import { type Held, storeAgenda } from '../agenda/store.ts';
 import { namesOf, requireMembersOn } from '../find/member.ts';
 import { requireOpenTodo } from '../find/todo.ts';
+import { forgottenSince, type Sorted, sorted } from '../forgotten-meanwhile.ts';
 import { applyPlan, makePlan } from '../plan.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
@@ -33,11 +34,14 @@ export interface ClosingWanted extends Meeting {
   done: readonly number[];
   /** The agenda that somebody was asked about; it counts unless the meeting was closed meanwhile. */
   asked?: AgendaPlan;
+  /** The team as it was when the questions began: who was forgotten since is left out, instead of all being refused. */
+  known?: readonly Member[];
 }
 
 /** What is worth asking about a meeting, and the agenda that the questions come from. */
 export interface ClosingQuestions {
   agenda: AgendaPlan;
+  known: readonly Member[];
   /** Names of those who were to share. */
   sharers: readonly string[];
   hasTodos: boolean;
@@ -52,6 +56,7 @@ interface ClosingPlan {
   there: readonly number[];
   done: readonly { id: number; text: string }[];
   todos: readonly Agreed[];
+  unkept: readonly string[];
   here: readonly number[];
   names: ReadonlyMap<number, string>;
 }
@@ -68,6 +73,7 @@ export async function closingQuestions(scope: Scope, meeting: Meeting): Promise<
   const names = namesOf(found.members);
   return {
     agenda,
+    known: found.members,
     sharers: agenda.sharers.map(({ member }) => names.get(member) ?? `#${member}`),
     hasTodos: agenda.carried.length > 0,
   };
@@ -113,7 +119,30 @@ async function heldBy(
 const stillOpen = (todos: readonly StoredTodo[], done: readonly StoredTodo[]) =>
   todos.filter((each) => each.state === 'open' && !done.includes(each));
 
-async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<ClosingPlan> {
+/** Without what names somebody who was forgotten since it was asked for. */
+async function withoutForgotten(scope: Scope, wanted: ClosingWanted) {
+  if (wanted.known === undefined) return { wanted, unkept: [] };
+  const forgotten = await forgottenSince(await scope.reader(), wanted.known);
+  const [absent, sharers, todos, note] = [
+    wanted.absent,
+    wanted.sharers ?? [],
+    wanted.todos,
+    wanted.note === null ? [] : [wanted.note],
+  ].map((texts) => sorted(texts, forgotten)) as [Sorted, Sorted, Sorted, Sorted];
+  return {
+    wanted: {
+      ...wanted,
+      absent: absent.kept,
+      sharers: wanted.sharers === null ? null : sharers.kept,
+      todos: todos.kept,
+      note: note.kept[0] ?? null,
+    },
+    unkept: [absent, sharers, todos, note].flatMap((each) => each.unkept),
+  };
+}
+
+async function planClosing(scope: Scope, said: ClosingWanted): Promise<ClosingPlan> {
+  const { wanted, unkept } = await withoutForgotten(scope, said);
   const found = await gatherClosing(scope, wanted, wanted.absent);
   const { team, members, input, stored } = found;
   const asked = stored?.state === 'held' ? undefined : wanted.asked;
@@ -132,6 +161,7 @@ async function planClosing(scope: Scope, wanted: ClosingWanted): Promise<Closing
     there,
     done: done.map(({ id, text }) => ({ id, text })),
     todos: await agree(scope, { team, members, open: stillOpen(found.todos, done) }, todos),
+    unkept,
     here: input.members.map((member) => member.id).filter((id) => !held.absent.includes(id)),
     names: namesOf(members),
   };
@@ -152,7 +182,7 @@ async function applyClosing(
 }
 
 function viewOf(
-  { title, agenda, held, done, todos, here, names }: ClosingPlan,
+  { title, agenda, held, done, todos, unkept, here, names }: ClosingPlan,
   ids: readonly number[],
   dryRun: boolean,
 ): ClosingView {
@@ -167,6 +197,7 @@ function viewOf(
     note: held.note,
     done,
     todos: withNumbers(todos, ids),
+    unkept,
     dryRun,
     names,
   };
@@ -185,8 +216,10 @@ export async function closeMeeting(
   const planned = await makePlan(scope, (from) => planClosing(from, wanted));
   if (dryRun) return viewOf(planned.plan, [], true);
   let ids: readonly number[] = [];
-  const closing = await applyPlan(scope, `meeting close ${wanted.kind}`, planned, async (inside, plan) => {
+  const apply = async (inside: Inside, plan: ClosingPlan) => {
     ids = await applyClosing(inside, plan);
-  });
+  };
+  const sortsForgotten = wanted.known !== undefined;
+  const closing = await applyPlan(scope, `meeting close ${wanted.kind}`, planned, apply, { sortsForgotten });
   return viewOf(closing, ids, false);
 }

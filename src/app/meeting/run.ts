@@ -9,10 +9,10 @@ import { type Prepared, prepareAgenda } from '../agenda/prepare.ts';
 import { type Held, storeAgenda } from '../agenda/store.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { namesOf } from '../find/member.ts';
+import { forgottenSince, sorted } from '../forgotten-meanwhile.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { registerAbsent } from './absent.ts';
 import { type Agreed, agree, type Noted, storeAgreed, withNumbers } from './agreed.ts';
-import { withoutForgotten } from './forgotten-meanwhile.ts';
 import { readPromises, usualDue } from './promise.ts';
 import { storedMeeting } from './stored.ts';
 import type { RunView } from './view.ts';
@@ -126,10 +126,36 @@ const told = ({ members, todos }: Outcome, ids: readonly number[]): Pick<Told, '
   todos: withNumbers(todos, ids),
 });
 
-function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<Told> {
+/** What was typed while a meeting ran, without what names somebody who was forgotten meanwhile. */
+export interface TypedThere {
+  state: LiveState;
+  /** Sentences that are shown to who typed them and not stored. */
+  unkept: readonly string[];
+  /** Who was forgotten. */
+  gone: readonly number[];
+}
+
+/** What can be kept by now: who is meant by a forgotten name is not asked. @param unstored what fell out before */
+export async function typedThere(
+  scope: Scope,
+  { known }: RunningMeeting,
+  state: LiveState,
+  unstored: readonly string[] = [],
+): Promise<TypedThere> {
+  const forgotten = await forgottenSince(await scope.reader(), known);
+  const notes = sorted(state.notes, forgotten);
+  const todos = sorted(state.todos, forgotten);
+  return {
+    state: { ...state, notes: notes.kept, todos: todos.kept },
+    unkept: [...unstored, ...notes.unkept, ...todos.unkept],
+    gone: forgotten.ids,
+  };
+}
+
+function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState, unstored: readonly string[]): Promise<Told> {
   const { team, plan } = meeting.agenda;
   const work = async (inside: Inside) => {
-    const { state: kept, gone, unkept } = await withoutForgotten(inside, meeting.known, state);
+    const { state: kept, gone, unkept } = await typedThere(inside, meeting, state, unstored);
     const here = { ...meeting, absent: meeting.absent.filter((id) => !gone.includes(id)) };
     const outcome = await outcomeOf(inside, here, kept);
     const held = await heldBy(inside, here, kept);
@@ -149,12 +175,17 @@ function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState): Prom
 }
 
 /** Stores a meeting that has ended, unless it was a rehearsal or was broken off before anything happened. */
-export async function finishMeeting(scope: Scope, meeting: RunningMeeting, state: LiveState): Promise<RunView> {
+export async function finishMeeting(
+  scope: Scope,
+  meeting: RunningMeeting,
+  state: LiveState,
+  unstored: readonly string[] = [],
+): Promise<RunView> {
   const { agenda, isRehearsal } = meeting;
   const stored = !isRehearsal && isWorthStoring(state);
   const { members, todos, notes, unkept } = stored
-    ? await storeRun(scope, meeting, state)
-    : { ...told(await outcomeOf(scope, meeting, state), []), notes: state.notes, unkept: [] };
+    ? await storeRun(scope, meeting, state, unstored)
+    : { ...told(await outcomeOf(scope, meeting, state), []), notes: state.notes, unkept: unstored };
   const took = new Map(minutesTaken(state).map(({ id, minutes }) => [id, minutes]));
   return {
     agenda,

@@ -37,6 +37,8 @@ export interface ClosingView {
   note: string | null;
   done: readonly { id: number; text: string }[];
   todos: readonly Noted[];
+  /** Names and sentences that were not stored, for they mean somebody who was forgotten since they were asked for. */
+  unkept: readonly string[];
   dryRun: boolean;
   names: Names;
 }

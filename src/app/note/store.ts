@@ -2,10 +2,12 @@ import type { Understood } from '../../domain/note/understand.ts';
 import { harmSign } from '../../domain/remark/standing-harm.ts';
 import { type Mention, meantBy } from '../../domain/team/mentions.ts';
 import type { Member } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
 import { insertObservation, insertPrivateObservation } from '../../store/observation-writer.ts';
 import type { RemarkReading } from '../../store/remark-reader.ts';
 import { insertRemark } from '../../store/remark-writer.ts';
-import type { Scope } from '../scope.ts';
+import { forgottenSince } from '../forgotten-meanwhile.ts';
+import type { Inside, Scope } from '../scope.ts';
 import type { NoteView, Ticked } from './view.ts';
 
 export interface StoredNote {
@@ -72,7 +74,10 @@ export async function storeNote(
   for (const { taken, member } of ticked) if (taken && member) named.add(member.id);
   const taken = ticked.filter((each) => each.taken);
   const open = asked ? [] : unanswered(view, ticked);
-  return scope.change('note', async ({ db, summarize }) => {
+  const work = async ({ db, summarize }: Inside) => {
+    const forgotten = await forgottenSince(db, view.members);
+    if (forgotten.names(view.text) || [...named].some((id) => forgotten.ids.includes(id)))
+      throw new TeamctlError('refused', 'changed-meanwhile');
     for (const { heard, member, degree } of taken) {
       // The words stand in the remark alone: forgetting one person leaves none of them with another.
       const seen = { sign: heard.id, degree, how: 'reported' as const, on: view.on, note: null };
@@ -99,5 +104,6 @@ export async function storeNote(
     // What was seen of a person stays out of the log.
     summarize(taken.some(({ member }) => member) ? '' : taken.map(({ heard }) => heard.id).join(' '));
     return { remark, stored: taken.length };
-  });
+  };
+  return scope.change('note', work, { sortsForgotten: true });
 }

@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
-import type { Scope } from '../scope.ts';
+import type { Inside, Scope } from '../scope.ts';
 import { gatherStage, type StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
 import type { StageView } from './view.ts';
@@ -44,17 +44,19 @@ export async function nextStageQuestion(scope: Scope): Promise<NextQuestion> {
 
 /** Stores an answer at once, so that stopping loses nothing. */
 export function keepStageAnswer(scope: Scope, sign: string, degree: string): Promise<void> {
-  return scope.change('stage --ask', async ({ db, team, today, summarize }) => {
+  const work = async ({ db, team, today, summarize }: Inside) => {
     const { insertObservation } = await import('../../store/observation-writer.ts');
     await insertObservation(db, (await team()).id, { sign, degree, how: 'asked', on: today, note: null });
     summarize(sign);
-  });
+  };
+  return scope.change('stage --ask', work, { sortsForgotten: true });
 }
 
 export function takeBackStageAnswer(scope: Scope, sign: string): Promise<void> {
-  return scope.change('stage --ask', async ({ db, team, today, summarize }) => {
+  const work = async ({ db, team, today, summarize }: Inside) => {
     const { removeAnswer } = await import('../../store/observation-writer.ts');
     await removeAnswer(db, (await team()).id, sign, today);
     summarize(sign);
-  });
+  };
+  return scope.change('stage --ask', work, { sortsForgotten: true });
 }

@@ -8,6 +8,7 @@ import { meetingWords } from '../../i18n/areas/meeting.ts';
 import type { Context } from '../context.ts';
 import { collect, parseTodo } from '../line/options.ts';
 import { sayKept } from '../terminal/kept.ts';
+import { commandOf, sayTyped } from '../terminal/typed.ts';
 
 type Told = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
 type Options = Told & Pick<ImportWords, (typeof tableFlags)[number]>;
@@ -48,7 +49,7 @@ async function asked(context: Context, questions: DayQuestions): Promise<DayWant
   const { askChecked, askClosing } = await import('../asking/closing-questions.ts');
   const { checkSessions } = await import('../../app/train/done.ts');
   const { ask, separator } = dayWords(context.locale);
-  const { agenda, sessions, todos, kind } = questions;
+  const { agenda, known, sessions, todos, kind } = questions;
   const titles = sessions.map(({ id, title }) => `#${id} ${title}`).join(separator);
   const isThere = (text: string) => checkSessions(context.scope, text === '0' ? [] : splitNames(text));
   const held = sessions.length === 0 ? '0' : (await askChecked(context, ask.held(titles), isThere)).trim();
@@ -56,8 +57,21 @@ async function asked(context: Context, questions: DayQuestions): Promise<DayWant
   const hasTodos = todos.length > 0;
   const answers = await askClosing(context, { ...questions, hasTodos }, { kind, date: context.today });
   const ids = held === '' ? sessions.map(({ id }) => String(id)) : held === '0' ? [] : splitNames(held);
-  return { ...answers, asked: agenda, held: ids };
+  return { ...answers, asked: agenda, known, held: ids };
 }
+
+const typedIn = ({ held, absent, done, todos, note }: DayWanted) =>
+  [
+    ['--held', held],
+    ['--absent', absent],
+    ['--done', done],
+    ['--todo', todos],
+    ['--note', note === null ? [] : [note]],
+  ] as const;
+
+/** `day` has no flag for them. */
+const sharersTold = (kind: string, { sharers }: DayWanted) =>
+  commandOf(`meeting close ${kind}`, [['--sharer', sharers ?? []]]);
 
 async function run(context: Context, named: readonly string[], flags: Options): Promise<void> {
   const reading = Object.fromEntries(tableFlags.flatMap((flag) => (flag in flags ? [[flag, flags[flag]]] : [])));
@@ -75,7 +89,12 @@ async function run(context: Context, named: readonly string[], flags: Options): 
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
   const answers = questions === null ? told(flags) : await asked(context, questions).catch(sayKept(read !== null));
-  const view = await endDay(context.scope, answers);
+  const view = await endDay(context.scope, answers).catch(
+    sayTyped(
+      context,
+      questions === null ? [] : [commandOf('day', typedIn(answers)), sharersTold(questions.kind, answers)],
+    ),
+  );
   const imported =
     read === null
       ? null

@@ -5,6 +5,7 @@ import { presentClosing } from '../../../present/meeting.ts';
 import type { Context } from '../../context.ts';
 import { parseDay, parseTodo } from '../../line/options.ts';
 import { tellAid, tellHarm } from '../../terminal/tell-harm.ts';
+import { commandOf, sayTyped } from '../../terminal/typed.ts';
 
 interface Options {
   date?: string;
@@ -22,8 +23,8 @@ const isBare = ({ absent, sharer, note, todo, done }: Options) =>
 /** Asks on a terminal when nothing was said on the command line. */
 async function asked(context: Context, kind: MeetingKind, date: Day): Promise<ClosingWanted> {
   const { askClosing } = await import('../../asking/closing-questions.ts');
-  const { agenda, ...questions } = await closingQuestions(context.scope, { kind, date });
-  return { kind, date, ...(await askClosing(context, questions, { kind, date })), asked: agenda };
+  const { agenda, known, ...questions } = await closingQuestions(context.scope, { kind, date });
+  return { kind, date, ...(await askClosing(context, questions, { kind, date })), asked: agenda, known };
 }
 
 const told = (kind: MeetingKind, date: Day, options: Options): ClosingWanted => ({
@@ -36,10 +37,22 @@ const told = (kind: MeetingKind, date: Day, options: Options): ClosingWanted => 
   done: (options.done ?? []).map((word) => parseTodo(word, '--done')),
 });
 
+const typedIn = ({ absent, sharers, done, todos, note }: ClosingWanted) =>
+  [
+    ['--absent', absent],
+    ['--sharer', sharers ?? []],
+    ['--done', done],
+    ['--todo', todos],
+    ['--note', note === null ? [] : [note]],
+  ] as const;
+
 export async function run(context: Context, kind: MeetingKind, options: Options): Promise<void> {
   const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const wanted = context.interactive && isBare(options) ? await asked(context, kind, date) : told(kind, date, options);
-  const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true });
+  const isAsked = wanted.asked !== undefined;
+  const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true }).catch(
+    sayTyped(context, isAsked ? [commandOf(`meeting close ${kind} --date ${date}`, typedIn(wanted))] : []),
+  );
   await context.show(presentClosing(view, context.locale));
   await tellHarm(context, [wanted.note]);
   await tellAid(context, [wanted.note, ...wanted.todos], options.dryRun ? [] : [wanted.note]);

@@ -1,5 +1,6 @@
 import { LiveMeeting } from '../../../app/meeting/live.ts';
-import { finishMeeting, type RunningMeeting, startMeeting } from '../../../app/meeting/run.ts';
+import { finishMeeting, type RunningMeeting, startMeeting, typedThere } from '../../../app/meeting/run.ts';
+import type { LiveState } from '../../../domain/agenda/live.ts';
 import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { TeamctlError } from '../../../errors.ts';
@@ -13,6 +14,7 @@ import { parseCount, parseDay } from '../../line/options.ts';
 import { BrokenOff } from '../../terminal/io.ts';
 import { runLive } from '../../terminal/live-terminal.ts';
 import { tellAid, tellHarm } from '../../terminal/tell-harm.ts';
+import { commandOf, sayTyped } from '../../terminal/typed.ts';
 
 export interface RunOptions {
   date?: string;
@@ -40,6 +42,19 @@ async function clearly(context: Context, meeting: { kind: MeetingKind; date: Day
   return askUnclear(context, meeting, todos).catch(() => todos);
 }
 
+async function finish(context: Context, running: RunningMeeting, typed: LiveState, asks: boolean) {
+  const { meeting: kind, date } = running.agenda.plan;
+  const { state, unkept } = await typedThere(context.scope, running, typed);
+  const todos = asks ? await clearly(context, { kind, date }, state.todos) : state.todos;
+  return { view: await finishMeeting(context.scope, running, { ...state, todos }, unkept), todos };
+}
+
+const typedIn = ({ kind, date }: { kind: MeetingKind; date: Day }, { todos, notes }: LiveState) =>
+  commandOf(`meeting close ${kind} --date ${date}`, [
+    ['--todo', todos],
+    ['--note', notes.length === 0 ? [] : [notes.join('；')]],
+  ]);
+
 /** @param open a page beside the terminal, or where there is none */
 export async function run(context: Context, meeting: MeetingKind, options: RunOptions, open?: OpenPage): Promise<void> {
   if (!open && !hasTerminal(context)) throw new TeamctlError('usage', 'meeting-needs-terminal');
@@ -56,8 +71,9 @@ export async function run(context: Context, meeting: MeetingKind, options: RunOp
   const { state, release } = await (isHeldThere ? page.hold() : onScreen(context, running, live, page?.told ?? []));
   await page?.close();
   const asks = state.ended === 'finished' && !isHeldThere;
-  const todos = asks ? await clearly(context, { kind: meeting, date }, state.todos) : state.todos;
-  const view = await finishMeeting(context.scope, running, { ...state, todos });
+  const { view, todos } = await finish(context, running, state, asks).catch(
+    sayTyped(context, isRehearsal ? [] : [typedIn({ kind: meeting, date }, state)]),
+  );
   release();
   const isTold = view.stored || isRehearsal;
   if (isTold) await context.show(presentRun(view, context.locale));

@@ -56,6 +56,7 @@ export const general: Words<typeof source> = {
   fixPrefix: 'Try: ',
   bug: (message) => `The program failed, and it is not your fault: ${message}`,
   bugFix: 'Your data was not changed. Run it again with --debug and send the output to the maintainers.',
+  typed: 'Not stored. What you typed is all here; once the cause is out of the way, run it as it stands:',
   errors: {
     'unknown-option': ({ wanted, near }) =>
       say(`There is no option ${wanted}.`, orList(near, 'Add --help to see the options.')),

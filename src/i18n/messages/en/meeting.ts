@@ -58,6 +58,8 @@ export const meeting: Words<typeof source> = {
     again: (text) => `Who or when is unclear in “${text}”. Once more, as NAME: WHAT @fri; Enter leaves it to everybody`,
     note: 'A line for the record (or none)',
   },
+  unkept: (text) =>
+    `Not stored: ${text} (it may name somebody who was forgotten meanwhile; to keep it, note it without the name)`,
   live: {
     item: (at, all) => `${at}/${all}`,
     left: 'this item',
@@ -74,8 +76,6 @@ export const meeting: Words<typeof source> = {
     took: (title, minutes, planned) => `${title}: ${minutes} min (planned ${planned})`,
     broken: 'Stopped half-way; what was said so far is on record.',
     afterwards: (kind) => `Who was away, who shared, what is done: teamctl meeting close ${kind}`,
-    unkept: (text) =>
-      `Not stored: ${text} (it may name somebody who was forgotten during the meeting; to keep it, note it without the name)`,
     rehearsed: 'A rehearsal: nothing was stored.',
   },
   errors: {

@@ -56,6 +56,7 @@ export const general = {
   fixPrefix: '怎么办：',
   bug: (message: string) => `程序出了错，这不是你的问题：${message}`,
   bugFix: '数据没有被改动。加 --debug 再跑一次，把输出发给维护者。',
+  typed: '没存下来。你打的字都在这里，问题解决了照着再来一次：',
   errors: {
     'unknown-option': ({ wanted, near }: Listed) =>
       say(`没有 ${wanted} 这个选项。`, orList(near, '加 --help 看看有哪些选项。')),

@@ -51,6 +51,7 @@ export const meeting = {
     again: (text: string) => `「${text}」没认出是谁、哪天，重写一遍，比如 赵敏：回三位客户 @周五；直接回车就算大家的`,
     note: '记一句（可以不记）',
   },
+  unkept: (text: string) => `没存：${text}（这期间里面的人被 forget 了；要留就去掉名字，自己补记一条）`,
   live: {
     item: (at: number, all: number) => `${at}/${all}`,
     left: '本环节',
@@ -68,7 +69,6 @@ export const meeting = {
     took: (title: string, minutes: number, planned: number) => `${title}：${minutes} 分钟（计划 ${planned}）`,
     broken: '中途停了，已经说过的都记下了。',
     afterwards: (kind: string) => `谁没来、谁分享了、哪件做完了，接着记：teamctl meeting close ${kind}`,
-    unkept: (text: string) => `没存：${text}（开会时里面的人被 forget 了；要留就去掉名字，自己补记一条）`,
     rehearsed: '这是排练，什么都没存。',
   },
   errors: {
