@@ -81,7 +81,8 @@ const noTableColors = replace(/^@colors\/colors\/safe$/, /cli-table3/, 'module.e
 
 /**
  * The ten small JavaScript files of better-sqlite3 come along in the script. They belong to the native half of the
- * very same version; next to another one, which npm chooses by Node's version, the package loads its own.
+ * very same version; next to another one, which npm chooses by Node's version, the package loads its own. Where there is
+ * none, whoever opens a database hears it, where it is given its sentence; all else goes on.
  */
 function sqliteInside() {
   const { version } = JSON.parse(readFileSync('node_modules/better-sqlite3/package.json', 'utf8'));
@@ -92,10 +93,14 @@ function sqliteInside() {
       /^better-sqlite3$/,
       /^(?!.*better-sqlite3)/,
       `const { existsSync, readFileSync } = require('node:fs');
-       const isSame = readFileSync(${root} + '/package.json', 'utf8').includes('"version": "${version}"');
-       module.exports = isSame && existsSync(${native})
-         ? require('better-sqlite3/lib/index.js')
-         : require('the installed one');`,
+       const isSame = () => readFileSync(${root} + '/package.json', 'utf8').includes('"version": "${version}"');
+       try {
+         module.exports = isSame() && existsSync(${native})
+           ? require('better-sqlite3/lib/index.js')
+           : require('the installed one');
+       } catch (error) {
+         module.exports = class { constructor() { throw error; } };
+       }`,
     ),
     {
       name: 'the installed one',

@@ -127,7 +127,7 @@ const told = ({ members, todos }: Outcome, ids: readonly number[]): Pick<Told, '
 });
 
 /** What was typed while a meeting ran, without what names somebody who was forgotten meanwhile. */
-export interface TypedThere {
+interface TypedThere {
   state: LiveState;
   /** Sentences that are shown to who typed them and not stored. */
   unkept: readonly string[];
@@ -136,7 +136,7 @@ export interface TypedThere {
 }
 
 /** What can be kept by now: who is meant by a forgotten name is not asked. @param unstored what fell out before */
-export async function typedThere(
+async function typedThere(
   scope: Scope,
   { known }: RunningMeeting,
   state: LiveState,
@@ -174,18 +174,23 @@ function storeRun(scope: Scope, meeting: RunningMeeting, state: LiveState, unsto
   return scope.change(`meeting run ${plan.meeting}`, work, { sortsForgotten: true });
 }
 
-/** Stores a meeting that has ended, unless it was a rehearsal or was broken off before anything happened. */
+/**
+ * Stores a meeting that has ended, unless it was a rehearsal or was broken off before anything happened.
+ * @param clear asks once more about to-dos that are unclear
+ */
 export async function finishMeeting(
   scope: Scope,
   meeting: RunningMeeting,
-  state: LiveState,
-  unstored: readonly string[] = [],
+  ended: LiveState,
+  clear: (todos: readonly string[]) => Promise<readonly string[]> = async (todos) => todos,
 ): Promise<RunView> {
   const { agenda, isRehearsal } = meeting;
-  const stored = !isRehearsal && isWorthStoring(state);
+  const there = await typedThere(scope, meeting, ended);
+  const state = { ...there.state, todos: await clear(there.state.todos) };
+  const stored = !isRehearsal && isWorthStoring(ended);
   const { members, todos, notes, unkept } = stored
-    ? await storeRun(scope, meeting, state, unstored)
-    : { ...told(await outcomeOf(scope, meeting, state), []), notes: state.notes, unkept: unstored };
+    ? await storeRun(scope, meeting, state, there.unkept)
+    : { ...told(await outcomeOf(scope, meeting, state), []), notes: state.notes, unkept: there.unkept };
   const took = new Map(minutesTaken(state).map(({ id, minutes }) => [id, minutes]));
   return {
     agenda,

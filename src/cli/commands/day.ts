@@ -5,10 +5,10 @@ import { splitNames } from '../../domain/team/member-list.ts';
 import { dayWords } from '../../i18n/areas/day.ts';
 import { importWords } from '../../i18n/areas/import.ts';
 import { meetingWords } from '../../i18n/areas/meeting.ts';
+import { dayTyped } from '../../present/typed-back.ts';
 import type { Context } from '../context.ts';
 import { collect, parseTodo } from '../line/options.ts';
-import { sayKept } from '../terminal/kept.ts';
-import { commandOf, sayTyped } from '../terminal/typed.ts';
+import { sayKept, sayTyped } from '../terminal/kept.ts';
 
 type Told = { note?: string } & Partial<Record<'absent' | 'todo' | 'done' | 'held', string[]>>;
 type Options = Told & Pick<ImportWords, (typeof tableFlags)[number]>;
@@ -60,19 +60,6 @@ async function asked(context: Context, questions: DayQuestions): Promise<DayWant
   return { ...answers, asked: agenda, known, held: ids };
 }
 
-const typedIn = ({ held, absent, done, todos, note }: DayWanted) =>
-  [
-    ['--held', held],
-    ['--absent', absent],
-    ['--done', done],
-    ['--todo', todos],
-    ['--note', note === null ? [] : [note]],
-  ] as const;
-
-/** `day` has no flag for them. */
-const sharersTold = (kind: string, { sharers }: DayWanted) =>
-  commandOf(`meeting close ${kind}`, [['--sharer', sharers ?? []]]);
-
 async function run(context: Context, named: readonly string[], flags: Options): Promise<void> {
   const reading = Object.fromEntries(tableFlags.flatMap((flag) => (flag in flags ? [[flag, flags[flag]]] : [])));
   const { checkDay, dayQuestions, endDay } = await import('../../app/day/day.ts');
@@ -89,12 +76,8 @@ async function run(context: Context, named: readonly string[], flags: Options): 
   if (read?.failure !== undefined) throw read.failure;
   const questions = isAsked ? await dayQuestions(context.scope) : null;
   const answers = questions === null ? told(flags) : await asked(context, questions).catch(sayKept(read !== null));
-  const view = await endDay(context.scope, answers).catch(
-    sayTyped(
-      context,
-      questions === null ? [] : [commandOf('day', typedIn(answers)), sharersTold(questions.kind, answers)],
-    ),
-  );
+  const typed = questions ? dayTyped(questions.kind, answers, context.locale) : null;
+  const view = await endDay(context.scope, answers).catch(sayTyped(context, typed));
   const imported =
     read === null
       ? null

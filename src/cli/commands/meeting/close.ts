@@ -2,10 +2,11 @@ import { type ClosingWanted, closeMeeting, closingQuestions } from '../../../app
 import type { MeetingKind } from '../../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../../domain/calendar/day.ts';
 import { presentClosing } from '../../../present/meeting.ts';
+import { closingTyped } from '../../../present/typed-back.ts';
 import type { Context } from '../../context.ts';
 import { parseDay, parseTodo } from '../../line/options.ts';
+import { sayTyped } from '../../terminal/kept.ts';
 import { tellAid, tellHarm } from '../../terminal/tell-harm.ts';
-import { commandOf, sayTyped } from '../../terminal/typed.ts';
 
 interface Options {
   date?: string;
@@ -37,21 +38,11 @@ const told = (kind: MeetingKind, date: Day, options: Options): ClosingWanted => 
   done: (options.done ?? []).map((word) => parseTodo(word, '--done')),
 });
 
-const typedIn = ({ absent, sharers, done, todos, note }: ClosingWanted) =>
-  [
-    ['--absent', absent],
-    ['--sharer', sharers ?? []],
-    ['--done', done],
-    ['--todo', todos],
-    ['--note', note === null ? [] : [note]],
-  ] as const;
-
 export async function run(context: Context, kind: MeetingKind, options: Options): Promise<void> {
   const date = options.date === undefined ? context.today : parseDay(options.date, '--date', context.today);
   const wanted = context.interactive && isBare(options) ? await asked(context, kind, date) : told(kind, date, options);
-  const isAsked = wanted.asked !== undefined;
   const view = await closeMeeting(context.scope, wanted, { dryRun: options.dryRun === true }).catch(
-    sayTyped(context, isAsked ? [commandOf(`meeting close ${kind} --date ${date}`, typedIn(wanted))] : []),
+    sayTyped(context, wanted.asked ? closingTyped(wanted, context.locale) : null),
   );
   await context.show(presentClosing(view, context.locale));
   await tellHarm(context, [wanted.note]);
