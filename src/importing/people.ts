@@ -305,8 +305,12 @@ export class People {
     if (only === undefined) return found.length > 1 ? { refusal: 'ambiguous-member', who } : null;
     if (fits(only)) return { index: only };
     const isElses = this.indices((_, at) => at !== only && this.nameOf(at) === foldName(name)).length > 0;
-    if (isElses || exact.length === 0) return { refusal: 'mismatched-member', who: `${name} (${code})` || who };
-    if (this.renamed.size < MOST_NOTED) this.renamed.set(name, (this.all[only] as Person).name);
+    const person = this.all[only] as Person;
+    // Nobody knows whose code it is where the file alone says so: an extension or a department may have several people.
+    const isUnsure = person.memberId === null && person.name !== person.code;
+    if (isElses || isUnsure || exact.length === 0)
+      return { refusal: 'mismatched-member', who: `${name} (${code})` || who };
+    if (this.renamed.size < MOST_NOTED) this.renamed.set(name, person.name);
     return { index: only };
   }
 

@@ -8,7 +8,7 @@ import type { Refusals } from './refusals.ts';
 import type { Field, PersonField, RefusalCode, Row } from './types.ts';
 import { type Section, sheetOf, type Understanding } from './understand.ts';
 import { isCutOff, parseDay } from './values/day.ts';
-import { cleanCell } from './values/number.ts';
+import { cleanCell, isNothing } from './values/number.ts';
 import { inZone, zoneOfHeader } from './values/zone.ts';
 
 /** Nothing of a telesales team is older; such days are serials or slips. */
@@ -25,6 +25,9 @@ export interface RowContext {
 export interface PersonContext extends RowContext {
   people: People;
 }
+
+/** `--`, 无, N/A in a column of codes: taken for one, all of a file would be one person. */
+const isNoCode = (text: string): boolean => isNothing(text) || !/[\p{L}\p{N}]/u.test(text);
 
 /** Reads the cells of a row of one table; refuses with line and reason. */
 export class RowReader {
@@ -63,7 +66,7 @@ export class RowReader {
 
   /** All that a row says about who is meant. */
   naming(row: Row): Naming {
-    const code = this.text(row, 'code') || this.text(row, 'caller');
+    const code = [this.text(row, 'code'), this.text(row, 'caller')].find((text) => !isNoCode(text)) ?? '';
     const both = codeAndName(code);
     if (both !== null) return { ...both, email: this.text(row, 'email') };
     return { code, name: this.name(row), email: this.text(row, 'email') };

@@ -11,9 +11,14 @@ const ENTRY =
 const SIGN_BEFORE = /^([√✓✔☑×✕✗xX○●◎◇◆△▲☆★□■※/])\s?(\S.{0,40})$/u;
 const SIGN_BEHIND = /^(\p{Script=Han}{1,6})\s?[(（]?\s?([√✓✔☑×✕✗○●◎◇◆△▲☆★□■※/])[)）]?$/u;
 
+/** 出差C, 病假＋: a letter behind a word that is known by itself. */
+const LETTER_BEHIND = /^(\p{Script=Han}{2,6})\s?[(（]?\s?([A-Z]{1,2}|\+)[)）]?$/u;
+
 function entryIn(text: string): [mark: string, meaning: string] | null {
   const behind = SIGN_BEHIND.exec(text);
   if (behind !== null) return [behind[2] as string, behind[1] as string];
+  const letter = LETTER_BEHIND.exec(text);
+  if (letter !== null && parseShift(letter[1] as string) !== null) return [letter[2] as string, letter[1] as string];
   const found = SIGN_BEFORE.exec(text) ?? ENTRY.exec(text);
   return found === null ? null : [found[1] as string, (found[2] as string).trim()];
 }
@@ -74,7 +79,7 @@ export function markNotes(all: ReadonlyMap<string, readonly Shift[]>): Note[] {
     const [first] = shifts;
     if (first === undefined) continue;
     const word = wordOf(first);
-    byWord.set(word, [...(byWord.get(word) ?? []), mark]);
+    byWord.set(word, [...(byWord.get(word) ?? []), mark.replace(/\s+/g, ' ')]);
   }
   return ORDER.flatMap((word): Note[] => {
     const marks = byWord.get(word);

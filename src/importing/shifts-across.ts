@@ -5,8 +5,9 @@ import { dayColumns, PLANNED, type RosterDays, rosterDays } from './roster-days.
 import { legendIn, markNotes, toldBy } from './shift-legend.ts';
 import { isFooterText, totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
+import { isClockings } from './values/clock-report.ts';
 import { cleanCell } from './values/number.ts';
-import { markWords, parseShift, type Shift, writtenOut } from './values/shift.ts';
+import { markWords, parseShift, type Shift, shiftOf, writtenOut } from './values/shift.ts';
 import { type DayColumn, textsBeside, type WideHints } from './wide-days.ts';
 
 const OF_SHIFTS = /排班|班表|值班|考勤|出勤|打卡|签到|请假|休假|roster|rota|attendance|shift/i;
@@ -32,8 +33,19 @@ interface Shape {
 }
 
 const filled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
+/** A dash in a day says nothing of it, unless somebody says what it is. */
+const isDash = (mark: string) => /^[-–—]+$/.test(mark);
+const SERIAL = /^[34]\d{4}$/;
+/** Days once more, as a sheet keeps them: 46113 where 周三 was shown. */
+const isOfSerials = (row: Row, columns: readonly DayColumn[]) =>
+  columns.length > 1 &&
+  columns.every(({ at }, i) => {
+    const [cell, before] = [row.cells[at] ?? '', row.cells[columns[i - 1]?.at ?? -1] ?? ''];
+    return SERIAL.test(cell) && (i === 0 || Number(cell) > Number(before));
+  });
 const isOfWeek = (row: Row | undefined, columns: readonly DayColumn[]): row is Row =>
-  row !== undefined &&
+  row !== undefined && (isOfSerials(row, columns) || isOfWords(row, columns));
+const isOfWords = (row: Row, columns: readonly DayColumn[]): boolean =>
   columns.some(({ at }) => filled(row.cells[at])) &&
   columns.every(
     ({ at }) =>
@@ -99,16 +111,16 @@ function isOfShifts(cells: readonly string[], texts: readonly string[], isOfName
 }
 
 /** What each mark of a table means. @throws TeamctlError `invalid` for the first that nobody can be sure of, with what the table says of it */
-function meanings(cells: readonly string[], rows: readonly Row[], hints: WideHints, line: number) {
+function meanings(cells: readonly string[], rows: readonly Row[], hints: WideHints, line: number, isOfClock: boolean) {
   const marks = [...new Set(cells)];
-  const legend = legendIn(rows, new Set(marks.flatMap((mark) => [mark, ...mark.split(/[/／]/)])));
+  const legend = legendIn(rows, new Set(marks.flatMap((mark) => [mark, ...mark.split(/[/／+]/)])));
   const told = toldBy(hints.marks ?? {}, legend);
   const found = new Map<string, readonly Shift[]>();
   for (const mark of marks) {
-    const shifts = parseShift(mark, told);
+    const shifts = isOfClock && isClockings(mark) ? [shiftOf('work')] : parseShift(mark, told);
     if (shifts !== null) found.set(mark, shifts);
   }
-  const unknown = marks.filter((mark) => !found.has(mark));
+  const unknown = marks.filter((mark) => !found.has(mark) && !isDash(mark));
   const [mark] = unknown;
   if (mark !== undefined) throw unknownMark(hints.file, unknown, legend.get(mark) ?? '', line);
   return found;
@@ -162,7 +174,7 @@ function unfolding(shape: Shape, people: readonly number[], { days, meanings: kn
     last = own;
     return days.flatMap(({ at, day }): Row[] => {
       const text = cleanCell(cells[at] ?? '');
-      if (text === '') return [];
+      if (text === '' || (isDash(text) && !known.has(text))) return [];
       const shift = known.get(isOfNames ? cleanCell(cells[who] ?? '') : text) ?? [];
       if (!isOfNames) return [{ line, cells: [...own, day, writtenOut(withPart(shift, part))] }];
       const names = text.split(NAMES).filter(filled);
@@ -194,9 +206,10 @@ export function shiftsAcross(rows: readonly Row[], sheet: string | null, hints: 
   if (!isOfShifts(cells, texts, isOfNames)) return null;
   const isPlan = texts.some((text) => PLANNED.test(text)) || isOfNames;
   const { days, isYearGuessed } = rosterDays(header, columns, { above, beside, sheet, isPlan }, hints);
+  const isOfClock = texts.some((text) => /打卡|刷卡|签到|clock.?in|punch/i.test(text));
   const others = rows.filter((row) => !body.includes(row) && row !== header);
   const labels = body.map((row) => cleanCell(row.cells[who] ?? ''));
-  const known = meanings(isOfNames ? labels : cells, others, hints, header.line);
+  const known = meanings(isOfNames ? labels : cells, others, hints, header.line, isOfClock);
   const people = left.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
   const named = isOfNames ? ['姓名'] : people.map((at) => left[at] as string);
   const [from = '', to = ''] = [days[0]?.day, days.at(-1)?.day];

@@ -15,6 +15,7 @@ import {
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
+import { refuseAttendance } from './refuse-attendance.ts';
 import { reshaped } from './reshape.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
@@ -100,16 +101,6 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
     { file, headers: filledHeaders(first) },
     { file, line: first.headerLine },
   );
-}
-
-const ATTENDANCE =
-  /(?:出勤|休息|请假|缺勤|旷工|应出勤)天数|(?:迟到|早退|缺卡|旷工|外勤)(?:次数|时长)|days?\s?(?:present|absent|worked)/i;
-
-/** Sums of a month of attendance have no days; of no other use than a list of people. @throws TeamctlError `invalid` */
-function refuseAttendance({ headers, columns, on }: Section, file: string): void {
-  const found = headers.filter((header) => ATTENDANCE.test(header));
-  if (on !== null || found.length < 2 || columns.some(({ field }) => field === 'day')) return;
-  throw new TeamctlError('invalid', 'import-attendance', { file, headers: found.slice(0, 3) }, { file });
 }
 
 /** Beside numbers of a day the shift is of no use. */

@@ -154,3 +154,61 @@ test.each([
 ])('%s is %s', (cell, is) => {
   expect(parseShift(cell)?.[0]?.is ?? null).toBe(is);
 });
+
+test.each([
+  [
+    'a clock system, its parts with semicolons',
+    [
+      ['打卡月报'],
+      ['统计时间:11-02 ～ 11-06'],
+      ['姓名', '2', '3', '4', '5', '6'],
+      [
+        '伍思敏',
+        '正常 ;',
+        '"正常（请假） ; \n 年假0.5天（11/3 下午 - 11/3 下午）"',
+        '缺卡1次 ;',
+        '旷工480分钟 ;',
+        '--',
+      ],
+      [
+        '白鹭',
+        '正常（休息） ;',
+        '"正常 ; \n 加班2.0小时（11/3 20:00 - 11/3 22:00）"',
+        '"正常（请假） ; \n 事假3.0小时（11/4 09:00 - 11/4 12:00）"',
+        '"正常（补卡） ; \n 补卡申请（11-05 09:00）"',
+        '"正常（请假） ; \n 病假2天4.0小时（11/6 09:00 - 11/8 18:00）"',
+      ],
+    ]
+      .map((row) => row.join('\t'))
+      .join('\n'),
+    [
+      '伍思敏 26-11-03 annual pm',
+      '伍思敏 26-11-05 leave',
+      '白鹭 26-11-02 rest',
+      '白鹭 26-11-04 personal am',
+      '白鹭 26-11-06 sick',
+    ],
+  ],
+  [
+    'letters behind the words of a legend, hours on top, dashes',
+    '2026年11月考勤表,,,,,\n姓名,2,3,4,5,6\n伍思敏,√+3,C,√+夜,Q/√,-\n白鹭,√,√,G+2,√,-\n考勤记录方法：出勤√，出差C，事假Q，公休G,,,,,',
+    ['伍思敏 26-11-03 out', '伍思敏 26-11-05 personal am', '白鹭 26-11-04 rest'],
+  ],
+  [
+    'the days once more as numbers',
+    '2026年12月排班表,,,,,\n姓名,2026-12-01,2026-12-02,2026-12-03,2026-12-04,2026-12-05\n,46357,46358,46359,46360,46361\n伍思敏,早,休,早,年,晚',
+    ['伍思敏 26-12-02 rest', '伍思敏 26-12-04 annual'],
+  ],
+  [
+    'when somebody came and went',
+    '打卡时间记录,,,,,\n姓名,11-02,11-03,11-04,11-05,11-06\n伍思敏,08:38、18:00,年假,09:30,08:40、18:02,--',
+    ['伍思敏 26-11-03 annual'],
+  ],
+] as const)('more dresses: %s', async (_, text, wanted) => {
+  const { all } = await daysIn(text);
+  expect(all).toEqual(wanted);
+});
+
+test('an attendance sheet without days makes nobody a member', async () => {
+  expect(await fault('3月考勤明细,,\n序号,部门,姓名\n1,销售,伍思敏\n2,,白鹭')).toBe('import-attendance');
+});

@@ -136,3 +136,78 @@ describe('the encoding is told by more than a few words', () => {
     );
   });
 });
+
+describe('logs of calls without a header, their columns in another order', () => {
+  const asterisk = (moments: readonly string[]) =>
+    moments.map((moment, i) =>
+      [
+        moment,
+        `"Line" <20${i % 2}>`,
+        `20${i % 2}`,
+        '4155550100',
+        'from-internal',
+        `PJSIP/20${i % 2}-0000000${i}`,
+        'PJSIP/trunk-1',
+        'Dial',
+        'x',
+        String(40 + i),
+        String(i === 0 ? 0 : 30 + i),
+        i === 0 ? 'NO ANSWER' : 'ANSWERED',
+        '3',
+        '',
+        `169032549${i}.2`,
+      ]
+        .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+        .join(','),
+    );
+
+  test('of Asterisk, the moment first', async () => {
+    const moments = ['2026-11-02 09:00:01', '2026-11-02 09:05:00', '2026-11-02 09:09:30', '2026-11-03 10:00:00'];
+    const { control, records } = await readRecords(csv(asterisk(moments)));
+    expect(control).toMatchObject({ dials: 4, connects: 3, talkSeconds: 31 + 32 + 33 });
+    expect(records).toHaveLength(3);
+  });
+
+  test('days that may be read two ways are asked about', async () => {
+    const moments = ['1/9/2026 09:00:01', '2/9/2026 09:05:00', '9/9/2026 09:09:30'];
+    expect((await fault(csv(asterisk(moments))))?.code).toBe('import-date-order');
+    const { records } = await readRecords(csv(asterisk(moments)), { dateOrder: 'dmy' });
+    expect(records.map(({ day }) => day).sort()).toEqual(['2026-09-01', '2026-09-02', '2026-09-09']);
+  });
+
+  test('of FreeSWITCH without seconds', async () => {
+    const row = (i: number, cause: string, billed: number) =>
+      `Sales,1001,138000000${i}0,default,2026/11/2 9:0${i},,2026/11/2 9:1${i},${billed + 8},${billed},${cause},d80e22e0-4c15-11ea-97a0-9dd79410af0${i},,1001`;
+    const { control } = await readRecords(
+      csv([row(1, 'NORMAL_CLEARING', 61), row(2, 'USER_BUSY', 0), row(3, 'NORMAL_CLEARING', 20)]),
+    );
+    expect(control).toMatchObject({ dials: 3, talkSeconds: 81 });
+  });
+
+  test('a second length that is longer than the first is no such log', async () => {
+    const rows = asterisk(['2026-11-02 09:00:01', '2026-11-02 09:05:00', '2026-11-02 09:09:30']);
+    expect((await fault(csv(rows.map((row) => row.replace('"42"', '"12"')))))?.code).toBe('import-no-header');
+  });
+});
+
+describe('a code that is none', () => {
+  test.each(['--', '-', 'N/A', '无', '/', '#N/A'])('%s below every name: each keeps the own figures', async (none) => {
+    const rows = ['周岚,40', '郑川,60', '何雨桐,50'].map((each) => `2026-11-02,${none},${each}`);
+    const { records } = await readRecords(csv(['日期,工号,姓名,外呼数', ...rows]));
+    expect(records.map(({ name, code, measures }) => `${name} ${code} ${measures.dials}`)).toEqual([
+      '周岚 null 40',
+      '郑川 null 60',
+      '何雨桐 null 50',
+    ]);
+  });
+
+  test('two names of a file behind one extension are not added up', async () => {
+    const rows = ['8001,周岚,40', '8001,郑川,60', '8002,何雨桐,50'].map((each) => `2026-11-02,${each}`);
+    const { control, refusals, records } = await readRecords(csv(['日期,分机,姓名,外呼数', ...rows]));
+    expect(control.dials).toBe(90);
+    expect(records.map(({ name }) => name)).toEqual(['周岚', '何雨桐']);
+    expect(refusals.map(({ code }) => code)).toEqual(['mismatched-member']);
+    const told = await readRecords(csv(['日期,分机,姓名,外呼数', ...rows]), { columns: { none: '分机' } });
+    expect(told.control.dials).toBe(150);
+  });
+});

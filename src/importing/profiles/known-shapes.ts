@@ -43,10 +43,49 @@ const shapes: readonly (KnownShape & { fits: Fits })[] = [
   },
 ];
 
+const ANY_MOMENT = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const ENDS = /^(?:ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION|CANCELL?ED|CANCEL|NOANSWER|CHANUNAVAIL)$/;
+const CAUSE = /^[A-Z]{2,}(?:_[A-Z]{2,}){1,5}$/;
+const CHANNEL = /^(?:PJSIP|SIP|IAX2?|DAHDI|Local|Zap|SCCP|Dongle|mISDN)\//i;
+const ONE_ID = /^(?:\d{9,11}\.\d{1,9}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * A log of calls whose columns were put in another order, as both exchanges allow: found by what stands there. The result
+ * stands behind the two lengths, of which the second is never the longer one; who called whom behind the name that was
+ * shown, or before the first moment.
+ */
+function logInAnyOrder(rows: readonly (readonly string[])[]): KnownShape | null {
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 3 || width < 9 || rows.some((cells) => cells.length !== width)) return null;
+  const columns = Array.from({ length: width }, (_, at) => rows.map((cells) => cells[at] as string));
+  const all = (at: number, test: RegExp) => columns[at]?.every((cell) => test.test(cell)) === true;
+  const filled = (at: number, test: RegExp) =>
+    columns[at]?.some((cell) => cell !== '') === true && columns[at].every((cell) => cell === '' || test.test(cell));
+  const isAsterisk = (at: number) => all(at, ENDS);
+  const result = columns.findIndex((_, at) => isAsterisk(at) || all(at, CAUSE));
+  const [longer, shorter] = [result - 2, result - 1];
+  if (longer < 0 || !all(longer, COUNT) || !all(shorter, COUNT)) return null;
+  if (rows.some((cells) => Number(cells[shorter]) > Number(cells[longer]))) return null;
+  const start = columns.findIndex((_, at) => all(at, ANY_MOMENT));
+  const channel = columns.findIndex((_, at) => all(at, CHANNEL));
+  const context = isAsterisk(result) ? (filled(channel - 1, /<[^>]*>$/) ? channel - 2 : channel - 1) : start - 1;
+  if (start === -1 || context < 2) return null;
+  const headers = Array.from({ length: width }, () => '');
+  headers[start] = 'start';
+  headers[context - 2] = 'src';
+  headers[context - 1] = 'dst';
+  headers[longer] = 'duration';
+  headers[shorter] = 'billsec';
+  headers[result] = isAsterisk(result) ? 'disposition' : 'hangup_cause';
+  const id = columns.findIndex((_, at) => at > result && all(at, ONE_ID));
+  if (id !== -1) headers[id] = 'uniqueid';
+  return { id: isAsterisk(result) ? 'asterisk' : 'freeswitch', headers };
+}
+
 /** The shape of which all these first rows are; null for none. */
 export function knownShape(rows: readonly Row[]): KnownShape | null {
   const looked = rows.slice(0, 20).map((row) => row.cells.map((cell) => cell.trim()));
   if (looked.length === 0) return null;
   const found = shapes.find((shape) => looked.every(shape.fits));
-  return found ? { id: found.id, headers: found.headers.slice(0, looked[0]?.length) } : null;
+  return found ? { id: found.id, headers: found.headers.slice(0, looked[0]?.length) } : logInAnyOrder(looked);
 }

@@ -12,7 +12,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 export const callStatuses: StatusWords = {
   positive: [
     ...words(
-      'callconnected callaccepted 已接 接听成功 有人接听 已通话 有意向 无意向 意向 不感兴趣 感兴趣 考虑 再联系 已加微信 拒绝推销 回访 成交 sale sold ni notinterested interested callback callbk appointment appointmentset meetingscheduled xfer transferred spoke talked pitched decisionmaker leftmessagewithperson contestada contestado atendida atendido conectada exitosa angenommen beantwortet erreicht verbunden gesprach 通話 応答 接続 通電 担当者通話 アポ 受付 聯絡成功 已接聽 接通成功 통화 응답 연결 통화성공 성공 agendado concluida traite appelreussi',
+      'callconnected callaccepted 已接 接听成功 有人接听 已通话 有意向 无意向 意向 不感兴趣 感兴趣 考虑 再联系 已加微信 拒绝推销 回访 成交 sale sold ni notinterested interested callback callbk cb appointment appointmentset meetingscheduled xfer transferred spoke talked pitched decisionmaker leftmessagewithperson contestada contestado atendida atendido conectada exitosa angenommen beantwortet erreicht verbunden gesprach 通話 応答 接続 通電 担当者通話 アポ 受付 聯絡成功 已接聽 接通成功 통화 응답 연결 통화성공 성공 agendado concluida traite appelreussi',
     ),
     '接通',
     '已接通',

@@ -1,4 +1,5 @@
 import { type AbsenceKind, type Half, halves } from '../../domain/team/absence.ts';
+import { clockReport } from './clock-report.ts';
 import { parseLeave } from './leave.ts';
 import { cleanCell } from './number.ts';
 
@@ -73,7 +74,7 @@ const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
   [/^(?:事|事假|pl|personal|personal leave)$/i, 'personal'],
   [/^(?:外|外出|公出|公差|出差|外勤|外派|拜访|拜访客户|out|business trip)$/i, 'out'],
   [
-    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工|缺勤|停工|leave|on leave|absent|absence)$/i,
+    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工(?:[\d.]{1,6}(?:分钟|小时|天|次))?|缺勤|停工|leave|on leave|absent|absence)$/i,
     null,
   ],
 ];
@@ -133,7 +134,26 @@ function one(text: string): Shift[] | null {
   return leave === null ? null : [away(leave.kind, leave.half)];
 }
 
-const of = (text: string, told: (mark: string) => Shift[] | null): Shift[] | null => told(text) ?? one(text);
+/** `√+5`, `√+夜`, `G+2`: hours or a shift on top of what the day is. */
+const ON_TOP = /\s?\+\s?(?:\d{1,2}(?:\.\d)?\s?h?|[加早中晚夜]班?)$/i;
+
+function of(text: string, told: (mark: string) => Shift[] | null): Shift[] | null {
+  const whole = told(text) ?? one(text);
+  const bare = text.replace(ON_TOP, '');
+  return whole !== null || bare === text || bare === '' ? whole : (told(bare) ?? one(bare));
+}
+
+/** What the parts of a clock system's report come to: a leave by its name, else rest, else work. */
+function reported(text: string): Shift[] | null {
+  const parts = clockReport(text);
+  if (parts === null) return null;
+  const leaves = parts.flatMap((part) =>
+    part.is === 'leave' ? [away(kindOf(part.name)?.kind ?? null, part.half)] : [],
+  );
+  if (leaves.length > 0) return leaves;
+  if (parts.some(({ is }) => is === 'absent')) return [away(null)];
+  return [shiftOf(parts.some(({ is }) => is === 'rest') ? 'rest' : 'work')];
+}
 
 /** `√/事`: what stands before the stroke is of the morning, what behind of the afternoon. */
 function ofHalves(text: string, told: (mark: string) => Shift[] | null): Shift[] | null {
@@ -157,7 +177,9 @@ const LONGEST = 60;
  */
 export function parseShift(cell: string, told: (mark: string) => Shift[] | null = () => null): Shift[] | null {
   const text = cleanCell(cell);
-  if (text === '' || text.length > LONGEST) return null;
+  if (text === '') return null;
+  const clock = reported(text);
+  if (clock !== null || text.length > LONGEST) return clock;
   const whole = of(text, told) ?? ofHalves(text, told);
   if (whole !== null) return whole;
   const parts = text.split(/[,，;；、\n]+/).map((part) => part.trim());
