@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { gatherAbsences } from '../../src/importing/gather-absences.ts';
 import { People } from '../../src/importing/people.ts';
@@ -10,9 +11,13 @@ import { parseShift } from '../../src/importing/values/shift.ts';
 const TODAY = '2026-11-30';
 
 /** Who is what on which day, as `name MM-DD what`; work is left out. */
-async function daysIn(text: string, profile: ImportProfile = {}, more: { name?: string; on?: string } = {}) {
+async function daysIn(
+  text: string | Uint8Array,
+  profile: ImportProfile = {},
+  more: { name?: string; on?: string } = {},
+) {
   const name = more.name ?? 'file.csv';
-  const opened = await openImportFile(bytesInMemory(name, Buffer.from(text)));
+  const opened = await openImportFile(bytesInMemory(name, Buffer.from(text as string)));
   const understanding = await understand(opened, name, {
     profile,
     today: TODAY,
@@ -157,39 +162,6 @@ test.each([
 
 test.each([
   [
-    'a clock system, its parts with semicolons',
-    [
-      ['打卡月报'],
-      ['统计时间:11-02 ～ 11-06'],
-      ['姓名', '2', '3', '4', '5', '6'],
-      [
-        '伍思敏',
-        '正常 ;',
-        '"正常（请假） ; \n 年假0.5天（11/3 下午 - 11/3 下午）"',
-        '缺卡1次 ;',
-        '旷工480分钟 ;',
-        '--',
-      ],
-      [
-        '白鹭',
-        '正常（休息） ;',
-        '"正常 ; \n 加班2.0小时（11/3 20:00 - 11/3 22:00）"',
-        '"正常（请假） ; \n 事假3.0小时（11/4 09:00 - 11/4 12:00）"',
-        '"正常（补卡） ; \n 补卡申请（11-05 09:00）"',
-        '"正常（请假） ; \n 病假2天4.0小时（11/6 09:00 - 11/8 18:00）"',
-      ],
-    ]
-      .map((row) => row.join('\t'))
-      .join('\n'),
-    [
-      '伍思敏 26-11-03 annual pm',
-      '伍思敏 26-11-05 leave',
-      '白鹭 26-11-02 rest',
-      '白鹭 26-11-04 personal am',
-      '白鹭 26-11-06 sick',
-    ],
-  ],
-  [
     'letters behind the words of a legend, hours on top, dashes',
     '2026年11月考勤表,,,,,\n姓名,2,3,4,5,6\n伍思敏,√+3,C,√+夜,Q/√,-\n白鹭,√,√,G+2,√,-\n考勤记录方法：出勤√，出差C，事假Q，公休G,,,,,',
     ['伍思敏 26-11-03 out', '伍思敏 26-11-05 personal am', '白鹭 26-11-04 rest'],
@@ -211,4 +183,29 @@ test.each([
 
 test('an attendance sheet without days makes nobody a member', async () => {
   expect(await fault('3月考勤明细,,\n序号,部门,姓名\n1,销售,伍思敏\n2,,白鹭')).toBe('import-attendance');
+});
+
+test('the monthly report of a clock system, its parts with semicolons', async () => {
+  const sheet = [
+    ['打卡月报'],
+    ['统计时间:11-02 ～ 11-06'],
+    ['姓名', '2', '3', '4', '5', '6'],
+    ['伍思敏', '正常 ;', '正常（请假） ; \n 年假0.5天（11/3 下午 - 11/3 下午）', '缺卡1次 ;', '旷工480分钟 ;', '--'],
+    [
+      '白鹭',
+      '正常（休息） ;',
+      '正常 ; \n 加班2.0小时（11/3 20:00 - 11/3 22:00）',
+      '正常（请假） ; \n 事假3.0小时（11/4 09:00 - 11/4 12:00）',
+      '正常（补卡） ; \n 补卡申请（11-05 09:00）',
+      '正常（请假） ; \n 病假2天4.0小时（11/6 09:00 - 11/8 18:00）',
+    ],
+  ];
+  const { all } = await daysIn(await writeXlsx({ sheets: [{ name: '月报', rows: sheet }] }), {}, { name: 'a.xlsx' });
+  expect(all).toEqual([
+    '伍思敏 26-11-03 annual pm',
+    '伍思敏 26-11-05 leave',
+    '白鹭 26-11-02 rest',
+    '白鹭 26-11-04 personal am',
+    '白鹭 26-11-06 sick',
+  ]);
 });
