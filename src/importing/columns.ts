@@ -84,6 +84,8 @@ const byParts = (key: string): Meaning | undefined => {
   const field = composed.find(([pattern]) => pattern.test(key))?.[1];
   if (field) return { field, rank: LAST - 1 };
   if (personEnding.test(key)) return { field: 'name', rank: LAST };
+  // The boss, where nobody else is named.
+  if (/^(?:sales|account|deal|area)?managerid$/.test(key)) return { field: 'code', rank: LAST + 1 };
   return dayEnding.test(key) ? { field: 'day', rank: LAST } : undefined;
 };
 
@@ -110,10 +112,17 @@ function meaningOf(header: string): Meaning | undefined {
 
 /** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
 function plainMeaning(header: string): Meaning | undefined {
-  const { key, base } = foldHeader(header);
+  const { key, base, scale } = foldHeader(header);
   const bare = key.replace(leading, '');
+  // `call_time_in_sec` is a length: no day has a unit.
+  const timed = scale !== null && known.get(base)?.field === 'day' ? byParts(base) : undefined;
   const listed =
-    known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(base.replace(leading, '')) ?? leanMeaning(header);
+    timed ??
+    known.get(key) ??
+    known.get(base) ??
+    known.get(bare) ??
+    known.get(base.replace(leading, '')) ??
+    leanMeaning(header);
   return (
     listed ?? targetMeaning(key) ?? byParts(key) ?? byParts(base) ?? byParts(bare) ?? byParts(base.replace(leading, ''))
   );

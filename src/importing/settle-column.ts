@@ -31,11 +31,17 @@ export function countOrAmount(facts: ColumnFacts): 'count' | 'money' | null {
   return median(numbers.filter((value) => value > 0)) >= 100 ? 'money' : null;
 }
 
+/** `channel` of an exchange is full of words, and one of them may sound like a direction. */
+function tellsWays({ words }: ColumnFacts): boolean {
+  const known = [...words].filter((word) => directionOf(word) !== null).length;
+  return known > 0 && known * 3 >= words.size;
+}
+
 /** An activity column may name the kinds of rows, or the directions of calls. */
-function kindOf({ words }: ColumnFacts): Field | null {
-  const all = [...words];
+function kindOf(facts: ColumnFacts): Field | null {
+  const all = [...facts.words];
   const isCall = all.some((word) => callWords.has(word));
-  if (!isCall && all.some((word) => ['in', 'out'].includes(directionOf(word) ?? ''))) return 'direction';
+  if (!isCall && tellsWays(facts)) return 'direction';
   return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
 }
 
@@ -58,7 +64,7 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
         : 'connects',
   // Clock times alone are no days; the day stands in another column.
   day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
-  direction: (facts) => ([...facts.words].some((word) => directionOf(word) !== null) ? 'direction' : null),
+  direction: (facts) => (tellsWays(facts) ? 'direction' : null),
   kind: kindOf,
   currency: (facts) => (isCurrencies(facts) ? 'currency' : null),
   amount: (facts) =>

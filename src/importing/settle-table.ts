@@ -4,7 +4,7 @@ import { type ColumnFacts, isBinary, isMostly, isNumeric, isYesNo } from './colu
 import { indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { callIds, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
-import { isRefundWord } from './profiles/kinds.ts';
+import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
 import { StatusReader } from './status.ts';
 import type { Field, Note, Row } from './types.ts';
@@ -58,6 +58,46 @@ function unanswered({ facts, told }: Table, settled: Settled): void {
   );
   if (index !== -1)
     settled.columns[index] = { ...(settled.columns[index] as MappedColumn), field: 'status', denies: true };
+}
+
+const RESULT =
+  /(?:status|state|stage|outcome|result|disposition|resultado|estado|statut|resultat|ergebnis|状态|狀態|结果|結果|阶段|进度)$/;
+const ASIDE_OF_RESULT =
+  /(?:ship|deliver|fulfil|logist|marital|employ|married|civil|发货|物流|配送|售后|退款|婚姻|在职|员工|人员)/;
+const MOST_RESULTS = 30;
+
+/** Whether what stands in a column says which calls were answered or which deals were won: below such a header mostly, below any other wholly. */
+function areResults(column: MappedColumn, { cells }: ColumnFacts): boolean {
+  const words = [...new Set(cells.map(({ text }) => text))];
+  const isCalledSo = RESULT.test(keyOf(column));
+  if (words.length < 2 || words.length > (isCalledSo ? MOST_RESULTS : 8)) return false;
+  if (
+    ASIDE_OF_RESULT.test(keyOf(column)) ||
+    words.some((word) => yesWords.has(foldWord(word)) || noWords.has(foldWord(word)))
+  )
+    return false;
+  return (['deal', 'call'] as const).some((grain) => {
+    const reader = new StatusReader(grain, undefined);
+    const said = words.map((word) => reader.read(word));
+    const known = said.filter((each) => each !== 'unknown').length;
+    if (isCalledSo) return known * 2 >= words.length;
+    return known === words.length && said.includes('positive') && said.includes('negative');
+  });
+}
+
+/** `current_status`, `Outcome of visit`: results below a header that no list knows. Without them every lost deal would count. */
+function unlistedResults({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const isOfDays = settled.columns.some(({ field }) => field === 'dials' || field === 'deals' || field === 'shift');
+  const isEvent = (
+    ['rowId', 'amount', 'talkSeconds', 'direction', 'caller', 'callee', 'customer', 'product'] as const
+  ).some((field) => at.has(field));
+  if (!isEvent || isOfDays || told.has('status') || at.has('status') || at.has('connects') || at.has('revoked')) return;
+  const found = settled.columns.flatMap((column, i) =>
+    column.field === null && column.header !== '' && areResults(column, facts[i] as ColumnFacts) ? [i] : [],
+  );
+  const best = found.find((i) => RESULT.test(keyOf(settled.columns[i] as MappedColumn))) ?? found[0];
+  if (best !== undefined) put(settled.columns, best, 'status');
 }
 
 /** `Estado` may be a state of Brazil: of its words none is a result of anything. */
@@ -282,6 +322,7 @@ export function settleTable(table: Table): Settled {
   answers(table, settled);
   unanswered(table, settled);
   regions(table, settled);
+  unlistedResults(table, settled);
   starts(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);

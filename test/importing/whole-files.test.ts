@@ -211,3 +211,69 @@ describe('a code that is none', () => {
     expect(told.control.dials).toBe(150);
   });
 });
+
+describe('results below a header that no list knows', () => {
+  const deals = (header: string, words: readonly string[]) =>
+    csv([
+      `deal_id,agent_id,sold_on,${header},price_per_month`,
+      ...words.map((word, i) => `D${i},A${i % 2},2026-11-0${i + 2},${word},30`),
+    ]);
+
+  test.each(['current_status', 'Final outcome', 'wynik', '最终结果', 'Opportunity result'])(
+    '%s: what was lost is no deal',
+    async (header) => {
+      const { control, grain } = await readRecords(deals(header, ['won', 'lost', 'open', 'won']));
+      expect([grain, control.deals]).toEqual(['deal', 2]);
+    },
+  );
+
+  test.each([
+    ['shipping_status', ['pending', 'delivered', 'returned', 'pending']],
+    ['renewal', ['yes', 'no', 'yes', 'no']],
+    ['lead_source', ['paid', 'organic', 'lost', 'paid']],
+  ] as const)('%s is none', async (header, words) => {
+    const { control, fields } = await readRecords(deals(header, words));
+    expect([control.deals, fields.includes('status')]).toEqual([4, false]);
+  });
+
+  test('of calls, with a length in the header of the moment', async () => {
+    const rows = ['17,NO_RESPONSE', '90,CALL_SUCCESSFUL', '30,NOT_REACHABLE', '61,CALL_BACK_LATER'];
+    const file = ['telecaller_id,call_time_in_sec,first_call_status,created_at'];
+    file.push(...rows.map((each, i) => `4${i % 2},${each},2026-11-02 10:0${i}:00`));
+    const { control } = await readRecords(csv(file));
+    expect(control).toEqual({ dials: 4, connects: 2, effective: 2, talkSeconds: 151 });
+  });
+});
+
+describe('whose a row is and when, put together', () => {
+  test.each(list('owner_rep_id|responsible_user_id|assigned_agent_id|Account Manager ID'))('%s', (header) =>
+    expect(isPersonHeader(header)).toBe(true),
+  );
+  test('the day of closing goes before the one of beginning, the seller before the boss', async () => {
+    const file = [
+      'deal_id,manager_id,rep_id,created_at,close_at,stage,amount',
+      'D1,M1,R1,2026-10-01,2026-11-05,Closed Won,90',
+    ];
+    const { records } = await readRecords(csv(file));
+    expect(records).toMatchObject([{ name: 'R1', day: '2026-11-05', measures: { deals: 1, amount: 90 } }]);
+  });
+  test('a moment in UTC is counted on China’s day', async () => {
+    const file = ['call_id,rep_id,call_at_utc,duration_seconds', 'a,R1,2026-11-05 20:00:00,60'];
+    expect((await readRecords(csv(file))).records).toMatchObject([{ day: '2026-11-06' }]);
+  });
+  test('minutes at the phone and minutes logged in', async () => {
+    const file = ['activity_date,rep_id,logged_in_minutes,on_call_minutes', '2026-11-05,R1,400,130'];
+    expect((await readRecords(csv(file))).control).toEqual({ attendedMinutes: 400, talkSeconds: 7800 });
+  });
+  test('a channel of an exchange is no direction', async () => {
+    const row = (i: number, channel: string) => `2026-11-05 09:0${i},10${i % 2},4155550100,${channel},30,ANSWERED`;
+    const channels = ['PJSIP/101-1', 'PJSIP/102-2', 'Local/1@dialout-3', 'PJSIP/101-4'];
+    const { fields, notes } = await readRecords(
+      csv(['calldate,src,dst,channel,billsec,disposition', ...channels.map((each, i) => row(i, each))]),
+    );
+    expect([fields.includes('direction'), notes.some(({ code }) => code === 'direction-words')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+});

@@ -20,7 +20,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   day: words(`
     日期 统计日期 统计日 外呼日期 结单日期 关单日期 赢单日期 赢单时间 结单时间 放款日期 放款时间 汇报日 日报日期 工作日期 数据日期 呼叫日期 拨打日期 通话日期 业务日期 营业日期 汇报日期 填报日期 成交日期 成单日期 签单日期 承保日期 出单日期
     签约日期 支付日期 付款日期 收款日期 到账日期 回款日期 缴费日期 报名日期 下单日期 销售日期 订单日期 生效日期 投保日期 跟进日期
-    closedate closeddate closingdate wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
+    closedate closeat closeddate closingdate closetime closedtime wonat soldat soldon signedat dateclosed datesold wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
     date day dateofcall dt bizdate statdt riqi rq tjrq calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
     begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startinterval startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
@@ -76,7 +76,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   ),
   role: words('角色 岗位角色 岗位 职务 职位 role position jobtitle rolle 役職 직책'),
   attendedMinutes: words(`
-    出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 工时 实际工时 出勤工时 工作小时 出勤分钟 出勤 签到时长 attendedminutes attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
+    出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 工时 实际工时 出勤工时 工作小时 出勤分钟 出勤 签到时长 attendedminutes loggedinminutes loggedinhours attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
     workedhours shiftlength workhours tempsdeconnexion tempsconnecte tiempoconectado tempologado anmeldezeit ログイン時間 勤務時間 稼働時間 로그인시간 근무시간`),
   dials: words(`
     外呼数 外呼量 ndialing waihushu waihuliang waihucishu noutbound bodashu bodaliang whs whl whcs bds bdl contactshandledoutbound 外呼总量 外呼总数 外呼次数 外呼数量 外呼通数 外呼 呼出量 呼出次数 呼出数 呼出总数 呼出总量 呼出 拨打量 拨打数 拨打次数 拨打总数 拨打总量 拨打通数 拨打户数 拨打人数 外呼户数 外呼通话数 外呼电话数 拨打电话数 拨打 拨号量 拨号次数 拨出量 去电量 去电次数 电话量 打电话数

@@ -24,7 +24,7 @@ const SMALL =
 const deniedLatin = (words: string) => new RegExp(`\\b${NOT} ?${SMALL}${any(words)}`);
 
 const noContact = deniedLatin(
-  'connect conect answer contact kontakt reach respon respuesta pick spoke speak talk atend contest verb(?:und|ind) erreich angenommen abgenommen antwort repond repons joint joign decroch abouti anschluss aceit accept',
+  'connect conect answer contact kontakt reach respon respuesta pick spoke speak talk atend contest verb(?:und|ind) erreich angenommen abgenommen antwort repond repons joint joign decroch abouti anschluss aceit accept success',
 );
 const noDeal = deniedLatin(
   'won paid pay complet confirm concret fechad pagad pago pagar pague conclu factur fatur cerrad ganad ganh gagn sign abgeschl bezahlt gewonnen erledigt unterschr sold sale vend vente convert approv aprob aprov accept purchas clos receiv recib receb erhalten firmad firme',

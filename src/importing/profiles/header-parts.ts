@@ -44,13 +44,14 @@ const sellerHan = any(
 );
 const sellerKana = any('営業担当 営業担当者 担当 担当者 販売員 営業員 社員 スタッフ オペレーター 担当オペレーター');
 const ofThe = '(?:de|du|da|do|del|dela|des|d|of|der|desverkaufers)?';
+const whoseRow = '(?:owner|assigned|account|deal|sales|primary|responsible|lead|closing)';
 const number = '(?:id|code|cod|codigo|no|n°|nº|num|numero|nro|nr|nummer|number|matricule|kennung|kurzel|key)';
 const numberHan = any('id 编号 代码 编码 工号 号 編號 代碼 工號 コード 番号 no');
 const paper = any(
   'commande cmd vente facture contrat pedido orden venta factura contrato venda fatura bestellung auftrag rechnung',
 );
 const happens = any(
-  'call calls dial called dialed contact contacted sale sold order ordered deal paid payment signed won closed booked entry logged log record recorded started event',
+  'call calls dial called dialed contact contacted sale sold order ordered deal paid payment signed won closed booked entry logged log record recorded started completed event',
 );
 const paperDay = any(
   `cmd commande vente appel contact signature souscription contrat encaissement facture reglement paiement saisie
@@ -129,7 +130,12 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('(?:total|sum)?(?:of)?', `${outward}?`, '(?:in|on)?', spoken, lasting), 'talkSeconds'],
   [whole('(?:total)?', earned, price), 'amount'],
   // Whose a row is, in the words of eight languages: CODAGENTE, `ID del agente`, 销售代表ID, 営業担当者名.
-  [whole(`(?:${number}${ofThe}${seller}|${seller}${number})`), 'code'],
+  [
+    whole(
+      `(?:${number}${ofThe}${seller}|${whoseRow}?${seller}${number}|(?:responsible|assigned|owner)(?:user)?${number})`,
+    ),
+    'code',
+  ],
   [whole(`(?:${sellerHan}|${sellerKana})`, numberHan), 'code'],
   [whole('(?:nom|nombre|nome|name)(?:completo?)?', ofThe, seller), 'name'],
   [whole(seller, '(?:name|nm|fullname)?'), 'name'],
@@ -139,7 +145,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(any('bestell verkaufs auftrags rechnungs beleg vertrags'), '(?:id|nr|nummer)'), 'rowId'],
   [whole(any('opp deal order sale booking contract'), '(?:id|no|num|number|ref|key)'), 'rowId'],
   [whole(any('受注 注文 契約 成約'), any('no id 番号 コード')), 'rowId'],
-  [whole(happens, '(?:at|on|ts|dt|date|datetime|dateandtime|timestamp|datestamp)'), 'day'],
+  [whole(happens, '(?:at|on|ts|dt|date|datetime|dateandtime|timestamp|datestamp)', '(?:utc|gmt|local)?'), 'day'],
   [whole('(?:entry|order|sale|payment|contact)time|(?:date|time)stamp'), 'day'],
   [whole('(?:date|dt|fecha|data)', ofThe, paperDay), 'day'],
   [whole(any('受付 対応 通話 通話開始 架電 発信 成約 受注 契約 注文 売上 入金 申込'), '(?:日|日時|時刻)'), 'day'],

@@ -14,7 +14,7 @@ const call: StatusParts = {
   negative:
     /未接|未通|未应|未响应|无人|无应|不通|不在|没接|占线|忙|空号|停机|关机|欠费|拒|失败|超时|取消|放弃|呼损|漏接|noanswer|notanswer|unanswer|nopickup|busy|fail|reject|declin|cancel|abandon|miss|invalid|unreach|injoign|norespon|nocontest|noatend|naoatend|ocupad|fallid|rechaz|perdid|nichterreicht|besetzt|abgelehnt|verpasst|nonrepond|absent|occup|manque|apagado|desligado|fuera ?de ?servicio|fora ?de|(?:out ?of|not ?in) ?(?:service|coverage|order|reach)|(?:no|dead ?end|dead|bad) ?number|wrong ?no\b|switched ?off|network|non ?attribu|rang ?out|ring ?no|不在|話中|不通|拒否|부재|통화중|거절/,
   positive:
-    /接通|接听|接聽|应答|已通话|通话成功|answer|(?<!dis|re)connect|picked ?up|accepted|spoke|talked|reached|contactad|contacted|contacte|contato ?efetivo|contest|atend|erreicht|verbunden|angenommen|abouti|repondu|decroche|\bjoint\b|応答|通話|接続|응답|연결/,
+    /接通|接听|接聽|应答|已通话|通话成功|answer|success|(?<!dis|re)connect|picked ?up|accepted|spoke|talked|reached|contactad|contacted|contacte|contato ?efetivo|contest|atend|erreicht|verbunden|angenommen|abouti|repondu|decroche|\bjoint\b|応答|通話|接続|응답|연결/,
 };
 
 /** What only somebody who was spoken to can have said or wanted, or the state of a case that somebody took. */
