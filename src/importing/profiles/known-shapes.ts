@@ -68,7 +68,7 @@ function logInAnyOrder(rows: readonly (readonly string[])[]): KnownShape | null 
   if (rows.some((cells) => Number(cells[shorter]) > Number(cells[longer]))) return null;
   const start = columns.findIndex((_, at) => all(at, ANY_MOMENT));
   const channel = columns.findIndex((_, at) => all(at, CHANNEL));
-  const context = isAsterisk(result) ? (filled(channel - 1, /<[^>]*>$/) ? channel - 2 : channel - 1) : start - 1;
+  const context = isAsterisk(result) ? (filled(channel - 1, /<[^<>]{0,80}>$/) ? channel - 2 : channel - 1) : start - 1;
   if (start === -1 || context < 2) return null;
   const headers = Array.from({ length: width }, () => '');
   headers[start] = 'start';
