@@ -101,7 +101,9 @@ function candidates(situation: Situation, item: ItemDefinition, moment: Moment, 
   const lately = used.slice(0, RESTS);
   const rank = (index: number) => rankOfLine(lines[index] as LineDefinition, situation);
   const special = fillable.filter((index) => rank(index) !== null);
-  const fresh = special.filter((index) => !lately.includes(index));
+  // What this meeting has spoken of is not said again: a line for it is kept for a day on which nothing else says it.
+  const isNews = (index: number) => FRAME.includes(item.content) || !told.has(rank(index) as number);
+  const fresh = special.filter((index) => !lately.includes(index) && isNews(index));
   if (fresh.length > 0) {
     const most = telling(
       fresh.map((index) => rank(index) as number),
