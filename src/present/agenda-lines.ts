@@ -23,10 +23,30 @@ const about = (value: number) => String(Math.round(value));
 const namesOf = (members: readonly number[], { words, texts }: Voice) =>
   words.names(members.map((id) => nameOf(texts, id)));
 /** A person's day in this week and the last, of a measure that every team has. */
-const perDayText = (
-  { metric, value, before }: { metric: TargetMetric; value: number; before: number },
-  { lines, measured, amountOf }: Voice['words'],
-): string => lines.perPersonDay(measured(metric, tenth(value)), amountOf(metric, tenth(before)));
+interface PerDay {
+  metric: TargetMetric;
+  value: number;
+  before: number;
+}
+
+/** Nobody speaks of a quarter of a deal: of less than one a day ten people are told together. */
+function perDayOf({ metric, value, before }: PerDay): PerDay & { isOfTen: boolean } {
+  const isOfTen = metric === 'deals' && value < 1 && before < 1;
+  const of = (each: number) => tenth(isOfTen ? each * 10 : each);
+  return { metric, value: of(value), before: of(before), isOfTen };
+}
+
+function perDayText(figure: PerDay, { lines, measured, amountOf }: Voice['words']): string {
+  const { metric, value, before, isOfTen } = perDayOf(figure);
+  return lines.perPersonDay(measured(metric, value), amountOf(metric, before), isOfTen);
+}
+
+/** Held against nothing there is nothing to say: a week that began late has no deals by then. */
+function perDayWords(metric: TargetMetric, perDay: { value: number; before: number }, { amountOf }: Voice['words']) {
+  if (perDay.before === 0) return null;
+  const { value, before, isOfTen } = perDayOf({ metric, ...perDay });
+  return { now: amountOf(metric, value), before: amountOf(metric, before), isOfTen };
+}
 
 const proposal = (metric: TargetMetric, voice: Voice) =>
   voice.words.lines.proposal(vary(voice.words.proposals[metric], voice));
@@ -216,10 +236,11 @@ const speakers: Speakers = {
       target === null
         ? null
         : `${words.amountOf(metric, target)}${target > 0 ? words.lines.percent(percent(value, target)) : ''}`,
-      perDay ? [words.amountOf(metric, tenth(perDay.value)), words.amountOf(metric, tenth(perDay.before))] : null,
+      perDay ? perDayWords(metric, perDay, words) : null,
       blank,
     ),
   ],
+  'week-no-deals': (_, { words }) => [words.lines.weekNoDeals],
   'week-missing': ({ days }, { words }) => [
     words.lines.weekMissing(words.names(days.map((day) => dayText(day, words)))),
   ],

@@ -15,7 +15,9 @@ import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.t
 import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
 import { assess, type Situation } from './situation.ts';
 import { nextTheme } from './theme.ts';
-import { chooseVariant, occasionOf } from './variants.ts';
+import { chooseVariant, isAsking, occasionOf } from './variants.ts';
+import { highlights } from './week.ts';
+import { weekOf } from './week-of.ts';
 
 /** An item with today's limits. */
 interface Candidate extends TimedItem {
@@ -199,6 +201,12 @@ function ownerOf(item: ItemDefinition, stage: string | null, decisions: Decision
   return lead === 'sharer' ? (decisions.sharer?.member ?? host) : host;
 }
 
+/** Of whom the weekly's highlights speak first: nobody reads out their own praise. */
+function praisedIn(situation: Situation): number | null {
+  if (situation.input.definition.id !== 'weekly') return null;
+  return highlights(weekOf(situation)).flatMap((line) => ('member' in line ? (line.member ?? []) : []))[0] ?? null;
+}
+
 const hasHost = (candidates: readonly Candidate[], stage: string | null) =>
   candidates.some(({ item }) => ((stage === null ? undefined : item.leadByStage?.[stage]) ?? item.lead) === 'host');
 
@@ -229,6 +237,10 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
       : chooseVariant(situation, item, { fill, owner, told, tells: filled.lines.some(tellsOfDay) });
     const occasion = occasionOf(situation, item, variant);
     if (occasion !== null) told.add(occasion);
+    // Who is asked two things at once answers neither.
+    const lines = isAsking(situation, item, variant)
+      ? filled.lines.filter(({ code }) => code !== 'share-any')
+      : filled.lines;
     return {
       id,
       element: item.element,
@@ -238,7 +250,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
       owner,
       variant,
       fill,
-      lines: [...filled.lines, ...promised],
+      lines: [...lines, ...promised],
     };
   });
 }
@@ -278,7 +290,8 @@ export function composeAgenda(input: AgendaInput): Composed {
   const times = timing(situation, candidates);
   if ('code' in times) return { kind: 'no-agenda', reason: times };
   const decisions = decide(situation, times);
-  const host = hasHost(times.candidates, input.stage) ? chooseHost(situation, decisions.sharer?.member ?? null) : null;
+  const told = decisions.sharer?.member ?? praisedIn(situation);
+  const host = hasHost(times.candidates, input.stage) ? chooseHost(situation, told) : null;
   const contents = new Set(times.candidates.map((each) => each.item.content));
   const showsGoals = contents.has('goals') || contents.has('next-week');
   const plan: AgendaPlan = {

@@ -170,7 +170,9 @@ const toldInWeekly = ({ held, input }: Situation): boolean =>
 /** How far the team's targets of the month are. */
 const monthLines = (situation: Situation, isWeekly = false): Line[] => {
   const { own, date, calendar } = situation.input;
-  return [...monthAttainment(weekOf(situation)), ...(own ? ownMonthLines(own, date, calendar, isWeekly) : [])];
+  // Of what has not begun there is nothing to tell.
+  const begun = monthAttainment(weekOf(situation)).filter(({ done }) => done > 0);
+  return [...begun, ...(own ? ownMonthLines(own, date, calendar, isWeekly) : [])];
 };
 
 const dayFigures: Filler = (situation) => {
@@ -215,13 +217,19 @@ const weeklyFigures: Filler = (situation) => {
   const aimed =
     figures.find((figure) => figure.metric === 'deals' && figure.target) ?? figures.find((figure) => figure.target);
   if (aimed?.target) fill.attainment = number(Math.round((100 * aimed.value) / aimed.target));
-  const lines = figures.map(({ perDay, ...figure }): Line => {
+  const isNothingClosed = figures.some(({ metric, value }) => metric === 'deals' && value === 0);
+  const lines = figures.flatMap(({ perDay, ...figure }): Line[] => {
+    // That there was none is said once, and held against nothing.
+    if (isNothingClosed && figure.metric === 'amount') return [];
+    if (isNothingClosed && figure.metric === 'deals') return [{ code: 'week-no-deals' }];
     const uneven = unevenDay({ perDay, before: figure.before });
-    return {
-      code: 'week-figure',
-      ...figure,
-      ...(uneven && { perDay: { value: uneven.value, before: uneven.before } }),
-    };
+    return [
+      {
+        code: 'week-figure',
+        ...figure,
+        ...(uneven && { perDay: { value: uneven.value, before: uneven.before } }),
+      },
+    ];
   });
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);

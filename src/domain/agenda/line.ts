@@ -160,6 +160,8 @@ export type Line =
   | { code: 'week-goal'; members: readonly number[]; parts: readonly GoalPart[]; own?: readonly OwnGoalPart[] }
   | { code: 'week-task'; todo: number; owner: number | null; due: Day }
   | { code: 'week-tasks-new' }
+  /** Nobody has closed anything this week so far. */
+  | { code: 'week-no-deals' }
   | { code: 'module'; module: string }
   /** The evening asks about what this week practises; the weekly says on how many mornings it was practised. */
   | { code: 'theme-asked'; module: string }

@@ -15,7 +15,6 @@ import type { OwnGoal, OwnGoals } from './own-targets.ts';
 import type { Beyond } from './reach.ts';
 import type { AgendaInput, PrivateSighting } from './shapes.ts';
 import type { Situation } from './situation.ts';
-import { daysOverdue } from './todos.ts';
 
 /** For the manager's eyes only: who needs a word, what to watch, which gates hold. */
 export type ManagerNote =
@@ -255,7 +254,8 @@ export function managerNotes(situation: Situation): ManagerNote[] {
           code: 'todo-missed',
           todo,
           owner,
-          overdue: daysOverdue(due, date),
+          // Of work: nobody was to do it over a holiday.
+          overdue: calendar.workdays(addDays(due, 1), date).length,
           asked,
         }),
       ),

@@ -96,7 +96,7 @@ export function chooseTopSharer(situation: Situation): Sharer | null {
  * are left in peace; who shares does not host as well while there is somebody else. Nobody hosts for the manager.
  */
 export function chooseHost(situation: Situation, sharer: number | null): number | null {
-  const { present, held, company } = situation;
+  const { present, held, company, input } = situation;
   if (present.length === 1) return null;
   const known = inTheRound(present, company).filter(
     (member) => !company.leaving.has(member) && !company.fresh.has(member),
@@ -104,5 +104,11 @@ export function chooseHost(situation: Situation, sharer: number | null): number 
   const settled = known.filter((member) => !company.settling.has(member));
   const able = settled.length > 0 ? settled : known;
   const others = able.filter((member) => member !== sharer);
-  return nextInTurn(others.length > 0 ? others : able, hostTurns(held)) ?? null;
+  const pool = others.length > 0 ? others : able;
+  const turns = hostTurns(held);
+  const next = nextInTurn(pool, turns);
+  // The evening of the same day knows nothing of a weekly that was only looked at: the weekly goes to the next but one.
+  const isBesideEvening = input.definition.id === 'weekly' && input.weekly?.endsDay !== true;
+  const rest = isBesideEvening ? pool.filter((member) => member !== next) : pool;
+  return nextInTurn(rest.length > 0 ? rest : pool, turns) ?? null;
 }

@@ -134,6 +134,12 @@ export function chooseVariant(situation: Situation, item: ItemDefinition, moment
   return leastHeard(able, used, special, `${teamId}|${item.id}|${date}`, (index) => weightOf(lines[index])) ?? null;
 }
 
+/** The opening asks for something itself. */
+export function isAsking({ input }: Situation, item: ItemDefinition, variant: number | null): boolean {
+  const line = variant === null ? undefined : linesOf(item, input.stage)[variant];
+  return typeof line === 'object' && line.asks === true;
+}
+
 /** What marks the day by an item's variant, as `rankOf` counts; null for a variant of many days. */
 export function occasionOf(situation: Situation, item: ItemDefinition, variant: number | null): number | null {
   const line = variant === null ? undefined : linesOf(item, situation.input.stage)[variant];

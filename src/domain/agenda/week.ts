@@ -53,10 +53,15 @@ export const BEHIND = 0.1;
 /** Amounts hang on a few deals, so they swing more. */
 const NOTABLE_AMOUNT = 0.3;
 
+/** A day or two of a week hold so few deals that one more or less says nothing. */
+const FEWEST_DEALS = 2;
+/** What so few deals bring is no week's amount. */
+const DEALS_FOR_AMOUNT = 4;
+
 /** How far a week must be from the one before to be worth a word; a few deals more or fewer are mostly chance. */
 function notable(metric: TargetMetric, before: number): number {
   // Deals vary about like a Poisson count: standard deviation √mean.
-  if (metric === 'deals') return Math.sqrt(before);
+  if (metric === 'deals') return Math.max(FEWEST_DEALS, Math.sqrt(before));
   return before * (metric === 'amount' ? NOTABLE_AMOUNT : NOTABLE);
 }
 const TOPICS = 2;
@@ -105,10 +110,9 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
   };
 }
 
-/** The latest day of the week so far that anybody has a record of: the day itself is often entered the morning after. */
-function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>): Day {
-  for (let day = week.date; day >= startOfWeek(week.date); day = addDays(day, -1))
-    if (hasRecords(week, day)) return day;
+/** The latest day of the week so far, or since another, that anybody has a record of: the day itself is often entered the morning after. */
+function knownUntil(week: Pick<Week, 'date' | 'counted' | 'ledger'>, since = startOfWeek(week.date)): Day {
+  for (let day = week.date; day >= since; day = addDays(day, -1)) if (hasRecords(week, day)) return day;
   return week.date;
 }
 
@@ -279,6 +283,13 @@ function risen({ metric, perDay }: MetricWeek): number {
   return value >= before + step ? 1 : value < before - step ? -1 : 0;
 }
 
+/** Without amounts that hang on a few deals: a single one that closed a day later would be a fall. */
+function comparableOf(figures: readonly MetricWeek[]): readonly MetricWeek[] {
+  const deals = figures.find(({ metric }) => metric === 'deals');
+  const known = deals?.perDay ? deals.perDay.before * deals.perDay.days : null;
+  return known === null || known >= DEALS_FOR_AMOUNT ? figures : figures.filter(({ metric }) => metric !== 'amount');
+}
+
 /** Totals where the same people stand behind both weeks on as many days, else a day of those who were there in both. */
 function told(figure: MetricWeek) {
   const { metric, value, before } = figure;
@@ -296,14 +307,18 @@ export function unevenDay({ perDay, before }: Pick<MetricWeek, 'perDay' | 'befor
 
 /** Two things that went well: the team's best rise first, then people; what is missing the team is asked for. */
 export function highlights(week: Week): Line[] {
-  const team = weekFigures(week)
+  const team = comparableOf(weekFigures(week))
     .filter((figure) => figure.metric !== 'dials' && figure.perDay !== null && figure.perDay.before > 0)
     .filter((figure) => risen(figure) > 0)
     .sort((a, b) => ratio(b) - ratio(a))
     .slice(0, 1)
     .map((figure): Line => ({ code: 'highlight-team', ...told(figure) }));
   const deals = closers(week).map((closer): Line => ({ code: 'highlight-deals', ...closer }));
-  const people = risers(week).map(({ rise: _, ...riser }): Line => ({ code: 'highlight-member', ...riser }));
+  // One person is one highlight.
+  const [first] = closers(week);
+  const people = risers(week).flatMap(({ rise: _, ...riser }): Line[] =>
+    riser.member === first?.member ? [] : [{ code: 'highlight-member', ...riser }],
+  );
   const found = [...team, ...deals.slice(0, 1), ...people].slice(0, TOPICS);
   return found.length < TOPICS ? [...found, { code: 'highlight-ask', count: TOPICS - found.length }] : found;
 }
@@ -316,7 +331,7 @@ function timeShare(calendar: WorkCalendar, from: Day, day: Day, to: Day): number
 
 /** The share of a period that figures are known of, and up to which day, where work days have passed since. */
 const timeKnown = (week: Week, from: Day, to: Day): Pick<Attainment, 'timeShare' | 'upTo'> =>
-  timeUntil(week.calendar, knownUntil(week), week.date, { from, to });
+  timeUntil(week.calendar, knownUntil(week, from), week.date, { from, to });
 
 /** The same where figures are known up to a day. @param date on which it is asked */
 export function timeUntil(
@@ -342,7 +357,7 @@ export function problems(week: Week, own: readonly Line[] = []): Line[] {
     .filter((aim, i, all) => all.findIndex((other) => other.metric === aim.metric) === i)
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
-  const falls = figures.flatMap((figure): Line[] =>
+  const falls = comparableOf(figures).flatMap((figure): Line[] =>
     risen(figure) < 0 && !named.has(figure.metric) ? [{ code: 'problem-fall', ...told(figure) }] : [],
   );
   const found = [...behind, ...own, ...falls].slice(0, TOPICS);
@@ -377,5 +392,7 @@ export function recognition(week: Week): Line[] {
     const alike = rest.filter((line) => line.code === 'recognize-deals' && line.deals >= least);
     return alike.length <= NOT_LEFT_OUT ? [...thanked, ...alike] : thanked;
   }
-  return once.length === 0 ? [{ code: 'recognize-ask' }] : once.slice(0, RECOGNIZED);
+  // A figure that the highlights gave is not given again; thanks for deals are.
+  const again = once.filter(({ code }) => code === 'recognize-deals');
+  return again.length === 0 ? [{ code: 'recognize-ask' }] : again.slice(0, RECOGNIZED);
 }

@@ -6,7 +6,7 @@ import { hintNumber } from '../../../src/domain/agenda/hint.ts';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
-import { recognition, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
+import { problems, recognition, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
@@ -217,6 +217,60 @@ function week(deals: readonly number[], lastWeek: readonly Day[] = []): Week {
     calendar,
   };
 }
+
+test('of so few deals that chance would do nobody makes a fall, in numbers or in money', () => {
+  const falls = (before: number) => {
+    const days = ['2026-11-09', '2026-11-10', '2026-11-11'];
+    const records = [1, 2].flatMap((id) => [
+      ...days.map((day, i) =>
+        record(id, day, { connects: 20, deals: i === 0 ? before : 0, amount: i === 0 ? 900 : 0 }),
+      ),
+      ...['2026-11-16', '2026-11-17', '2026-11-18'].map((day) =>
+        record(id, day, { connects: 20, deals: 0, amount: 0 }),
+      ),
+    ]);
+    const members = [1, 2];
+    return problems({ ...week([0, 0]), members, counted: members, ledger: buildLedger(records) }).flatMap((line) =>
+      line.code === 'problem-fall' ? [line.metric] : [],
+    );
+  };
+  expect(falls(1)).toEqual([]);
+  expect(falls(3)).toContain('deals');
+});
+
+test('a week without a deal says so once, and gives no money', () => {
+  const records = [1, 2, 3].flatMap((id) =>
+    days(15).map((day) => record(id, day, { connects: 30, deals: 0, amount: 0 })),
+  );
+  const { items } = planOf(team(3, { definition: meetings.weekly, records }));
+  const told = items.flatMap(({ lines }) => lines);
+  expect(told.filter(({ code }) => code === 'week-no-deals')).toHaveLength(1);
+  const figures = told.flatMap((line) => (line.code === 'week-figure' ? [line.metric] : []));
+  expect(figures).toContain('connects');
+  expect(figures).not.toContain('amount');
+});
+
+test('one person is one highlight, is not thanked for the same figure, and reads neither out', () => {
+  const records = [1, 2, 3].flatMap((id) =>
+    days(20).map((day) =>
+      record(id, day, { connects: id === 1 && day >= '2026-11-09' ? 40 : 20, deals: id === 1 && day === NEWS ? 3 : 0 }),
+    ),
+  );
+  const plan = planOf(team(3, { definition: meetings.weekly, records, stage: 'mature' }));
+  const about = (pattern: RegExp) =>
+    plan.items
+      .flatMap(({ lines }) => lines)
+      .flatMap((line) => (pattern.test(line.code) && 'member' in line ? [line.member] : []));
+  expect(about(/^highlight-/).filter((member) => member === 1).length).toBeLessThanOrEqual(1);
+  expect(about(/^recognize-progress/)).not.toContain(1);
+  if (about(/^highlight-/).includes(1)) expect(plan.host).not.toBe(1);
+});
+
+test('what is late is late by days of work', () => {
+  const todo = { id: 5, owner: 1, due: '2026-11-20', createdOn: '2026-11-18' };
+  const { managerNotes } = planOf(team(3, { todos: [todo], private: { sightings: [], gates: [] } }));
+  expect(managerNotes.find(({ code }) => code === 'todo-missed')).toMatchObject({ overdue: 2 });
+});
 
 test('one or two who closed as much as those who are thanked are not left out', () => {
   const thanked = (deals: readonly number[]) =>

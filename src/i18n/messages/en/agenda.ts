@@ -218,7 +218,7 @@ export const agenda: Words<typeof source> = {
     weekLaterAlone: [() => 'No number of deals for next week: take good care of the customers you talk to.'],
     weekLater: [
       () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
-      () => 'No number of deals for you? Decide whom to turn to next week; we agree on the number in private.',
+      () => 'No number of deals for you? Decide whom to turn to next week; the number is not for the meeting.',
     ],
     firstDayDone: (names) => `${names}: the first day is done. Welcome again, and ask whenever something is unclear.`,
     farewell: (names) => `${names}: the last day with us. Thank you, all the best, and stay in touch.`,
@@ -248,14 +248,14 @@ export const agenda: Words<typeof source> = {
     dayTotal: (what, usual, asked) =>
       `${what}${asked === null ? '' : `; today’s aim was ${asked}`}${usual === null ? '' : ` (usually about ${usual} together)`}`,
     noDeals: 'No deal today; everybody has such days.',
+    weekNoDeals: 'No deal this week so far; the talks go on.',
     upTo: (day) => ` by ${day}, the last day with figures`,
     attainment: (what, target, share, time, upTo) =>
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
-    monthSoFar: (what, _target, _share, _time, upTo) =>
-      `This month so far: ${what}${upTo}, one customer at a time. No chasing in the days to come: take good care of the customers you have.`,
-    monthInAll: (what) => `This month in all: ${what}, one customer at a time.`,
+    monthSoFar: (what, _target, _share, _time, upTo) => `This month, one customer at a time: ${what}${upTo}.`,
+    monthInAll: (what) => `This month in all, one customer at a time: ${what}.`,
     figuresAsk:
-      'The numbers are not in yet: each says one thing that went well; your numbers come to me after the meeting.',
+      'The numbers are not in yet: each says one thing that went well; the numbers can follow after the meeting.',
     reflectFirstDay:
       'The first day, two sentences each: one thing that is clear by now, one that is not yet. Those come first tomorrow.',
     reflect: [
@@ -287,7 +287,9 @@ export const agenda: Words<typeof source> = {
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target, perDay, blank) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
-        perDay === null ? '' : `; ${perDay[0]} a person-day, last week ${perDay[1]}`
+        perDay === null
+          ? ''
+          : `; ${perDay.now} a ${perDay.isOfTen ? 'day of ten people' : 'person-day'}, ${perDay.before} by this point last week`
       }${blank === 0 ? '' : ` (left blank on ${blank} person-${blank === 1 ? 'day' : 'days'} of this week and the last, so not held against it)`}`,
     weekMissing: (days) => `No figures for ${days}: that day counts in neither week where they are compared.`,
     weekAlike: (without) =>
@@ -324,7 +326,8 @@ export const agenda: Words<typeof source> = {
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
-    perPersonDay: (what, before) => `${what} a person-day; by this point last week it was ${before}.`,
+    perPersonDay: (what, before, isOfTen) =>
+      `${what} a ${isOfTen ? 'day of ten people' : 'person-day'}; by this point last week it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time, upTo) =>
       `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone${upTo}.`,
@@ -351,7 +354,7 @@ export const agenda: Words<typeof source> = {
     ],
     thanksProgress: [
       (name, what, usual) => `Thank you, ${name}: about ${what} a day now, up from ${usual}.`,
-      (name, what, usual) => `${name} is steadier every week: about ${what} a day, ${usual} before.`,
+      (name, what, usual) => `${name} has gone up lately: about ${what} a day now, ${usual} before.`,
     ],
     award: (names, points) => `Most points this week: ${names}, ${points}.`,
     awardNominate: (titles) => `Some points no record can show: who has earned one for ${titles}?`,
@@ -443,13 +446,13 @@ export const agenda: Words<typeof source> = {
     manyBelow: (people, of) =>
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
     outOfReach: (name, metric, { period, target, done, days, proposed }) =>
-      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
+      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} done so far and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
     outOfReachToo: (name, metric, { target, done, proposed }) =>
       `${name}: ${measured(metric, target)}, ${number(done)} done, the same; ${number(proposed)} for example: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
     teamOutOfReach: (metric, { period, target, done, days, proposed }) =>
-      `The team: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} are done and ${count(days, 'work day')} left; not even the best days in a row would do it. The meeting tells what is done and no more. At the usual pace it comes to about ${number(proposed)}: agree on it with whoever sets targets and write it down, the old figure is kept: teamctl target renegotiate team ${metric} ${proposed}`,
+      `The team: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} done so far and ${count(days, 'work day')} left; not even the best days in a row would do it. The meeting tells what is done and no more. At the usual pace it comes to about ${number(proposed)}: agree on it with whoever sets targets and write it down, the old figure is kept: teamctl target renegotiate team ${metric} ${proposed}`,
     ownOutOfReach: (name, title, { period, target, done, days }, instead, typed) =>
-      `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} are done and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${typed}`,
+      `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} done so far and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${typed}`,
     ownLimit: (name, agreed) =>
       `${name}: agreed on ${agreed}. Few people have such a limit, so the meeting does not say it; a word in private will do.`,
     dayTargetUnusual: (name, agreed, usual) =>
@@ -460,11 +463,11 @@ export const agenda: Words<typeof source> = {
       'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
     numbered: (number, text) => `${number} ${text}`,
     missedToo: (owner, text, days, asked) =>
-      `${owner}: “${text}” is ${count(days, 'day')} overdue, too${askedBefore(asked)}.`,
+      `${owner}: “${text}” is ${count(days, 'work day')} overdue, too${askedBefore(asked)}.`,
     missedByAll: (text, days, asked) =>
-      `“${text}” is ${count(days, 'day')} overdue${askedBefore(asked)}, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
+      `“${text}” is ${count(days, 'work day')} overdue${askedBefore(asked)}, and nobody’s in particular: give it to one person or drop it: teamctl todo --help`,
     missed: (owner, text, days, asked) =>
-      `${owner}: “${text}” is ${count(days, 'day')} overdue${askedBefore(asked)}; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
+      `${owner}: “${text}” is ${count(days, 'work day')} overdue${askedBefore(asked)}; ask in private what is in the way: “Is there no time for it, or is it hard to do? Shall we do it another way?”`,
     todoUnsaid: (id, owner, text) => `#${id} ${owner}: “${text}”`,
     todosUnsaid: (items, id) =>
       `Not read out, for you alone: ${items}. What is to be said is said in private; in other words it is read out: teamctl todo edit ${id} "NEW WORDS"`,

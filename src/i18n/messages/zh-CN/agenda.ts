@@ -219,7 +219,7 @@ export const agenda = {
     weekLaterAlone: [() => '下周的单子先不定数，把手上的客户一个个聊好就行。'],
     weekLater: [
       () => '单子没念到数的，下周先不定数，把手上的客户一个个聊好就行。',
-      () => '没念单数的，下周先定跟谁，数咱们单独商量。',
+      () => '没念单数的，下周先定跟谁，数不在会上定。',
     ],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
     firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎，有看不懂的随时问。`,
@@ -248,16 +248,17 @@ export const agenda = {
     dayTotal: (what: string, usual: string | null, asked: string | null) =>
       `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${around(usual)}）`}`,
     noDeals: '今天没开单，这样的日子谁都有。',
+    weekNoDeals: '这周到现在还没有单，谈着的接着谈。',
     /** Figures are known up to a day, which is said before the share of time. */
     upTo: (day: string) => `数录到${day}，到那天`,
     attainment: (what: string, target: string, share: number, time: number, upTo: string) =>
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，${upTo}时间过了 ${time}%。`,
     /** The same of a target that is out of reach: what is done, and nothing held against it. */
     monthSoFar: (what: string, _target: string, _share: number, _time: number, upTo: string) =>
-      `这个月${upTo === '' ? '到现在' : upTo}${what}，是大家一个客户一个客户聊出来的；后面不往一天里赶，先把手上的客户顾好。`,
+      `这个月${upTo === '' ? '到现在' : upTo}${what}，一个客户一个客户聊出来的。`,
     monthInAll: (what: string, _target: string, _share: number, _time: number, _upTo: string) =>
-      `这个月一共${what}，是大家一个客户一个客户聊出来的。`,
-    figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后各自报给我，我来补。',
+      `这个月一共${what}，一个客户一个客户聊出来的。`,
+    figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报一下，补进去就行。',
     reflectFirstDay: '头一天，一人两句：今天弄明白的一样，还没弄明白的一样。没明白的明天先讲。',
     reflect: [
       '旁边的人只听，不点评，听完点个头。',
@@ -290,11 +291,11 @@ export const agenda = {
       what: string,
       before: string | null,
       target: string | null,
-      perDay: readonly [now: string, before: string] | null,
+      perDay: { now: string; before: string; isOfTen: boolean } | null,
       blank: number,
     ) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
-        perDay === null ? '' : `；一人一天 ${perDay[0]}，上周 ${perDay[1]}`
+        perDay === null ? '' : `；${perDay.isOfTen ? '十个人' : '一人'}一天 ${perDay.now}，上周同期 ${perDay.before}`
       }${blank === 0 ? '' : `（这周和上周共有 ${blank} 人天这一栏没填，不跟上周比）`}`,
     weekMissing: (days: string) => `${days}没有数，跟上周比的时候，两周的这一天都不算。`,
     weekAlike: (without: string) =>
@@ -345,7 +346,8 @@ export const agenda = {
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
-    perPersonDay: (what: string, before: string) => `平均一人一天${what}，上周这时候 ${before}。`,
+    perPersonDay: (what: string, before: string, isOfTen: boolean) =>
+      `平均${isOfTen ? '十个人' : '一人'}一天${what}，上周这时候 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number, upTo: string) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，${upTo}时间过了 ${time}%。`,
@@ -371,7 +373,7 @@ export const agenda = {
     ],
     thanksProgress: [
       (name: string, what: string, usual: string) => `谢谢${name}，现在一天${what}上下，比以前的 ${usual} 多了。`,
-      (name: string, what: string, usual: string) => `${name}一天比一天稳：${what}上下，以前是 ${usual}。`,
+      (name: string, what: string, usual: string) => `${name}最近往上走了一截：现在一天${what}上下，以前是 ${usual}。`,
     ],
     award: (names: string, points: number) => `这周积分最多：${names}，${points} 分。`,
     awardNominate: (titles: string) => `有些分记录里算不出来，请大家提名：${titles}。`,
@@ -482,11 +484,11 @@ export const agenda = {
       '新的一个月，目标还没定。今天就和大家商量一下：teamctl target set deals 数 --member 名字 --month 年-月',
     numbered: (number: string, text: string) => `${number} ${text}`,
     missed: (owner: string, text: string, days: number, asked: number) =>
-      `${owner}：「${text}」过了 ${days} 天没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+      `${owner}：「${text}」过了 ${days} 个工作日没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
     missedToo: (owner: string, text: string, days: number, asked: number) =>
-      `${owner}：「${text}」也过了 ${days} 天${asked === 0 ? '' : `，会上有 ${asked} 天问过`}。`,
+      `${owner}：「${text}」也过了 ${days} 个工作日${asked === 0 ? '' : `，会上有 ${asked} 天问过`}。`,
     missedByAll: (text: string, days: number, asked: number) =>
-      `「${text}」过了 ${days} 天没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
+      `「${text}」过了 ${days} 个工作日没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，也没写是谁的。定一个人来办，不然就放下：teamctl todo --help`,
     todoUnsaid: (id: number, owner: string, text: string) => `#${id} ${owner}「${text}」`,
     todosUnsaid: (items: string, id: number) =>
       `会上不念，你自己记着：${items}。该私下说的私下说；换个说法就念：teamctl todo edit ${id} "新说法"`,
