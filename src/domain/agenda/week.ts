@@ -234,17 +234,9 @@ export function monthAttainment(week: Week): Attainment[] {
     const aim = teamTarget(week, metric, 'month');
     const done = aim === undefined ? null : teamSum(week.ledger, week.counted, metric, from, week.date);
     if (aim === undefined || aim.value <= 0 || done === null) return [];
-    return [
-      {
-        code: 'day-attainment',
-        metric,
-        period: 'month',
-        done,
-        target: aim.value,
-        ...timeKnown(week, from, to),
-        ...(isBeyond(week, aim) ? { isBeyond: true as const } : {}),
-      },
-    ];
+    const about = { metric, period: 'month' as const, done, target: aim.value };
+    const beyond = isBeyond(week, aim) ? { isBeyond: true as const } : {};
+    return [{ code: 'day-attainment', ...about, ...timeKnown(week, from, to), ...beyond }];
   });
 }
 
@@ -357,9 +349,12 @@ export function problems(week: Week, own: readonly Line[] = []): Line[] {
     .filter((aim, i, all) => all.findIndex((other) => other.metric === aim.metric) === i)
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
-  const falls = comparableOf(figures).flatMap((figure): Line[] =>
-    risen(figure) < 0 && !named.has(figure.metric) ? [{ code: 'problem-fall', ...told(figure) }] : [],
-  );
+  const fallen = comparableOf(figures).filter((figure) => risen(figure) < 0 && !named.has(figure.metric));
+  // Fewer deals bring less: that is one thing, not two.
+  const isOfDeals = named.has('deals') || fallen.some(({ metric }) => metric === 'deals');
+  const falls = fallen
+    .filter(({ metric }) => metric !== 'amount' || !isOfDeals)
+    .map((figure): Line => ({ code: 'problem-fall', ...told(figure) }));
   const found = [...behind, ...own, ...falls].slice(0, TOPICS);
   return found.length < TOPICS ? [...found, { code: 'problem-ask', count: TOPICS - found.length }] : found;
 }

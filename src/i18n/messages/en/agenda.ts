@@ -252,7 +252,7 @@ export const agenda: Words<typeof source> = {
     upTo: (day) => ` by ${day}, the last day with figures`,
     attainment: (what, target, share, time, upTo) =>
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
-    monthSoFar: (what, _target, _share, _time, upTo) => `This month, one customer at a time: ${what}${upTo}.`,
+    monthSoFar: (what, _target, _share, _time, upTo) => `This month so far: ${what}${upTo}.`,
     monthInAll: (what) => `This month in all, one customer at a time: ${what}.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; the numbers can follow after the meeting.',
@@ -289,7 +289,7 @@ export const agenda: Words<typeof source> = {
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
         perDay === null
           ? ''
-          : `; ${perDay.now} a ${perDay.isOfTen ? 'day of ten people' : 'person-day'}, ${perDay.before} by this point last week`
+          : `; ${perDay.now} ${perDay.isOfTen ? 'for ten people a day' : 'a person-day'}, ${before === null ? `${perDay.before} by this point last week` : `then ${perDay.before}`}`
       }${blank === 0 ? '' : ` (left blank on ${blank} person-${blank === 1 ? 'day' : 'days'} of this week and the last, so not held against it)`}`,
     weekMissing: (days) => `No figures for ${days}: that day counts in neither week where they are compared.`,
     weekAlike: (without) =>
@@ -327,7 +327,7 @@ export const agenda: Words<typeof source> = {
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
     perPersonDay: (what, before, isOfTen) =>
-      `${what} a ${isOfTen ? 'day of ten people' : 'person-day'}; by this point last week it was ${before}.`,
+      `${what} ${isOfTen ? 'for ten people a day' : 'a person-day'}; by this point last week it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time, upTo) =>
       `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone${upTo}.`,

@@ -255,7 +255,7 @@ export const agenda = {
       `这个月到现在${what}，目标 ${target}，完成 ${share}%，${upTo}时间过了 ${time}%。`,
     /** The same of a target that is out of reach: what is done, and nothing held against it. */
     monthSoFar: (what: string, _target: string, _share: number, _time: number, upTo: string) =>
-      `这个月${upTo === '' ? '到现在' : upTo}${what}，一个客户一个客户聊出来的。`,
+      `这个月${upTo === '' ? '到现在' : upTo}${what}。`,
     monthInAll: (what: string, _target: string, _share: number, _time: number, _upTo: string) =>
       `这个月一共${what}，一个客户一个客户聊出来的。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报一下，补进去就行。',
@@ -295,7 +295,9 @@ export const agenda = {
       blank: number,
     ) =>
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
-        perDay === null ? '' : `；${perDay.isOfTen ? '十个人' : '一人'}一天 ${perDay.now}，上周同期 ${perDay.before}`
+        perDay === null
+          ? ''
+          : `；${perDay.isOfTen ? '十个人' : '一人'}一天 ${perDay.now}，${before === null ? '上周同期' : '那时'} ${perDay.before}`
       }${blank === 0 ? '' : `（这周和上周共有 ${blank} 人天这一栏没填，不跟上周比）`}`,
     weekMissing: (days: string) => `${days}没有数，跟上周比的时候，两周的这一天都不算。`,
     weekAlike: (without: string) =>
