@@ -1,4 +1,5 @@
 import { addDays, type Day, endOfMonth, startOfMonth } from '../calendar/day.ts';
+import { statuteDays } from '../calendar/statute.ts';
 import { isShort, SHOPPING_FESTIVALS } from './season.ts';
 import type { SeasonDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
@@ -31,6 +32,14 @@ const isBeforeHoliday = (situation: Situation): boolean => {
   const { date, calendar } = situation.input;
   return calendar.isWorkday(date) && holidayBetween(situation, date, calendar.addWorkdays(date, 1));
 };
+
+/** At 清明 the dead are remembered: nobody is wished a happy one. */
+const REMEMBRANCE = '清明';
+
+/** A holiday of the law on which the team works all the same, as a shop may on 除夕. */
+const isFeastAtWork = ({ input: { date, calendar } }: Situation): boolean =>
+  calendar.isWorkday(date) &&
+  statuteDays(Number(date.slice(0, 4))).some((each) => each.date === date && each.name !== REMEMBRANCE);
 
 const monthDays = ({ input: { date, calendar } }: Situation) => calendar.workdays(startOfMonth(date), endOfMonth(date));
 
@@ -69,6 +78,7 @@ function weekTrend(situation: Situation): -1 | 0 | 1 {
 /** What marks a day, the most telling first: of several openings for it the first one's is taken. */
 export const occasions: Readonly<Record<string, (situation: Situation) => boolean>> = {
   farewell: ({ company }) => company.lastDay.length > 0,
+  'feast-at-work': isFeastAtWork,
   'after-holiday': isAfterHoliday,
   'before-holiday': isBeforeHoliday,
   'first-deal': ({ news }) => news.some(({ lines }) => lines.some((line) => line.code === 'news-deals' && line.first)),

@@ -51,7 +51,7 @@ import { byStage, channel, id, minutes, precedence, prose, proseList, provenance
  * `before-weekend` tomorrow is a free Saturday or Sunday · `spring` `summer` `autumn` `winter` · `good-day` / `hard-day`
  * the team's conversations of that day are 15 % above or 20 % below the usual · any id of `seasons`.
  * What marks a day; a variant of `lines` for it goes before all others, and then rests for three meetings:
- * `after-holiday` / `before-holiday` first day after, last day before a public holiday · `month-start` / `month-end` its
+ * `feast-at-work` a holiday of the law on which the team works (清明 is none) · `after-holiday` / `before-holiday` first day after, last day before a public holiday · `month-start` / `month-end` its
  * first or last three work days · `year-end` last five of December (unless a season is called so) · `shopping-festival`
  * 18 June, 11 November, 12 December and two days before · `pay-day` by the team's setting · `week-up` / `week-down` this
  * week's conversations and deals far above or below the same days of last week · `team-target` the team reached its own · `target-reached` by somebody or the

@@ -49,6 +49,23 @@ test('in the middle of a holiday nothing is before it or after it', () => {
   expect(marks('2026-10-08', { members: [] })).toContain('after-holiday');
 });
 
+test('a holiday of the law that is worked is a feast, but for the day on which the dead are remembered', () => {
+  const worked = ['2026-02-16', '2026-04-05', '2026-10-02'].map((day) => ({
+    date: day,
+    name: '店里上班',
+    isOffDay: false,
+  }));
+  const shop = buildWorkCalendar([...bundledHolidays(), { year: 2026, days: worked }], {
+    ...defaultTeamSettings,
+    workWeek: 'seven-day',
+  });
+  const isFeast = (day: Day) => marks(day, { calendar: shop }).includes('feast-at-work');
+  expect(
+    ['2026-02-16', '2026-10-02', '2026-04-05', '2026-10-03', '2026-11-18'].map((day) => isFeast(day as Day)),
+  ).toEqual([true, true, false, false, false]);
+  expect(marks('2026-10-02', { members: [] })).not.toContain('feast-at-work');
+});
+
 test('wages come on their day, or on the last work day before', () => {
   expect(marks('2026-11-13', { payDay: 15 })).toContain('pay-day');
   expect(marks('2026-11-16', { payDay: 15 })).not.toContain('pay-day');

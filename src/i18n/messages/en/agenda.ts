@@ -322,7 +322,8 @@ export const agenda: Words<typeof source> = {
     highlightMember: (name, what, usual) => `${name}: about ${what} a day now, ${usual} before. What has changed?`,
     highlightDeals: [
       (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could we all copy?`,
-      (name, deals) => `${name}: ${count(deals, 'deal')} this week. How did the hardest one go?`,
+      (name, deals) =>
+        `${name}: ${count(deals, 'deal')} this week. How did ${deals === 1 ? 'it' : 'the hardest one'} go?`,
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
@@ -348,7 +349,7 @@ export const agenda: Words<typeof source> = {
         : `${count(times, 'morning')} of “${title}” this week: when did it really help?`,
     trainingPurpose: (purpose) => `What for: ${purpose}`,
     thanksDeals: [
-      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one customer at a time.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week took some doing.`,
       (name, deals) => `Thank you, ${name}, for ${count(deals, 'deal')} this week.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
     ],
@@ -402,7 +403,8 @@ export const agenda: Words<typeof source> = {
     highlightTeam: (what, before) => `This week ${what}; by this point last week it was ${before}.`,
     highlightDeals: [
       (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could you make again?`,
-      (name, deals) => `${name}: ${count(deals, 'deal')} this week. How did the hardest one go?`,
+      (name, deals) =>
+        `${name}: ${count(deals, 'deal')} this week. How did ${deals === 1 ? 'it' : 'the hardest one'} go?`,
     ],
     highlightAsk: (more) => `Name ${more === 1 ? 'one more highlight' : 'two highlights'} of the week.`,
     problemAsk: (more) =>
@@ -412,7 +414,7 @@ export const agenda: Words<typeof source> = {
       'I take on something too; write down both, with the day.',
     ],
     thanksDeals: [
-      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one customer at a time.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week took some doing.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
     ],
     thanksAsk: 'Thank somebody who helped you this week, a colleague, family or a customer.',

@@ -179,6 +179,7 @@ export const playbook: Words<typeof zh> = {
     summer: 'June to August',
     autumn: 'October and November',
     winter: 'December to February',
+    'feast-at-work': 'a public holiday on which the team works',
     'after-holiday': 'first day after a public holiday',
     'before-holiday': 'last day before one',
     'month-start': 'first three work days of a month',

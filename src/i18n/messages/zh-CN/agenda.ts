@@ -345,7 +345,7 @@ export const agenda = {
       `${name}现在一天${what}上下，以前是 ${usual}，哪儿变了？`,
     highlightDeals: [
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，哪一步值得大家学？`,
-      (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
+      (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲${deals === 1 ? '' : '最难的'}那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
     perPersonDay: (what: string, before: string, isOfTen: boolean) =>
@@ -419,7 +419,7 @@ export const agenda = {
     highlightTeam: (what: string, before: string) => `这周${what}，上周这时候 ${before}。`,
     highlightDeals: [
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，哪一步下周还能再来一遍？`,
-      (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲最难的那一单怎么过来的。`,
+      (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲${deals === 1 ? '' : '最难的'}那一单怎么过来的。`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再说一' : '说两'}个这周的亮点，说得出事就行。`,
     problemAsk: (count: number) => `说${count === 1 ? '一' : '两'}个这周卡手的地方，咱们一起想个办法。`,

@@ -212,6 +212,7 @@ export const playbook = {
     summer: '夏',
     autumn: '秋',
     winter: '冬',
+    'feast-at-work': '法定节日照常上班的那天',
     'after-holiday': '长假后第一天',
     'before-holiday': '长假前一天',
     'month-start': '月初头三个工作日',
