@@ -1,5 +1,6 @@
 import { nobodyKind } from '../domain/team/nobody.ts';
 import { indexOf } from './columns.ts';
+import { swallowed } from './open-quote.ts';
 import { isFooterText, type TotalKind, totalKind } from './total-words.ts';
 import type { RefusalCode, Row } from './types.ts';
 import type { Section } from './understand.ts';
@@ -14,23 +15,6 @@ export type RowKind =
   | 'nobody'
   | { total: TotalKind; text: string }
   | Extract<RefusalCode, 'ragged-row' | 'open-quote'>;
-
-const DAY_LIKE = /^\d{4}[-/.年]?\d{1,2}[-/.月]?\d{1,2}/;
-
-/** A quoted cell that holds the rest of one row of the table and the beginning of another: a quote was left open and closed rows later. */
-function swallowed(row: Row, columns: number): boolean {
-  if ((row.lines ?? 1) < 2 || columns < 2) return false;
-  return row.cells.some(
-    (cell) =>
-      cell.includes('\n') &&
-      [',', ';', '\t', '|'].some((delimiter) => {
-        const lines = cell.split('\n');
-        if (lines.some((line) => line.split(delimiter).length >= columns)) return true;
-        const parts = lines.flatMap((line) => line.split(delimiter));
-        return parts.length > columns && parts.some((part) => DAY_LIKE.test(part));
-      }),
-  );
-}
 
 /** `5人` beside 总计 counts people. */
 const HEADCOUNT = /^\s{0,9}共?\s{0,9}\d{1,4}\s{0,9}(?:人|位|名|people|agents|reps)\s*$/i;

@@ -6,6 +6,7 @@ import { type ColumnHints, type MappedColumn, mapColumns } from './columns.ts';
 import { ownKeys, withOwn } from './figures.ts';
 import { foldHeader } from './fold-header.ts';
 import { findHeader, type Header, headerAt, isDataRow, numbered } from './header.ts';
+import { refuseSwallowed } from './open-quote.ts';
 import { knownShape } from './profiles/known-shapes.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import { settleTable } from './settle-table.ts';
@@ -136,6 +137,7 @@ export async function openSection(table: Table, options: SectionOptions): Promis
   const { header } = found;
   const { profile, hints, today, file } = options;
   const above = rows.filter((row) => row.line < header.line);
+  refuseSwallowed(rows, header.line, header.headers.length, file);
   refuseDataAbove(above, header, options);
   const wide = header.headers.filter((each) => each !== '').length >= 3;
   const sample = rows.filter((row) => row.line > header.line && !isAside(row, wide));

@@ -97,10 +97,12 @@ function addEntry(layer: Layer, list: string, item: Located, found: Found): void
   }
 }
 
-/** How the first entry of what should be a list would begin. */
+/** How the first entry of what should be a list would begin: its keys are ids, or it is one entry without a dash. */
 function listExample(value: Located): string {
-  const [first] = value.kind === 'map' ? value.entries.keys() : [];
-  return `- id: ${first ?? '…'}`;
+  if (value.kind !== 'map') return '- id: …';
+  const [first] = value.entries.keys();
+  const own = value.entries.get('id')?.value;
+  return `- id: ${(own?.kind === 'scalar' ? own.value : first) ?? '…'}`;
 }
 
 function addSection(layer: Layer, key: string, place: Place, value: Located, found: Found): void {

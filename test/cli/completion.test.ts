@@ -48,6 +48,7 @@ test('candidates follow the place: commands, options, members, signs, degrees', 
 
 test('a name that a shell would run is offered by its code only', () => {
   expect(ask('member', 'leave', '')).toEqual(['沈雅宁', 'Q01', 'Q02']);
+  expect(ask('train', 'done', '--score', 'Q')).toEqual(['Q01=', 'Q02=']);
 });
 
 /** What a shell makes of a line, Tab pressed at its end: the candidates it was given. */

@@ -349,6 +349,11 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['signs.yaml', 2],
     offers: '- id: avoids-calling',
   },
+  'one entry without its dash': {
+    files: signs('signs:\n  id: avoids-calling\n  title: 拖着\n'),
+    at: ['signs.yaml', 2],
+    offers: '- id: avoids-calling',
+  },
   'a paste beneath': {
     files: signs(`signs:\n${SIGN}signs:\n  - {id: avoids-calling, title: 拖着}\n`),
     at: ['signs.yaml', 8],

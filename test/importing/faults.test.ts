@@ -53,6 +53,10 @@ test('fault 52: open quotes, ragged rows, mixed line ends, carriage returns alon
   expect([open.code, open.data.line]).toEqual(['import-unclosed-quote', 2]);
   const swallowing = day('2026-11-20,001,"周岚,80,20\n2026-11-21,001,周岚",80,20\n2026-11-22,001,周岚,80,20\n');
   expect(await codes(swallowing)).toEqual([[2, 'open-quote']]);
+  const header = await refusal(utf8('日期,姓名,拨打量,"备注\n2026-11-20,周岚,80,"好\n2026-11-21,周岚,80,好\n'));
+  expect([header.code, header.data]).toMatchObject(['import-header-quote', { line: 1, to: 2, lines: 2 }]);
+  const twoLines = await readRecords(utf8('日期,姓名,"拨打量\n（通）"\n2026-11-20,周岚,80\n'));
+  expect(twoLines.records).toHaveLength(1);
   expect(await codes(day('2026-11-20,001,周岚,80\n2026-11-21,001,周岚,80,20,3\n2026-11-22,001,周岚,80,20\n'))).toEqual([
     [2, 'ragged-row'],
     [3, 'ragged-row'],

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { test as anywhere, expect } from 'vitest';
+import { addTodo } from '../../src/app/todo/add.ts';
+import { openHome } from '../app/windows.ts';
 import { type Console, openConsole } from '../console.ts';
 import { isOnServer } from '../server.ts';
 
@@ -94,6 +96,18 @@ test('a packed backup is restored under whatever name it has', async () => {
     expect((await home.run('restore', join(folder, name), '-y')).code, name).toBe(0);
     expect((await home.json<{ members: object[] }>('member', 'list')).members).toHaveLength(1);
   }
+});
+
+test('a clock that stood ahead costs no day its copy', async () => {
+  const home = await openHome();
+  const write = async (today: string) => {
+    const { scope, database } = home.open({ today });
+    await addTodo(scope, { text: `整理名单 ${Math.random()}`, owner: null, due: today, from: null, meeting: null });
+    await database.close();
+  };
+  for (const day of ['2026-12-21', '2026-12-18', '2026-12-18', '2026-12-21', '2026-12-21']) await write(day);
+  const days = readdirSync(join(dirname(home.file), 'backups')).map((name) => name.split('.')[1]?.slice(0, 10));
+  expect(days.sort()).toEqual(['2026-12-18', '2026-12-21', '2026-12-21']);
 });
 
 test('names of backups are listed whole, however narrow the window is', async () => {

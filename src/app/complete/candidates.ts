@@ -12,12 +12,12 @@ export interface Candidate {
 const titled = (entries: readonly { id: string; title: string }[]): Candidate[] =>
   entries.map(({ id, title }) => ({ value: id, note: title }));
 
-/** Names and codes of the team. */
-export async function memberCandidates(scope: Scope): Promise<Candidate[]> {
+/** Names and codes of the team. @param after what is typed right behind them */
+export async function memberCandidates(scope: Scope, after = ''): Promise<Candidate[]> {
   const list = await readStoredMembers(await scope.reader(), (await scope.team()).id);
   return list.flatMap(({ name, code }) => [
-    { value: name, ...(code === null ? {} : { note: code }) },
-    ...(code === null ? [] : [{ value: code, note: name }]),
+    { value: name + after, ...(code === null ? {} : { note: code }) },
+    ...(code === null ? [] : [{ value: code + after, note: name }]),
   ]);
 }
 

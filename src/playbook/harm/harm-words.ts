@@ -38,6 +38,10 @@ export const WARNING = [
   '不排',
   '不把',
   '不拿',
+  '不公布',
+  '不念',
+  '不贴',
+  '不晒',
   '不会',
   '没有',
   '没法',
@@ -69,9 +73,19 @@ export const WARNING = [
  * what the sentence asks for.
  */
 export const REJECTED_AFTER = [
-  '我们不|我们组不|不可以|行不通|不管用|没有用|其实|违法|不合法|不合规|废掉|停掉|删掉|撤掉|作废|换成|所以不|不是组长|不归组长|会让人|只会|直接告诉我|？不用',
-  'is illegal|against the law|we do not|does not work|only teach|costs more|costs ten|so we |leave first',
+  '我们不|我们组不|不可以|行不通|不管用|没有用|其实|违法|不合法|不合规|废掉|停掉|删掉|撤掉|作废|换成|所以不|不是组长|不归组长|会让人|只会|一样都不|一个都不|全都不|都不做|直接告诉我|？不用',
+  'is illegal|against the law|we do not|does not work|paid back|none of th|only teach|costs more|costs ten|so we |leave first',
 ].flatMap((line) => line.split('|'));
+
+/** Losers of a game who have a say in it, kind words said aloud beside hard ones in private, a list that is to blame. */
+const NOBODYS_SHAME =
+  "round's #|s of the round|#s choose|#s pick next|#s pick the next|#s set the|#s start|关门#|#要私下|#私下|#的话私下|#的话关|#的事|换#|#的原因|#的问题|查#".split(
+    '|',
+  );
+/** Money that comes back to whom it was taken from. */
+const GIVEN_BACK = 'paid back|pay it back|returned|refund|退还|退回|退给|要回'.split('|');
+/** It is the customer who speaks of it. */
+const CUSTOMERS_OWN = 'customer mentions|customer tells|customer says|customer speaks|customer has'.split('|');
 
 export const harmRules: readonly HarmRule[] = [
   {
@@ -108,7 +122,7 @@ export const harmRules: readonly HarmRule[] = [
       ['personality disorder'],
       ['psychotic'],
     ],
-    unless: [...WARNING, '医院', '医生', '专业', '说自己', '自己有', '患者', '告知', '有病史', '三个字'],
+    unless: [...WARNING, '医院', '医生', '专业', '说自己', '自己有', '患者', '告知', '有病史', '三个字', ...CUSTOMERS_OWN],
   },
   {
     code: 'harm-therapy',
@@ -201,7 +215,7 @@ export const harmRules: readonly HarmRule[] = [
       ['kneel'],
       ['crawl'],
     ],
-    unless: WARNING,
+    unless: [...WARNING, ...NOBODYS_SHAME],
   },
   {
     code: 'harm-penalty',
@@ -266,7 +280,7 @@ export const harmRules: readonly HarmRule[] = [
       ['may not go home'],
       ['stand in the corner'],
     ],
-    unless: [...WARNING, '#y clause', '#y fee', '#y kick'],
+    unless: [...WARNING, ...GIVEN_BACK, '#y clause', '#y fee', '#y kick'],
   },
   {
     code: 'harm-penalty',

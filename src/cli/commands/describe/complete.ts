@@ -24,6 +24,7 @@ async function sourcesOf({ scope, today }: Context): Promise<Sources> {
   const have = await import('../../../app/complete/candidates.ts');
   return {
     member: () => have.memberCandidates(scope),
+    'member=points': () => have.memberCandidates(scope, '='),
     name: async () => [],
     sign: () => have.signCandidates(scope),
     signs: (word) => (word.includes('=') ? have.signDegreeCandidates(scope, word) : have.signCandidates(scope)),

@@ -771,6 +771,10 @@ export const imports: Words<typeof source> = {
       message: `A quote that opens on line ${line} is never closed.`,
       fix: 'Close it or delete it, then import again.',
     }),
+    'import-header-quote': ({ line, to, lines }) => ({
+      message: `A quote that opens on line ${line} closes on line ${to}, so ${counted(lines, 'line')} became one header and data would be lost.`,
+      fix: 'Delete the quote that is too many, then import again.',
+    }),
     'import-xml': ({ file }) => ({
       message: `${file} is XML, which is not read.`,
       fix: 'Open it in Excel and save it as XLSX or CSV.',

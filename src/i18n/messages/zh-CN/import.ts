@@ -861,6 +861,10 @@ export const imports = {
       message: `第 ${line} 行有个引号没有收尾。`,
       fix: '把那个引号补上或删掉再导。',
     }),
+    'import-header-quote': ({ line, to, lines }: Record<'line' | 'to' | 'lines', number>) => ({
+      message: `第 ${line} 行的引号到第 ${to} 行才收尾，${lines} 行变成了一行表头，下面的数据会丢。`,
+      fix: '把多出来的引号删掉再导。',
+    }),
     'import-xml': ({ file }: { file: string }) => ({
       message: `${file} 是 XML，读不了。`,
       fix: '用 Excel 打开它，另存成 XLSX 或 CSV。',
