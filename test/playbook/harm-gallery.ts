@@ -63,6 +63,14 @@ export const gallery: readonly HarmfulText[] = [
 /** Text that looks alike and says the opposite, or something else. */
 export const harmless: readonly string[] = [
   '不罚款，不体罚，不当众批评',
+  '扣绩效、罚站、写检讨，这些我们一样都不做',
+  '批评的话关门说，表扬的话当众说',
+  '不公布谁被扣了绩效',
+  '垫底的那个数多半是名单的事',
+  '不要在群里点名批评谁',
+  'If anybody was ever fined, it is paid back',
+  'When a customer mentions depression, ask nothing and sell nothing',
+  'Do not call a colleague crazy, lazy or too sensitive',
   '扣好耳机再拨号',
   '别把怕电话的人说成有病，只写看得见的行为',
   '客户说别再打，马上停，当场登记',

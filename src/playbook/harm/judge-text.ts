@@ -1,4 +1,5 @@
 import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
+import { isForbidden } from './excuses.ts';
 import { gramFeatures, groupFeatures } from './features.ts';
 import { isMild, isPlainWork } from './forfeits.ts';
 import type { HarmRule } from './harm-words.ts';
@@ -42,6 +43,9 @@ const SHORT = 20;
 const MOST_SHOWN = 40;
 /** How much surer it must be where all may be meant well (`达标了我请喝奶茶`, `一起补打二十个`). */
 const MILD_MARGIN = 6;
+
+/** What is not done to anybody where a sentence forbids it. */
+const MAY_BE_FORBIDDEN: ReadonlySet<HarmKind> = new Set(['shame', 'therapy', 'diagnosis']);
 
 /** How much a sentence reads like harm: the kind that it reads most like, and a score without unit. */
 export function readHarm(reader: HarmReader, sentence: string): { kind: HarmKind; score: number } {
@@ -91,7 +95,8 @@ function read(text: string): Harm[] {
   const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
   const margin = isMild(worst.words) ? MILD_MARGIN : 0;
   const sure = worst.score >= fittedHarm.sure + margin;
-  return sure || !isPlainWork(worst.words) ? [{ code: `harm-${worst.kind}`, words, sure }] : [];
+  const isNone = isPlainWork(worst.words) || (MAY_BE_FORBIDDEN.has(worst.kind) && isForbidden(worst.words));
+  return sure || !isNone ? [{ code: `harm-${worst.kind}`, words, sure }] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { deeds } from './deeds.ts';
+import { REJECTED_AFTER, WARNING } from './excuses.ts';
 import { ofFreeWill } from './forfeits.ts';
-import { type HarmRule, harmRules, REJECTED_AFTER, WARNING } from './harm-words.ts';
+import { type HarmRule, harmRules } from './harm-words.ts';
 import { foundIn, listWords } from './word-list.ts';
 
 export const sentencesOf = (text: string) => text.split(/(?<=[。！？!?；;\n]|\.\s)/);

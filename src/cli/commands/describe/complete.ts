@@ -25,7 +25,6 @@ async function sourcesOf({ scope, today }: Context): Promise<Sources> {
   return {
     member: () => have.memberCandidates(scope),
     'member=points': () => have.memberCandidates(scope, '='),
-    name: async () => [],
     sign: () => have.signCandidates(scope),
     signs: (word) => (word.includes('=') ? have.signDegreeCandidates(scope, word) : have.signCandidates(scope)),
     'sign=degree': (word) => have.signDegreeCandidates(scope, word),
@@ -42,8 +41,7 @@ async function sourcesOf({ scope, today }: Context): Promise<Sources> {
     document: () => have.documentCandidates(scope),
     kind: plain(eventKinds),
     date: async () => [{ value: today }],
-    n: async () => [],
-    text: async () => [],
+    ...Object.fromEntries(['name', 'n', 'text'].map((own) => [own, async () => []])),
   };
 }
 
