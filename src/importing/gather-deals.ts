@@ -8,6 +8,7 @@ import { hash53 } from './hash.ts';
 import { faultOf, measureColumns } from './measure-columns.ts';
 import { currencyOf } from './money.ts';
 import { ownCell } from './own-cell.ts';
+import { deniesReturn } from './profiles/denied.ts';
 import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
@@ -93,7 +94,8 @@ function foreignRow(section: Section, context: PersonContext): (row: Row) => 'le
 /** Taken back: yes, or the day on which it was; a no, nothing or a bare 0 is a deal that stands. */
 function isRevoked(cell = ''): boolean {
   const word = foldWord(cell);
-  if (word === '' || noWords.has(word) || /^(?:未|没|無|无|none|null|nan|0+)/.test(word)) return false;
+  if (word === '' || noWords.has(word) || deniesReturn(cell) || /^(?:未|没|無|无|none|null|nan|0+)/.test(word))
+    return false;
   // What goes on after a sale: only its end takes the deal back.
   const isWords = /\p{L}{2}/u.test(word) && !yesWords.has(word) && !/\d/.test(word);
   return (

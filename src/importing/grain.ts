@@ -33,8 +33,11 @@ function repeats(rows: readonly Row[], at: ReadonlyMap<Field, number>): boolean 
 const hasClock = (rows: readonly Row[], at: ReadonlyMap<Field, number>) =>
   rows.some(({ cells }) => /\d:\d\d/.test(cells[at.get('day') ?? -1] ?? ''));
 
-/** A clock that is not midnight: an event, for nobody's day has an hour. */
-const hasHour = (rows: readonly Row[], at: ReadonlyMap<Field, number>) =>
+/** The moment of a sale, with a clock that is not midnight; when a report was sent in says nothing of it. */
+const OF_SALE =
+  /成交|成单|付款|支付|下单|订单|交易|签|缴|收款|sold|sale|paid|order|close|won|payment|purchase|signed|transaction|vend|vent|成約|受注|売上|注文/;
+const hasHour = (columns: readonly MappedColumn[], rows: readonly Row[], at: ReadonlyMap<Field, number>) =>
+  OF_SALE.test(foldHeader(columns[at.get('day') ?? -1]?.header ?? '').key) &&
   rows.some(({ cells }) => /\s(?!0?0:00(?::00)?\b)\d{1,2}:\d\d/.test(cells[at.get('day') ?? -1] ?? ''));
 
 /** What one sale has and nobody's day: who bought, and how it was paid. */
@@ -145,7 +148,7 @@ export function recogniseGrain(
       has('product') ||
       has('customer') ||
       repeats(rows, at) ||
-      hasHour(rows, at) ||
+      hasHour(columns, rows, at) ||
       isOfOneSale(columns)
       ? 'deal'
       : 'day';

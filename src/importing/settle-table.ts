@@ -63,38 +63,51 @@ function unanswered({ facts, told }: Table, settled: Settled): void {
 const RESULT =
   /(?:status|state|stage|outcome|result|disposition|resultado|estado|statut|resultat|ergebnis|状态|狀態|结果|結果|阶段|进度)$/;
 const ASIDE_OF_RESULT =
-  /(?:ship|deliver|fulfil|logist|marital|employ|married|civil|发货|物流|配送|售后|退款|婚姻|在职|员工|人员)/;
+  /(?:ship|deliver|fulfil|logist|marital|employ|married|civil|ticket|case|发货|物流|配送|售后|退款|工单|婚姻|在职|员工|人员)/;
+/** Of a call these say how the customer stands, which is no result of it. */
+const OF_CUSTOMER = /(?:lead|customer|client|contact|account|deal|order|客户|线索|商机|订单)/;
 const MOST_RESULTS = 30;
 
 /** Whether what stands in a column says which calls were answered or which deals were won: below such a header mostly, below any other wholly. */
-function areResults(column: MappedColumn, { cells }: ColumnFacts): boolean {
+function areResults(column: MappedColumn, { cells }: ColumnFacts, grain: 'call' | 'deal'): boolean {
   const words = [...new Set(cells.map(({ text }) => text))];
   const isCalledSo = RESULT.test(keyOf(column));
   if (words.length < 2 || words.length > (isCalledSo ? MOST_RESULTS : 8)) return false;
-  if (
-    ASIDE_OF_RESULT.test(keyOf(column)) ||
-    words.some((word) => yesWords.has(foldWord(word)) || noWords.has(foldWord(word)))
-  )
-    return false;
-  return (['deal', 'call'] as const).some((grain) => {
-    const reader = new StatusReader(grain, undefined);
-    const said = words.map((word) => reader.read(word));
-    const known = said.filter((each) => each !== 'unknown').length;
-    if (isCalledSo) return known * 2 >= words.length;
-    return known === words.length && said.includes('positive') && said.includes('negative');
-  });
+  if (ASIDE_OF_RESULT.test(keyOf(column)) || (grain === 'call' && OF_CUSTOMER.test(keyOf(column)))) return false;
+  if (words.some((word) => yesWords.has(foldWord(word)) || noWords.has(foldWord(word)))) return false;
+  const reader = new StatusReader(grain, undefined);
+  const said = words.map((word) => reader.read(word));
+  const known = said.filter((each) => each !== 'unknown').length;
+  if (isCalledSo) return known * 2 >= words.length;
+  return known === words.length && said.includes('positive') && said.includes('negative');
+}
+
+/** `Lead status` of a call, of whose words hardly one is a result of calls: New, Contacted, Lost. */
+function statusOfCustomer({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const status = at.get('status');
+  const isCall = hasCallId(settled.columns) || at.has('talkSeconds') || at.has('direction');
+  if (status === undefined || !isCall || at.has('amount') || told.has('status')) return;
+  if (!OF_CUSTOMER.test(keyOf(settled.columns[status] as MappedColumn))) return;
+  const reader = new StatusReader('call', undefined);
+  const words = [...new Set((facts[status] as ColumnFacts).cells.map(({ text }) => text))];
+  const known = words.filter((word) => reader.read(word) !== 'unknown').length;
+  if (known * 2 < words.length) put(settled.columns, status, null);
 }
 
 /** `current_status`, `Outcome of visit`: results below a header that no list knows. Without them every lost deal would count. */
 function unlistedResults({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
-  const isOfDays = settled.columns.some(({ field }) => field === 'dials' || field === 'deals' || field === 'shift');
-  const isEvent = (
-    ['rowId', 'amount', 'talkSeconds', 'direction', 'caller', 'callee', 'customer', 'product'] as const
-  ).some((field) => at.has(field));
-  if (!isEvent || isOfDays || told.has('status') || at.has('status') || at.has('connects') || at.has('revoked')) return;
+  const has = (fields: readonly Field[]) => fields.some((field) => at.has(field));
+  const isCall = hasCallId(settled.columns) || has(['talkSeconds', 'direction', 'caller', 'callee']);
+  if (!isCall && !has(['rowId', 'amount', 'customer', 'product'])) return;
+  if (told.has('status') || has(['status', 'connects', 'revoked', 'dials', 'deals', 'shift'])) return;
   const found = settled.columns.flatMap((column, i) =>
-    column.field === null && column.header !== '' && areResults(column, facts[i] as ColumnFacts) ? [i] : [],
+    column.field === null &&
+    column.header !== '' &&
+    areResults(column, facts[i] as ColumnFacts, isCall ? 'call' : 'deal')
+      ? [i]
+      : [],
   );
   const best = found.find((i) => RESULT.test(keyOf(settled.columns[i] as MappedColumn))) ?? found[0];
   if (best !== undefined) put(settled.columns, best, 'status');
@@ -282,10 +295,11 @@ function refundSums({ facts, told }: Table, settled: Settled): void {
   if (isNumeric(fact) && !isBinary(fact) && !POINT_OF_TIME.test(header)) put(settled.columns, index, null);
 }
 
-/** Beside the status of an order, that of its refund says what was taken back. */
+/** Beside the status of an order, or without one, that of its refund says what was taken back. */
 function refunds({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
-  if (!at.has('status') || at.has('revoked') || told.has('revoked')) return;
+  const isOfOrders = at.has('status') || at.has('amount') || at.has('rowId');
+  if (!isOfOrders || at.has('revoked') || told.has('revoked')) return;
   const index = settled.columns.findIndex(
     (column, i) => column.field === null && AFTER_SALE.test(keyOf(column)) && !isNumeric(facts[i] as ColumnFacts),
   );
@@ -322,6 +336,7 @@ export function settleTable(table: Table): Settled {
   answers(table, settled);
   unanswered(table, settled);
   regions(table, settled);
+  statusOfCustomer(table, settled);
   unlistedResults(table, settled);
   starts(table, settled);
   countsOrMoney(table, settled);

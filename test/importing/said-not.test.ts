@@ -50,3 +50,16 @@ describe('what was sent is no call', () => {
     expect(leftOut).toMatchObject([{ code: 'other-kind', count: 1 }]);
   });
 });
+
+describe('what was not taken back stands', () => {
+  const sold = (word: string) =>
+    Buffer.from(
+      `order no,agent,sale date,amount,refund status\nA1,Ann,2026-11-02,100,${word}\nA2,Ann,2026-11-03,50,\n`,
+    );
+  test.each(
+    list('Not refunded|Not returned|Never cancelled|Nicht storniert|Non annulé|No reembolsado|不退款|拒绝退款|未退款'),
+  )('%s', async (word) => expect((await readRecords(sold(word))).control).toEqual({ deals: 2, amount: 150 }));
+  test.each(list('Refunded|Returned|Cancelled|已退款'))('%s takes it away', async (word) =>
+    expect((await readRecords(sold(word))).control).toEqual({ deals: 1, amount: 50 }),
+  );
+});

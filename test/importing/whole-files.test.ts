@@ -93,10 +93,11 @@ describe('one row, one sale', () => {
   });
 
   test('a sum with an hour is a sale, one of midnight a day', async () => {
-    const read = async (clock: string) =>
-      (await readRecords(csv(['时间,业务员,金额', `2026-11-02 ${clock},周岚,100`, '2026-11-03 00:00:00,周岚,50'])))
+    const read = async (clock: string, header = '成交时间') =>
+      (await readRecords(csv([`${header},业务员,金额`, `2026-11-02 ${clock},周岚,100`, '2026-11-03 00:00:00,周岚,50'])))
         .grain;
     expect([await read('10:23:00'), await read('00:00:00')]).toEqual(['deal', 'day']);
+    expect(await read('18:02:11', '提交时间')).toBe('day');
   });
 
   test('a state of Brazil is no state of a deal', async () => {
@@ -234,6 +235,12 @@ describe('results below a header that no list knows', () => {
   ] as const)('%s is none', async (header, words) => {
     const { control, fields } = await readRecords(deals(header, words));
     expect([control.deals, fields.includes('status')]).toEqual([4, false]);
+  });
+
+  test('how the customer of a call stands is no result of it', async () => {
+    const rows = ['60,New', '0,Contacted', '90,Lost'].map((each, i) => `c${i},Ann,2026-11-02 09:0${i},${each}`);
+    const { control } = await readRecords(csv(['call_id,agent,start_time,duration_sec,lead_status', ...rows]));
+    expect(control).toMatchObject({ dials: 3, connects: 2, talkSeconds: 150 });
   });
 
   test('of calls, with a length in the header of the moment', async () => {

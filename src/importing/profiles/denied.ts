@@ -29,6 +29,7 @@ const noContact = deniedLatin(
 const noDeal = deniedLatin(
   'won paid pay complet confirm concret fechad pagad pago pagar pague conclu factur fatur cerrad ganad ganh gagn sign abgeschl bezahlt gewonnen erledigt unterschr sold sale vend vente convert approv aprob aprov accept purchas clos receiv recib receb erhalten firmad firme',
 );
+const noReturn = deniedLatin('refund return void cancel storn anul annul reembols rembours devol estorn');
 /** What is still to come of a deal. */
 const TO_COME =
   /\b(?:to be|waiting|awaiting|expected|promised?|overdue|payment due|a payer|por pagar|a pagar|(?:will|to) (?:be )?(?:pay|paid|sign|confirm))\b/;
@@ -48,3 +49,9 @@ export const deniesContact = (words: string): boolean =>
 /** Whether a status says that something of a deal did not happen, or not yet. @param words as `asWords` writes them, or folded */
 export const deniesDeal = (words: string): boolean =>
   noDeal.test(words) || TO_COME.test(words) || hanNoDeal.test(words) || /\bin ?complet/.test(words);
+
+/** Whether a status says that nothing was taken back: `Not refunded`, `Nicht storniert`, 不退款. */
+export const deniesReturn = (status: string): boolean => {
+  const words = asWords(status);
+  return noReturn.test(words) || /(?:未|没有?|无|不|拒绝)\p{Script=Han}{0,2}?(?:退|取消|作废|撤)/u.test(words);
+};
