@@ -46,6 +46,15 @@ const OF_ONE_SALE =
 const isOfOneSale = (columns: readonly MappedColumn[]) =>
   columns.some(({ field, header }) => field === null && OF_ONE_SALE.test(foldHeader(header).key));
 
+/** In a list of people each stands once, or nearly: two may share a name, and a file may have a slip. */
+function standOnce(rows: readonly Row[], at: ReadonlyMap<Field, number>): boolean {
+  const person = at.get('code') ?? at.get('name') ?? at.get('email') ?? -1;
+  const all = rows.flatMap(({ cells }) =>
+    (cells[person] ?? '').trim() === '' ? [] : [(cells[person] as string).trim()],
+  );
+  return all.length < 6 || new Set(all).size * 2 > all.length;
+}
+
 const CALL_HEADER = /call|dial|answer|dispo|接|呼|通话|通話|拨|anruf|appel|llamad|ligac|chamad|통화/;
 const DEAL_HEADER = /deal|order|stage|policy|payment|订单|保单|合同|商机|成交|成单|支付|pipeline/;
 
@@ -162,6 +171,7 @@ export function recogniseGrain(
   const isStaff = has('joined') || columns.some(({ header }) => OF_STAFF.test(header));
   const isEvent = (field: Field) => has(field) && !(field === 'status' && isStaff);
   const holdsDays = !isStaff && holdsUnknownDays(columns, facts);
-  const isRoster = (person || has('alias')) && !eventFields.some(isEvent) && !holdsDays && !isAcross(columns);
+  const isRoster =
+    (person || has('alias')) && !eventFields.some(isEvent) && !holdsDays && !isAcross(columns) && standOnce(rows, at);
   return isRoster ? 'roster' : null;
 }
