@@ -1,88 +1,26 @@
 // Fits the reader of what remarks tell of somebody, and from where on it speaks: on writers left out in turn. `npm run fit`
-import { readFileSync, writeFileSync } from 'node:fs';
-import { labelOf, namesIn } from '../domain/note/reader.ts';
-import { readSentence } from '../domain/note/sentence.ts';
-import { readTold, TOLD_LABELS, type Told, toldKinds } from '../domain/remark/told.ts';
-import { rememberedOf } from '../domain/remembered.ts';
-import { gramsOf } from '../domain/text-model/grams.ts';
-import { type PackedModel, pack, unpack } from '../domain/text-model/model.ts';
-import { train } from '../domain/text-model/train.ts';
-import { lexicons } from '../i18n/lexicon/lexicons.ts';
+import { writeFileSync } from 'node:fs';
+import { readTold, type Told, toldKinds } from '../domain/remark/told.ts';
+import { type PackedModel, unpack } from '../domain/text-model/model.ts';
 import { squeeze } from '../platform/squeeze.ts';
 import { readLessons } from './note-trial.ts';
+import { clausesOf, learnTold, type ToldLesson, toldLessons } from './told-lessons.ts';
 
-/** What the sentence tells, or that it says a sign of the playbook, or neither. */
-type Kind = (typeof toldKinds)[number] | 'sign' | 'ordinary';
-interface Lesson {
-  /** Who wrote it. */
-  hand: string;
-  kind: Kind;
-  text: string;
-  names: readonly string[];
-}
-interface Tried extends Lesson {
+interface Tried extends ToldLesson {
   told: Told;
 }
 
 /** Hands of one writer, left out together. */
-const WRITERS = ['123', '456', '78', '90', 'AB', 'CD'];
+const WRITERS = ['123', '456', '78', '90', 'AB', 'CD', 'P', 'Q', 'R'];
 /** Of ordinary sentences of writers left out, so many may be taken for one of the kinds, and for any. */
 const FALSE_KIND = 0.04;
 const FALSE_ANY = 0.07;
 /** What sounds so little like any of them is none, whatever its words: of what words heard it costs one in ten. */
 const NOTHING = 0.01;
-/** There are more signs than all else, and the kinds are what is to be told apart. */
-const SIGN_WEIGHT = 0.5;
-const TRAINING = { labels: TOLD_LABELS, epochs: 10, leastExamples: 3, least: 2 };
-
-const lexicon = lexicons['zh-CN'];
-/** Every sentence is learned from once for each writer who is left out. */
-const clausesOf = rememberedOf(({ text, names }: Lesson) =>
-  readSentence(
-    text,
-    lexicon,
-    names.map((name) => ({ name, code: null })),
-    null,
-  ).clauses.map((clause) => clause.text),
-);
-
-const places = new Map<Kind, number>([...toldKinds, 'sign', 'ordinary'].map((kind, i) => [kind as Kind, i]));
-const learn = (lessons: readonly Lesson[]): PackedModel =>
-  pack(
-    train(
-      lessons.map((lesson) => ({
-        grams: gramsOf(clausesOf(lesson)),
-        labels: [places.get(lesson.kind) as number],
-        weight: lesson.kind === 'sign' ? SIGN_WEIGHT : 1,
-      })),
-      TRAINING,
-    ),
-  );
-
-/** All that is known: what was told, and what managers' sentences say beside it. */
-async function readAll(): Promise<Lesson[]> {
-  const { heard, referrals } = await readLessons();
-  const calls = new Set(referrals.map(({ id }) => id));
-  const told = readFileSync('src/tools/told/lessons.jsonl', 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Lesson);
-  const people = namesIn(heard);
-  const beside = heard.flatMap(({ hand, text, means }): Lesson[] => {
-    const labels = means.map(labelOf);
-    if (OF_PLAYBOOK.includes(hand) || labels.some(({ sign }) => calls.has(sign))) return [];
-    const names = people.filter((name) => text.includes(name));
-    return [{ hand, kind: labels.length > 0 ? 'sign' : 'ordinary', text, names }];
-  });
-  return [...told, ...beside];
-}
-/** Who wrote the playbook, and left what they tell among what means no sign. */
-const OF_PLAYBOOK = 'emnpqrs';
-
-function leaveOut(lessons: readonly Lesson[]): Tried[] {
+function leaveOut(lessons: readonly ToldLesson[]): Tried[] {
   return WRITERS.flatMap((hands) => {
     const own = lessons.filter(({ hand }) => hands.includes(hand));
-    const model = unpack(learn(lessons.filter(({ hand }) => !hands.includes(hand))));
+    const model = unpack(learnTold(lessons.filter(({ hand }) => !hands.includes(hand))));
     return own.map((lesson) => ({ ...lesson, told: readTold(model, clausesOf(lesson)) }));
   });
 }
@@ -105,7 +43,8 @@ function say(name: string, tried: readonly Tried[], kindFrom: number, mattersFro
   );
 }
 
-const lessons = await readAll();
+const { heard, referrals } = await readLessons();
+const lessons = toldLessons(heard, new Set(referrals.map(({ id }) => id)));
 const tried = leaveOut(lessons);
 const kindFrom = from(tried, FALSE_KIND, ({ likely }) => likely);
 const mattersFrom = from(tried, FALSE_ANY, ({ matters }) => matters);
@@ -124,5 +63,5 @@ for (const kind of toldKinds)
 const squeezed = (model: PackedModel): PackedModel => ({ ...model, planes: squeeze(model.planes) });
 writeFileSync(
   'src/app/note/told.json',
-  `${JSON.stringify({ kindFrom, mattersFrom, nothingBelow: NOTHING, model: squeezed(learn(lessons)) })}\n`,
+  `${JSON.stringify({ kindFrom, mattersFrom, nothingBelow: NOTHING, model: squeezed(learnTold(lessons)) })}\n`,
 );

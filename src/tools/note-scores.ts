@@ -27,7 +27,7 @@ export interface NoteScore {
 }
 
 const signsOf = ({ readings }: Tried) => [...new Set(readings.map(({ sign }) => sign.id))];
-const chance = (odds: Odds, { readings: [first] }: Tried) => (first ? probability(logOdds(odds, first.help)) : 0);
+const chance = (odds: Odds, { help }: Tried) => (help ? probability(logOdds(odds, help)) : 0);
 
 /** A name that several could have is not ticked. */
 const isOfOne = ({ mention }: Tried['readings'][number]) => (mention?.members.length ?? 0) < 2;

@@ -5,7 +5,7 @@ import { squeeze, unsqueeze } from '../../platform/squeeze.ts';
 import type { PlaybookSource } from '../../playbook/parts.ts';
 
 /** Changes when what is learned, or its form, changes. */
-export const READER = 'reader-6';
+export const READER = 'reader-7';
 
 const withPlanes = (reader: PackedReader, change: (planes: string) => string): PackedReader => ({
   ...reader,

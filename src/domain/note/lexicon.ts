@@ -12,6 +12,8 @@ export interface Lexicon extends HomeWords {
   alarms: Readonly<Record<string, readonly (readonly RegExp[])[]>> & HomeWords['alarms'];
   /** Fondness and fun in words of dying: where none of the alarms is found beside them, no call for help is heard. */
   fond: RegExp;
+  /** What is so bad that one could die of it: a manner of speaking where nobody is named. */
+  overdone: RegExp;
   /** Everyday matters: where none of the alarms is found beside them, a call for help is only heard when it is likely. */
   homely: RegExp;
   /** What turns a plain statement round or takes it back. */

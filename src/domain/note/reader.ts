@@ -58,8 +58,10 @@ const isWhole = (phrase: string) => [...phrase].filter((sign) => /\p{L}/u.test(s
 
 /** Phrases say a thing barer than anybody writes it, and are two thirds of the material. */
 const PHRASE_WEIGHT = 0.5;
+/** With 127 nothing of hands that nobody saw is read better, and half as much again is kept. */
+const WEIGHT_STEPS = 32;
 /** A run of characters in fewer examples is left out; where there are few examples there is nothing to spare. */
-const leastExamples = (examples: number) => (examples > 3000 ? 6 : 2);
+const leastExamples = (examples: number) => (examples > 3000 ? 7 : 2);
 
 /**
  * Learns to read the notes of a playbook from all its ways to say a thing and its labelled sentences.
@@ -97,5 +99,5 @@ export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[
   });
   const examples = [...phrases, ...sentences];
   const good = signs.map((each) => each.good);
-  return { signs, model: pack(trainDenials(examples, good, leastExamples(examples.length))) };
+  return { signs, model: pack(trainDenials(examples, good, leastExamples(examples.length)), WEIGHT_STEPS) };
 }

@@ -22,6 +22,26 @@ export interface Sentence<M> {
 export const SOMEBODY = '@';
 /** A code in brackets belongs to the name before it and ends no clause; put aside without moving anything. */
 const withoutCodeBrackets = (text: string) => text.replace(/\(([a-z]{0,3}\d{1,6})\)/g, '_$1_');
+/** Many type a blank for a comma; between single characters it is spacing. */
+const ENDS = new RegExp(`${CLAUSE_END.source}|(?<=\\p{Script=Han}{2}) +(?=\\p{Script=Han}{2})`, 'gu');
+/** What goes on to the next person without a sign between, and what keeps two together (`小王和小李`, `小王说小李`). */
+const SAID_BETWEEN = /^\p{Script=Han}{3,}$/u;
+const TOGETHER = /[和跟与比让给对被把向教带叫替帮陪找问说讲听像同]$/;
+
+/** Where clauses lie: ended by a sign, by a blank, or by the next person being spoken of; a name is never cut. */
+function partsOf<M extends { name: string }>(text: string, mentions: readonly Mention<M>[]) {
+  const signs = [...text.matchAll(ENDS)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const people = mentions.flatMap(({ from, members: [member] }, i) => {
+    const last = mentions[i - 1];
+    const between = last === undefined || last.members[0]?.name === member?.name ? '' : text.slice(last.to, from);
+    return SAID_BETWEEN.test(between) && !TOGETHER.test(between) ? [{ from, to: from }] : [];
+  });
+  const ends = signs.filter(({ from, to }) => mentions.every((name) => to <= name.from || from >= name.to));
+  ends.push(...people, { from: text.length, to: text.length });
+  ends.sort((a, b) => a.from - b.from);
+  return ends.map(({ from: end }, i) => ({ start: ends[i - 1]?.to ?? 0, end }));
+}
+
 const NUMBER = /[0-9]+(?:\.[0-9]+)?|(?<!\p{Script=Han})[一二两三四五六七八九十百]+(?=[个条单通])/gu;
 
 /** One spelling for what means the same: width, case, numbers and the folds of the language. */
@@ -42,13 +62,11 @@ export function readSentence<M extends { name: string; code: string | null }>(
   // A letter that grows when it is made small would move all places behind it.
   const shown = plain.length === whole.length ? whole : plain;
   const mentions = findMentions(plain, members, syllables);
-  let from = 0;
-  const unbroken = withoutCodeBrackets(plain);
-  const parts = unbroken.split(CLAUSE_END).map((said) => {
-    const start = unbroken.indexOf(said, from);
-    from = start + said.length;
-    return { written: shown.slice(start, from).trim(), start, end: from };
-  });
+  const parts = partsOf(withoutCodeBrackets(plain), mentions).map(({ start, end }) => ({
+    written: shown.slice(start, end).trim(),
+    start,
+    end,
+  }));
   let current: readonly Mention<M>[] = [];
   const clauses = parts.flatMap(({ written, start, end }) => {
     if (written === '') return [];

@@ -3,7 +3,7 @@ import { type SoundsLike, soundsLike, type ToldKind, type ToldReader } from '../
 import type { Mention, Syllables } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { knownShare } from '../text-model/model.ts';
-import { logOdds, type Odds, probability } from '../text-model/odds.ts';
+import { logOdds, type Measures, type Odds, probability } from '../text-model/odds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kind } from './meanings.ts';
 import fitted from './odds.json' with { type: 'json' };
@@ -64,12 +64,8 @@ export interface NoteInput<M> {
 
 /** Of a sentence of which less was ever seen, nothing is said. */
 const LEAST_KNOWN = 0.25;
-/** What a call for help must be where everyday matters are all that is spoken of, or a blow that asks for help of another kind. */
-const LIKELY = 0.85;
 /** What tells that something is no call for help, of all that is looked for in words. */
 const NO_ALARM: ReadonlySet<string> = new Set(['brief']);
-/** And where it sounds like nothing that could befall anybody. */
-const UNLIKELY_TOLD = 0.2;
 /** What sounds like these may be a call for help as well. */
 const NEAR_HELP: ReadonlySet<ToldKind> = new Set([
   'upset',
@@ -113,10 +109,11 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const isNamesAlone = sentence.clauses.every(({ text }) => /^[@\s]*$/.test(text));
   if (isNamesAlone || knownShare(reader.model, grams) < LEAST_KNOWN)
     return { ...nothing, referrals: outright(input, sentence), mentions: sentence.mentions };
-  const all = readingsOf(reader, sentence, lexicon);
-  const help = all[0] ? probability(logOdds(odds.help, all[0].help)) : 0;
   const told = input.told ? soundsLike(input.told, clauses) : null;
-  const { isHomely, leastHelp } = whatElse(input, odds, all, told);
+  const all = readingsOf(reader, sentence, lexicon);
+  const beside = besideHelp(input, all, told);
+  const help = all[0] ? probability(logOdds(odds.help, { ...all[0].help, ...beside })) : 0;
+  const { isHomely, leastHelp } = leastOf(input, odds, all, beside);
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
     const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
@@ -204,27 +201,46 @@ function warningsOf<M>(heard: readonly Heard<M>[], all: readonly Reading<M>[], {
 }
 
 /**
- * Whether it speaks of everyday matters, and how probable a call for help must be to be heard: more in these, and beside a
- * blow of another kind, or where it sounds like one; none is heard in what a customer or a relative says of dying. Where anything alarming is said of
- * one's own, nothing else counts.
+ * What is weighed for and against a call for help beside what the reader of notes makes of it: fondness and fun, everyday
+ * matters, a blow that asks for help of another kind, how the sentence sounds, and whether one clause says it outright.
  */
-function whatElse<M extends { name: string }>(
-  { text, lexicon, members }: NoteInput<M>,
-  odds: NoteOdds,
+export function besideHelp<M extends { name: string }>(
+  { text, lexicon, members }: Pick<NoteInput<M>, 'text' | 'lexicon' | 'members'>,
   all: readonly Reading<M>[],
   told: SoundsLike | null,
+): Measures {
+  const names = members.map(({ name }) => name);
+  const is = (condition: boolean) => (condition ? 1 : 0);
+  const isGraveElse = isGrave(text, lexicon, names);
+  return {
+    fond: is(lexicon.fond.test(text.toLowerCase())),
+    homely: is(lexicon.homely.test(text.toLowerCase())),
+    elseTold: is(isGraveElse || (told !== null && told.kind !== null && !NEAR_HELP.has(told.kind))),
+    nothingTold: is(told?.isNothing === true),
+    outright: is(all.some(saysOutright)),
+  };
+}
+
+const saysOutright = <M>({ sign, outright }: Reading<M>) => sign.kind === 'referral' && outright;
+
+/**
+ * How probable a call for help must be to be heard, and whether all else is everyday matters: none is heard in what a customer
+ * or a relative says of dying, or in what is said of a list; beside everyday matters and blows of another kind only a likely one; where anything alarming is said of one's own a clause that says it outright is enough.
+ */
+function leastOf<M extends { name: string }>(
+  { text, lexicon, members, ofMember }: NoteInput<M>,
+  odds: NoteOdds,
+  all: readonly Reading<M>[],
+  { homely, fond }: Measures,
 ): { isHomely: boolean; leastHelp: number } {
   const names = members.map(({ name }) => name);
-  if (isOthersDanger(text, lexicon, names)) return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
-  const alarms = Object.keys(lexicon.alarms).filter((name) => all[0]?.help[name] === 1 && !NO_ALARM.has(name));
-  // A clause that says it outright counts whatever stands beside it.
-  const isOutright = alarms.length > 0 && all.some(({ sign, outright }) => sign.kind === 'referral' && outright);
-  if (alarms.length > 0) return { isHomely: false, leastHelp: isOutright ? 0 : odds.warning };
-  if (lexicon.fond.test(text.toLowerCase())) return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
-  const isHomely = lexicon.homely.test(text.toLowerCase());
-  const isElse = told !== null && told.kind !== null && !NEAR_HELP.has(told.kind);
-  if (isElse || isGrave(text, lexicon, names)) return { isHomely, leastHelp: LIKELY };
-  return { isHomely, leastHelp: isHomely ? LIKELY : told?.isNothing ? UNLIKELY_TOLD : odds.warning };
+  const isOverdone = !ofMember && all[0]?.help.named === 0 && lexicon.overdone.test(text);
+  if (isOverdone || isOthersDanger(text, lexicon, names))
+    return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
+  const isAlarming = Object.keys(lexicon.alarms).some((name) => all[0]?.help[name] === 1 && !NO_ALARM.has(name));
+  if (isAlarming) return { isHomely: false, leastHelp: all.some(saysOutright) ? 0 : odds.warning };
+  const isBeside = homely === 1 || isGrave(text, lexicon, names);
+  return { isHomely: homely === 1 || fond === 1, leastHelp: isBeside ? LEAST_LIKELY : odds.warning };
 }
 
 /** How often, by the words of the clause. */

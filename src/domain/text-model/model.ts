@@ -8,7 +8,7 @@ export interface LearnedModel {
   usual: number[];
   /** Known grams, rising. */
   keys: number[];
-  /** Gram i has the entries from `starts[i]` to before `starts[i + 1]`: a label, and what it weighs above the usual. */
+  /** Gram i has the entries from `starts[i]` to before `starts[i + 1]`: a label, rising, and what it weighs above the usual. */
   starts: number[];
   of: number[];
   weights: number[];
@@ -20,7 +20,8 @@ export interface TextModel {
   bias: readonly number[];
   usual: readonly number[];
   entriesOf(gram: number): { from: number; to: number } | null;
-  labelAt(entry: number): number;
+  /** How many labels an entry lies behind the one before it of the same gram; of the first one its label. */
+  aheadAt(entry: number): number;
   weightAt(entry: number): number;
 }
 
@@ -35,15 +36,17 @@ export function scores(model: TextModel, grams: readonly number[]): number[] {
   const known = grams.flatMap((gram) => model.entriesOf(gram) ?? []);
   const share = 1 / Math.sqrt(known.length || 1);
   const sums = model.bias.map((bias, label) => bias + (model.usual[label] as number) * known.length * share);
-  for (const { from, to } of known)
+  for (const { from, to } of known) {
+    let label = 0;
     for (let entry = from; entry < to; entry += 1) {
-      const label = model.labelAt(entry);
+      label += model.aheadAt(entry);
       sums[label] = (sums[label] as number) + model.weightAt(entry) * share;
     }
+  }
   return sums;
 }
 
-/** A model as one short text, weights to within a hundredth of the widest. */
+/** A model as one short text, weights rounded to steps. */
 export interface PackedModel {
   labels: number;
   bias: number[];
@@ -61,14 +64,14 @@ export interface PackedModel {
 /*
  * A short command reads a dozen sentences and is gone, so nothing is unpacked: what is asked for is read where it lies.
  * Grams lie in drawers by their upper bits; a drawer says which gram and which entry are its first. Of each gram its
- * lower bits and how many entries it has, of each entry a label and a weight. Every number has bytes of its own, the
- * lowest first.
+ * lower bits and how many entries it has, of each entry how far its label lies behind the last one, and a weight. Every
+ * number has bytes of its own, the lowest first; small ones that come again and again are what makes it short once deflated.
  */
 function planesOf({ labels, grams, entries, bits }: Omit<PackedModel, 'planes' | 'bias' | 'usual' | 'step'>) {
   const drawers = SPACE / 2 ** bits + 1;
   const label = labels > 256 ? 2 : 1;
-  const widths = { gram: 3, entry: 3, low: 2, count: label, label, weight: 1 };
-  const lengths = { gram: drawers, entry: drawers, low: grams, count: grams, label: entries, weight: entries };
+  const widths = { gram: 3, entry: 3, low: 2, count: label, ahead: label, weight: 1 };
+  const lengths = { gram: drawers, entry: drawers, low: grams, count: grams, ahead: entries, weight: entries };
   let from = 0;
   const plane = (name: keyof typeof widths) => {
     const [start, bytes] = [from, widths[name]];
@@ -80,7 +83,7 @@ function planesOf({ labels, grams, entries, bits }: Omit<PackedModel, 'planes' |
     entry: plane('entry'),
     low: plane('low'),
     count: plane('count'),
-    label: plane('label'),
+    ahead: plane('ahead'),
     weight: plane('weight'),
     size: from,
   };
@@ -88,7 +91,7 @@ function planesOf({ labels, grams, entries, bits }: Omit<PackedModel, 'planes' |
 type Plane = ReturnType<typeof planesOf>['gram'];
 
 /** Of a weight to either side of 0: a byte holds no more. */
-const STEPS = 127;
+const MOST_STEPS = 127;
 /** Grams in a drawer, about; they are gone through one by one. */
 const DRAWER = 16;
 /** Two bytes hold the lower bits. */
@@ -103,8 +106,12 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-export function pack({ keys, starts, of, weights, labels, bias, usual }: LearnedModel): PackedModel {
-  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS || 1;
+/** @param steps that the widest weight is, at most 127: fewer make it shorter once deflated */
+export function pack(
+  { keys, starts, of, weights, labels, bias, usual }: LearnedModel,
+  steps = MOST_STEPS,
+): PackedModel {
+  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / Math.min(steps, MOST_STEPS) || 1;
   let bits = MOST_BITS;
   while ((SPACE / 2 ** bits) * DRAWER < keys.length) bits -= 1;
   const form = { labels, grams: keys.length, entries: of.length, bits };
@@ -123,9 +130,10 @@ export function pack({ keys, starts, of, weights, labels, bias, usual }: Learned
     put(planes.low, i, key % 2 ** bits);
     put(planes.count, i, (starts[i + 1] as number) - (starts[i] as number));
   });
+  const isFirst = new Set(starts);
   of.forEach((label, i) => {
-    put(planes.label, i, label);
-    put(planes.weight, i, Math.round((weights[i] as number) / step) + 128);
+    put(planes.ahead, i, isFirst.has(i) ? label : label - (of[i - 1] as number));
+    put(planes.weight, i, Math.round((weights[i] as number) / step) + MOST_STEPS);
   });
   return { ...form, bias: bias.map(round), usual: usual.map(round), step, planes: toBase64(bytes) };
 }
@@ -156,7 +164,7 @@ export function unpack(packed: PackedModel): TextModel {
       }
       return null;
     },
-    labelAt: (entry) => get(planes.label, entry),
-    weightAt: (entry) => (get(planes.weight, entry) - 128) * step,
+    aheadAt: (entry) => get(planes.ahead, entry),
+    weightAt: (entry) => (get(planes.weight, entry) - MOST_STEPS) * step,
   };
 }

@@ -88,6 +88,8 @@ export const lexicon = {
     /^(?!.{0,400}(?:wants? to die|rather be dead))(?=.{0,400}\b(?:read|reads|reading|watch|watched|watching|saw|talked|talking|plays?|played|about|in) [^,.]{0,24}\b(?:film|movie|series|novel|murder mystery|thriller|episode|podcast|sketch|video game|crime show|documentary)\b)/,
   longOver:
     /^(?!.{0,400}\b(?:again|now|still|these days|lately|since)\b)(?=.{0,400}\b(?:years ago|as a child|as a kid|at school|in (?:his|her|my) (?:last|old|former) (?:job|company)|back then)\b)/,
+  overdone:
+    /\b(?:list|sheet|spreadsheet|formula|system|software|code|data|report|numbers?|traffic|weather)\b.{0,30}\b(?:makes?|made|making) (?:me|us|one) (?:want to|wanna) (?:die|kill (?:myself|ourselves))/i,
   fond: /\bdying to (?!die)|\bto die for\b|\bdie[ds]? laughing\b/,
   somebody: 'her',
   pronouns: /\b(?:s?he|her|him|they|them)\b/,

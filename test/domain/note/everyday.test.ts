@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openNoteReader } from '../../../src/app/note/reader.ts';
+import { openToldReader } from '../../../src/app/note/told.ts';
 import type { NoteReader } from '../../../src/domain/note/reader.ts';
 import { understand } from '../../../src/domain/note/understand.ts';
 import { lexicons } from '../../../src/i18n/lexicon/lexicons.ts';
@@ -15,8 +16,9 @@ beforeAll(async () => {
   const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
   reader = await openNoteReader(await openPlaybook('ecommerce-sales', 'zh-CN', folders), lexicons['zh-CN']);
 });
+const told = openToldReader(lexicons['zh-CN']);
 const hear = (text: string) =>
-  understand({ text, reader, lexicon: lexicons['zh-CN'], members, syllables: null, ofMember: false });
+  understand({ text, reader, lexicon: lexicons['zh-CN'], members, syllables: null, ofMember: false, told });
 
 test.each([
   '李桂芳跟赵磊和好了，还一起订了奶茶',
@@ -34,6 +36,8 @@ test.each([
   '刘洋说他爸昨天走了',
   '韦秋月说张海峰老摸她的手',
   '黄丽娟说领导灌她酒还动手动脚',
+  '这名单看得我不想活了',
+  '这个公式搞得我都不想活了，谁来救救我',
 ])('no call for help in %s', (text) => {
   expect(hear(text).referrals).toEqual([]);
 });
@@ -44,6 +48,8 @@ test.each([
   '刘洋在抖音上发了遗书',
   '黄丽娟说活够了，下班就去跳江',
   '陈思琪说奶奶走了，她也不想活了',
+  '报表被退了三次，被骂得我不想活了',
+  '看名单的时候韦秋月说她不想活了',
 ])('a call for help is heard beside everyday matters: %s', (text) => {
   expect(hear(text).referrals[0]?.id).toBe('self-harm-words');
 });

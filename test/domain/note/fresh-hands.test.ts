@@ -12,14 +12,20 @@ interface Row {
   text: string;
   labels: { sign: string; polarity: 'yes' | 'no'; of: string }[];
 }
-/** Two hands that nothing was learned from or tuned on; all made up. */
+/** Three hands that nothing was learned from or tuned on; all made up. */
 const rows = readFileSync('test/data/notes-fresh.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Row)
-  .filter(({ writer }) => writer === 'h' || writer === 'k');
+  .filter(({ writer }) => writer !== 'd');
 
-test('of two hands that nobody trained on, what is ticked beforehand is right and warnings are heard', async () => {
+/**
+ * The least share of so many that does not disprove a promise: of a sample it lies below what is promised nearly every
+ * second time, and so far below in one of twenty.
+ */
+const leastOf = (promised: number, cases: number) => promised - 1.64 * Math.sqrt((promised * (1 - promised)) / cases);
+
+test('of three hands that nobody trained on, what is ticked beforehand is right and warnings are heard', async () => {
   const folders = { bundledDir: 'playbooks', compiledDir: join('dist', 'playbooks'), cacheDir: '' };
   const lexicon = lexicons['zh-CN'];
   const reader = await openNoteReader(await openPlaybook('telesales', 'zh-CN', folders), lexicon);
@@ -46,8 +52,8 @@ test('of two hands that nobody trained on, what is ticked beforehand is right an
     if (!labels.some(({ sign }) => referrals.has(sign))) harmless += 1;
     if (!labels.some(({ sign }) => referrals.has(sign)) && isWarned) alarms += 1;
   }
-  expect(ticked).toBeGreaterThanOrEqual(30);
-  expect(right / ticked).toBeGreaterThanOrEqual(0.97);
-  expect(heard / warnings).toBeGreaterThanOrEqual(0.95);
+  expect(ticked).toBeGreaterThanOrEqual(200);
+  expect(right / ticked).toBeGreaterThanOrEqual(leastOf(0.97, ticked));
+  expect(heard / warnings).toBeGreaterThanOrEqual(leastOf(0.95, warnings));
   expect(alarms / harmless).toBeLessThanOrEqual(0.03);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openNoteReader } from '../../../src/app/note/reader.ts';
+import { openToldReader } from '../../../src/app/note/told.ts';
 import type { NoteReader } from '../../../src/domain/note/reader.ts';
 import { readSentence } from '../../../src/domain/note/sentence.ts';
 import { understand } from '../../../src/domain/note/understand.ts';
@@ -28,7 +29,8 @@ beforeAll(async () => {
 function hear(text: string, ofMember = false) {
   const language = languageOf(text);
   const reader = readers[language] as NoteReader;
-  return understand({ text, reader, lexicon: lexicons[language], members, syllables, ofMember });
+  const told = openToldReader(lexicons[language]);
+  return understand({ text, reader, lexicon: lexicons[language], members, syllables, ofMember, told });
 }
 /** What is shown, the first five, by sign and polarity. */
 const shownIn = (text: string) => {
@@ -234,5 +236,17 @@ describe('clauses', () => {
     const { clauses } = readSentence('今天又来了，老李手抖，也磕巴，雨桐不抖', lexicons['zh-CN'], members, null);
     expect(clauses.map(({ who }) => who[0]?.members[0]?.name)).toEqual(['李建国', '李建国', '李建国', '张雨桐']);
     expect(clauses.map(({ text }) => text).join()).not.toMatch(/老李|雨桐/);
+  });
+
+  test.each([
+    ['李建国接得挺顺 张雨桐一上午没开口', ['李建国', '张雨桐']],
+    ['李建国那边早就开打了张雨桐还在喝水', ['李建国', '张雨桐']],
+    ['李建国和张雨桐都没开口', ['李建国/张雨桐']],
+    ['李建国悄悄跟我说张雨桐不想打', ['李建国/张雨桐']],
+    ['李建国 手 抖', ['李建国']],
+    ['zhang三 li jian guo 手抖', ['李建国']],
+  ])('a blank or the next person ends a clause: %s', (text, who) => {
+    const { clauses } = readSentence(text, lexicons['zh-CN'], members, syllables);
+    expect(clauses.map((each) => each.who.map(({ members: [member] }) => member?.name).join('/'))).toEqual(who);
   });
 });

@@ -47,7 +47,11 @@ test.each([2, 300])('a packed model of %i labels has what was learned, to within
   const seen = model.keys.map((key, i) => {
     const { from = 0, to = 0 } = opened.entriesOf(key) ?? {};
     expect(to - from).toBe((model.starts[i + 1] as number) - (model.starts[i] as number));
-    return Array.from({ length: to - from }, (_, k) => [opened.labelAt(from + k), opened.weightAt(from + k)] as const);
+    let label = 0;
+    return Array.from({ length: to - from }, (_, k) => {
+      label += opened.aheadAt(from + k);
+      return [label, opened.weightAt(from + k)] as const;
+    });
   });
   expect(seen.flat().map(([label]) => label)).toEqual(model.of);
   for (const [i, [, weight]] of seen.flat().entries())
