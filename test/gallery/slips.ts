@@ -1057,4 +1057,12 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['text/en.yaml', 2],
     offers: '一条对一条',
   },
+  'half a quotation left over as a line of its own in a translation': {
+    files: {
+      ...module('method: lesson', 'method: lesson\n    materials: [两张写着“能说”“不能说”的卡]'),
+      ...english('renewal-basics:\n  materials: [Cards with “may” and, may not”]\n'),
+    },
+    at: ['text/en.yaml', 2],
+    offers: '一条对一条',
+  },
 };

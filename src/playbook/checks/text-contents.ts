@@ -5,7 +5,7 @@ import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
 
 /** Lists whose members follow one another: as many are wanted in another language. */
-const IN_STEP = ['how', 'steps', 'points', 'questions'] as const;
+const IN_STEP = ['how', 'steps', 'points', 'questions', 'materials', 'goodModel', 'badModel', 'items'] as const;
 
 function* scalarsOf(node: Located): Generator<Extract<Located, { kind: 'scalar' }>> {
   if (node.kind === 'scalar') yield node;
