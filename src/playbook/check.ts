@@ -6,7 +6,7 @@ import { checkConditions } from './checks/conditions.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkGates } from './checks/gates.ts';
 import { checkHarm } from './checks/harm.ts';
-import { checkUnique, checkUsed } from './checks/ids.ts';
+import { checkItems, checkStageTitles, checkUnique, checkUsed } from './checks/ids.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMeetingDays } from './checks/meeting-days.ts';
 import { checkMeetingNames, checkMeetingTimes } from './checks/meeting-names.ts';
@@ -30,6 +30,8 @@ const first: readonly Check[] = [
   checkLinks,
   checkWords,
   checkUnique,
+  checkItems,
+  checkStageTitles,
   checkMeasureNames,
   checkSignNames,
   checkComputed,

@@ -108,6 +108,16 @@ function weekdaysOf(text: string): string {
   return `[${(all.length > 0 ? [...new Set(all)] : [1]).join(', ')}]`;
 }
 
+const NEGATIVE = /^no[A-Z]/;
+const PLAIN_NO = /^(?:否|不|不是|没有|错|no|n|off|0|false)$/i;
+const NOT_DONE = /^(?:是|对|有|不|没|别|无|yes|y|on|1|true|√|✓)/i;
+
+/** What a yes or no was meant to be: of a field that denies (`noCalls`), 不打 says yes. */
+function flagOf(text: string, name: string): string {
+  if (!NEGATIVE.test(name)) return NO.test(text) ? 'false' : 'true';
+  return !PLAIN_NO.test(text.trim()) && NOT_DONE.test(text.trim()) ? 'true' : 'false';
+}
+
 const NO = /^(否|不|没|no|n|off|0|错)/i;
 const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[－–—•·●-]+\s*|(?:^|\s)\d+[、.．)）]|(?:^|\s)[①-⑳])\s*/;
 
@@ -220,6 +230,9 @@ export function oneOf(known: readonly string[], text: string): string {
   return field === undefined ? '' : `{${field}: ${number(text, field)}}`;
 }
 
+/** From one number to another; of one alone it is where something begins. */
+const pairOf = ([from = '1', to = tidy(Number(from) * 2 || 1)]: readonly string[]): string => `[${from}, ${to}]`;
+
 /** What a value was most likely meant to be, written as the program takes it. @param expected zod's name of the kind */
 export function exampleOf(expected: string, field: string, value: Plain): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -232,9 +245,9 @@ export function exampleOf(expected: string, field: string, value: Plain): string
     case 'int':
       return number(text, field);
     case 'boolean':
-      return NO.test(text) ? 'false' : 'true';
+      return flagOf(text, name ?? '');
     case 'tuple':
-      return `[${(narrow(text).match(/\d+(\.\d+)?/g) ?? ['1', '2']).slice(0, 2).join(', ')}]`;
+      return pairOf(narrow(text).match(/\d+(\.\d+)?/g) ?? ['1', '2']);
     case 'array':
     case 'list':
       if (typeof value === 'object' && value !== null) return flowOf([value]);
@@ -269,6 +282,8 @@ export function formOf(field: string, value: Plain): string {
   const text = String(value);
   if (name === 'start') return hour(text);
   if (name === 'version') return version(text);
+  const [sign = '', ...answer] = text.split(/\s*[=＝]\s*/);
+  if (field.startsWith('seen') && answer.length > 0) return NO.test(answer.join('')) ? `${sign}=no` : sign;
   if (name === 'from' || name === 'to' || field.split('.').includes('peaks')) return dayOfYear(text);
   return idOf(text);
 }

@@ -235,8 +235,8 @@ function withChannels(header: LocatedMap, base: LocatedMap): LocatedMap {
   return withEntries(header, new Map([...header.entries, ['channels', inherited]]));
 }
 
-const unknownLike = ({ like, place }: { like: string; place: Place }, known: string[]): Problem =>
-  problem('dangling', place, { id: like, list: 'stages', near: nearWords(like, known), known });
+const unknownLike = ({ like, place }: { like: string; place: Place }, known: string[], layer: Layer): Problem =>
+  problem('dangling', place, { id: like, list: 'stages', near: nearIds(like, known, layer, ['stages']), known });
 
 /** The playbook `over` on top of `base`: entries by id, removed ids gone, numbers one by one. */
 export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Layer {
@@ -253,7 +253,7 @@ export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Laye
   const before = new Set(stages.keys());
   for (const each of alike) {
     if (before.has(each.id)) problems.push(problem('like-known', each.place, { id: each.id }));
-    else if (!before.has(each.like)) problems.push(unknownLike(each, [...before]));
+    else if (!before.has(each.like)) problems.push(unknownLike(each, [...before], over));
     else stages.set(each.id, beginningOf(each, stages));
   }
   if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;

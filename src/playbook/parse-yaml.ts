@@ -111,7 +111,9 @@ function wideCommas(items: readonly Node[], at: (offset: number) => Place): Prob
     if (pieces.length < 2 || SENTENCE_END.test(text)) return [];
     const isOfIds = pieces.every((piece) => /^[a-z][a-z0-9-]*$/.test(piece));
     // Whoever separates other items rightly means one item here.
-    const isProse = items.length > 1 || pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE);
+    const isListed = items.length === 1 && text.split('；').length > 2;
+    const isProse =
+      items.length > 1 || (!isListed && pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE));
     if (!isOfIds && isProse) return [];
     const place = at(item.range?.[0] ?? 0);
     const char = WIDE_COMMA.exec(text)?.[0] ?? '';

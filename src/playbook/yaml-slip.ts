@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData, Place } from '../errors.ts';
+import { bestMend, isSoundAlone } from './yaml-mend.ts';
 
 /** What somebody did who comes from Word, Excel or a chat: a sentence of its own each, and what to type instead. */
 export interface Slip {
@@ -25,7 +26,7 @@ const BARE_KEY = /^\s*(?:- +)?([a-z]\w*(?:-\w+)*) *$/;
 /** `(min: 3, max: 5)`, in brackets of either width. */
 const ROUND = /^\s*(?:- {1,4})?([A-Za-z][\w-]{0,60}): {0,4}([（(])(?=[^:：]{0,400}[:：])(.{1,1000})[)）]$/;
 /** Two fields within braces and nothing that parts them, or another mark than a comma. */
-const UNPARTED = /([^\s,{[:：;；、])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：])/g;
+const UNPARTED = /([^\s,{[:：;；、-])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：])/g;
 const FLOW = /^\s*(?:- +|[\w-]+: +)*[{[]/;
 const WIDE_MARK = /[，：【】｛｝“”]/;
 const WIDE_BRACKET = /^\s*(?:- +|[\w-]+: +)+([｛【])/;
@@ -136,8 +137,8 @@ function bullets(line: string): Found {
   return dash ? found('yaml-no-space', (dash[1] ?? '').length + 1, { example: `- ${dash[2]}` }) : null;
 }
 
-/** The slips that one line shows by itself, the surest first. */
-function slipIn(line: string): Found {
+/** The slips that a line shows whatever stands around it. */
+function sureIn(line: string): Found {
   const tab = tabs(line) ?? pasted(line);
   if (tab) return tab;
   const wide = WIDE_SPACE.exec(line);
@@ -150,13 +151,22 @@ function slipIn(line: string): Found {
       char: '：',
       example: line.trim().replace(/：\s*/, ': ').trim(),
     });
-  const bracket = WIDE_BRACKET.exec(line);
-  const mark = FLOW.test(line) ? WIDE_MARK.exec(line) : null;
-  const char = bracket?.[1] ?? mark?.[0];
-  if (char) {
-    const whole = line.trim().replace(/[，：【】｛｝“”]\s*/g, (each) => half[each[0] as string] ?? each);
-    return found('yaml-full-width', line.indexOf(char) + 1, { char, example: whole.trim() });
-  }
+  const bracket = WIDE_BRACKET.exec(line)?.[1];
+  return bracket === undefined ? null : allNarrow(line, bracket);
+}
+
+function allNarrow(line: string, char: string): Found {
+  const whole = line.trim().replace(/[，：【】｛｝“”]\s*/g, (each) => half[each[0] as string] ?? each);
+  return found('yaml-full-width', line.indexOf(char) + 1, { char, example: whole.trim() });
+}
+
+/** The slips that one line shows by itself, the surest first. */
+function slipIn(line: string): Found {
+  const sure = sureIn(line);
+  if (sure) return sure;
+  // A comma within a sentence is no slip: a line that is right by itself is not to blame.
+  const mark = FLOW.test(line) && !isSoundAlone(line) ? WIDE_MARK.exec(line)?.[0] : undefined;
+  if (mark !== undefined) return allNarrow(line, mark);
   const shaped = asEquation(line) ?? unparted(line) ?? wrongCloser(line);
   if (shaped) return shaped;
   const percent = BARE_PERCENT.exec(line);
@@ -262,7 +272,14 @@ export const textAt = (text: string, line: number): Slip | null => {
  */
 export function findSlip(text: string, line: number): Slip | null {
   const lines = text.split(/\r?\n/).map((each) => each.slice(0, LONGEST_LINE));
-  for (const at of [line, line + 1, line - 1, line - 2]) {
+  const near = [line, line + 1, line - 1, line - 2];
+  for (const at of near) {
+    const slip = lines[at - 1] === undefined ? null : sureIn(lines[at - 1] as string);
+    if (slip) return { ...slip, line: at };
+  }
+  const mend = unopened(lines, line) ?? loose(lines, line) ?? bestMend(lines, line);
+  if (mend) return mend;
+  for (const at of near) {
     const slip = lines[at - 1] === undefined ? null : slipIn(lines[at - 1] as string);
     if (slip && slip.code !== 'yaml-open-bracket') return { ...slip, line: at };
   }

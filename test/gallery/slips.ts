@@ -1065,4 +1065,96 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['text/en.yaml', 2],
     offers: '一条对一条',
   },
+
+  // A remedy is tried before it is told: what stands beside the fault and is right is not to blame.
+  'a comma that is missing beside a sentence with a wide one': {
+    files: module(
+      'steps: [{minutes: 10, text: 讲}, {minutes: 10, text: 练}]',
+      'steps: [{minutes: 10, text: 讲，再问}, {minutes: 10 text: 练，换过来}]',
+    ),
+    at: ['curricula.yaml', 12],
+    offers: '{minutes: 10, text: 练，换过来}',
+  },
+  'a field a space too far in above a sentence with a wide comma': {
+    files: activity('    people: {min: 2, max: 30}', '     people: {min: 2, max: 30}\n    how: [说完，坐下。]'),
+    at: ['activities.yaml', 7],
+    offers: '4',
+  },
+  'a line too far out': {
+    files: activity('    minutes: {min: 3, max: 5}', '   minutes: {min: 3, max: 5}'),
+    at: ['activities.yaml', 6],
+    offers: '4',
+  },
+  'a bracket that stays open behind a sentence with a wide comma': {
+    files: activity('steps: [报三个车牌, 猜哪一个快到期]', 'steps: [报三个车牌，慢慢报'),
+    at: ['activities.yaml', 5],
+    offers: ']',
+  },
+  'two fields in one line': {
+    files: activity('    title: 猜车牌\n', '    title: 猜车牌 weight: 5\n'),
+    at: ['activities.yaml', 3],
+    offers: 'title: 猜车牌（换行）weight: 5',
+  },
+  'braces that were forgotten': {
+    files: { 'stages.yaml': 'stages:\n  - id: storming, title: 试品期\n' },
+    at: ['stages.yaml', 2],
+    offers: '- { id: storming, title: 试品期 }',
+  },
+  'a comma behind an entry': {
+    files: { 'stages.yaml': 'stages:\n  - {id: storming, title: 试品期},\n  - {id: stable, title: 稳播期}\n' },
+    at: ['stages.yaml', 2],
+    offers: '- {id: storming, title: 试品期}',
+  },
+  'a brace that nobody needs': { files: { 'signs.yaml': `{signs:\n${SIGN}` }, at: ['signs.yaml', 1], offers: 'signs:' },
+  'a word in backticks': { files: sign('storming\n', '`storming`\n'), at: ['signs.yaml', 5], offers: 'storming' },
+  'a number without its colon': {
+    files: noon('minutes: 10\n', 'minutes 10\n'),
+    at: ['meetings.yaml', 5],
+    offers: 'minutes: 10',
+  },
+  'round brackets within braces': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: (drop: 0.25)}\n'),
+    at: ['signs.yaml', 2],
+    offers: '{drop: 0.25}',
+  },
+  'an answer to what is seen that nobody knows': {
+    files: { 'cases.yaml': 'cases:\n  - {title: 一, ageMonths: 3, seen: [avoids-calling=否], expect: storming}\n' },
+    at: ['cases.yaml', 2],
+    offers: 'avoids-calling=no',
+  },
+  'an item that is twice in a meeting': {
+    files: noon(
+      'content: roll, lines: [站过来。]}\n',
+      `content: roll, lines: [站过来。]}
+      - {id: noon-hello, element: added, title: 又一次, purpose: 看看谁在, minutes: {min: 2, ideal: 2, max: 3}, content: roll, lines: [都在。]}
+`,
+    ),
+    at: ['meetings.yaml', 10],
+  },
+  'a line of per cent': {
+    files: {
+      ...measures('{id: renewal-rate, title: 续保率, unit: "%", direction: more, adds: mean, most: 100}'),
+      ...signs(`signs:\n${SIGN}    computed: {detector: below, measure: renewal-rate, below: 40%}\n`),
+    },
+    at: ['signs.yaml', 8],
+    offers: '40',
+  },
+  'a line above what is the most': {
+    files: {
+      ...measures('{id: renewal-rate, title: 续保率, unit: "%", direction: more, adds: mean, most: 100}'),
+      ...signs(`signs:\n${SIGN}    computed: {detector: above, measure: renewal-rate, above: 400}\n`),
+    },
+    at: ['signs.yaml', 8],
+    offers: '100',
+  },
+  'two stages of one title': {
+    files: { 'stages.yaml': 'stages:\n  - {id: storming, title: 试品期}\n  - {id: stable, title: 试品期}\n' },
+    at: ['stages.yaml', 3],
+  },
+  'a blank to be filled in': { files: activity('猜哪一个快到期', '猜____快到期'), at: ['activities.yaml', 5] },
+  'a stage from one month on': {
+    files: { 'stages.yaml': 'stages:\n  - {id: mature, months: 12}\n' },
+    at: ['stages.yaml', 2],
+    offers: '[12, 24]',
+  },
 };

@@ -7,23 +7,50 @@ import { nearIds } from '../called.ts';
 import { choicesNear } from '../choices.ts';
 import { exampleOf, shareOf } from '../example.ts';
 import type { Layer } from '../layer.ts';
-import { keyPlaceAt, type Located, nodeAt, type Plain } from '../located.ts';
+import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Check } from './check.ts';
 
 const MOST: Partial<Record<ParameterKind, number>> = { share: 1, ratio: 2 };
 
-function checkParameter(node: Located, name: string, value: Plain, kind: ParameterKind): Problem[] {
+/** Of a measure in per cent a line is drawn at 40, and not at 0.4; nothing lies above what is the most. */
+function checkLevel(node: Located, name: string, value: Plain, measure: Located | undefined): Problem[] {
+  const most = measure?.kind === 'map' ? measure.entries.get('most')?.value : undefined;
   const { place } = nodeAt(node, ['computed', name]);
   const field = `computed.${name}`;
-  if (typeof value !== 'number')
-    return [problem('wrong-type', place, { field, expected: 'number', example: exampleOf('number', field, value) })];
+  if (typeof value !== 'number' || most?.kind !== 'scalar' || typeof most.value !== 'number') return [];
+  if (value > most.value)
+    return [problem('too-big', place, { field, most: String(most.value), what: '', example: '' })];
+  const isShare = isOfHundred(measure) && value > 0 && value < 1;
+  return isShare ? [problem('level-share', place, { value, example: `${name}: ${tidy(value * 100)}` }, 'warning')] : [];
+}
+
+const tidy = (value: number) => Number(value.toPrecision(6));
+
+const isOfHundred = (measure: Located | undefined): boolean =>
+  measure !== undefined && /[%％]/.test(scalarAt(measure, 'unit') ?? '');
+
+function checkParameter(
+  node: Located,
+  name: string,
+  value: Plain,
+  kind: ParameterKind,
+  measure: Located | undefined,
+): Problem[] {
+  const { place } = nodeAt(node, ['computed', name]);
+  const field = `computed.${name}`;
+  if (typeof value !== 'number') {
+    // 40 % of a measure in per cent is 40.
+    const meant = kind === 'level' && isOfHundred(measure) ? 'most' : field;
+    return [problem('wrong-type', place, { field, expected: 'number', example: exampleOf('number', meant, value) })];
+  }
   if (kind === 'count' && !Number.isInteger(value))
     return [problem('wrong-type', place, { field, expected: 'int', example: String(Math.round(value)) })];
   const most = MOST[kind];
   if (kind === 'level' ? value < 0 : value <= 0)
     return [problem('too-small', place, { field, least: '0', what: 'beyond', example: '' })];
+  if (kind === 'level') return checkLevel(node, name, value, measure);
   if (most !== undefined && value > most)
     return [
       problem('too-big', place, { field, most: String(most), what: '', example: most === 1 ? shareOf(value) : '' }),
@@ -81,9 +108,12 @@ function checkSign(value: unknown, node: Located, known: Known, layer: Layer): P
   }
   const { parameters, needs } = known[detector] as Registered<unknown>;
   const fields = Object.keys(parameters);
+  // Of other detectors a line is a share of something: of a target, of another measure.
+  const isPlain = detector === 'above' || detector === 'below';
+  const measure = isPlain ? layer.entries.measures?.get(String(given.measure)) : undefined;
   const wrong = Object.entries(given).flatMap(([field, number]) => {
     if (parameters[field] === 'measure') return checkMeasure(node, field, number, layer);
-    if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind);
+    if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind, measure);
     const place = keyPlaceAt(node, ['computed'], field);
     return [problem('unknown-field', place, { field, near: nearWords(field, fields), known: fields })];
   });

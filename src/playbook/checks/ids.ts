@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { shortPlace } from '../copies.ts';
-import type { Located } from '../located.ts';
+import { idOf, type Located, listAt, nodeAt, scalarAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import type { Check } from './check.ts';
@@ -24,6 +24,31 @@ export const checkUnique: Check = (playbook) => {
     }
   }
   return problems;
+};
+
+/** An item that is in a meeting twice is said twice, and one of the two is never found by its id. */
+export const checkItems: Check = ({ layer }) =>
+  [...(layer.entries.meetings?.values() ?? [])].flatMap((meeting) => {
+    const seen = new Map<string, Located>();
+    return (listAt(meeting, 'items') ?? []).flatMap((item): Problem[] => {
+      const id = idOf(item) ?? '';
+      const first = seen.get(id);
+      if (!first) seen.set(id, item);
+      return first ? [problem('duplicate-id', item.place, { id, list: 'items', at: shortPlace(first.place) })] : [];
+    });
+  });
+
+/** Two stages of one title: who names it when confirming would be taken for meaning either. */
+export const checkStageTitles: Check = ({ layer }) => {
+  const seen = new Map<string, string>();
+  return [...(layer.entries.stages ?? [])].flatMap(([id, node]): Problem[] => {
+    const title = scalarAt(node, 'title');
+    if (title === undefined) return [];
+    const other = seen.get(title);
+    if (other === undefined) seen.set(title, id);
+    const { place } = nodeAt(node, ['title']);
+    return other === undefined ? [] : [problem('name-taken', place, { name: title, other })];
+  });
 };
 
 /** Lists whose entries do nothing unless something names them. */

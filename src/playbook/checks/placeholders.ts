@@ -63,10 +63,17 @@ const PLACEHOLDERS = new Set([
 /** Whether a text is still what the skeleton says: nothing is to be read into it. */
 export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(text.trim()) || isUnsaid(text);
 
-const UNSAID = /^(?:同上|待补|待定|待填|待写|略|暂无|无|todo|tbd|xxx+|n\/a|same as above)[。.！!…]*$/i;
+const UNSAID =
+  /^(?:同上|待补|待补充|待完善|待续|待确认|待定|待填|待写|略|暂无|无|todo|tbd|xxx+|n\/a|same as above)[。.！!…]*$/i;
+
+/** `____`, to be written on. */
+const BLANK = /_{3,}|＿{2,}/;
+/** `【经理姓名】`, `（写一个名称）`: a form that somebody handed on. */
+const TO_FILL = /^[（(【[](?:请?[写填换改]|待|此处)|【[^】]{0,12}(?:姓名|名字|名称|填|写|待)[^】]{0,8}】/;
 
 /** `…`, `同上`, `TODO`: there is something to come, or it stands elsewhere, and nobody can be told it. */
-const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
+const isUnsaid = (text: string): boolean =>
+  UNSAID.test(text.trim()) || BLANK.test(text) || TO_FILL.test(text) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
 
 function walk(node: Located, told: (at: Located, text: string) => void): void {
   if (node.kind === 'list') for (const item of node.items) walk(item, told);

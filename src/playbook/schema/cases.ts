@@ -17,7 +17,7 @@ export const stageCase = z.strictObject({
   title: z.string().optional(),
   ageMonths: z.number().min(0).optional(),
   /** Volunteered: `sign` or `sign=no`. */
-  seen: z.array(z.string()).default([]),
+  seen: z.array(z.string().regex(/^[^=＝]*(=no)?$/)).default([]),
   asked: z.record(ref, degree).default({}),
   expect: ref,
 });

@@ -473,6 +473,20 @@ export const playbook: Words<typeof zh> = {
       say(`This uses the round bracket “${char}”; several fields on a line stand in braces.`, write(example)),
     'yaml-wrong-bracket': ({ char, example }: Data) =>
       say(`This “${char}” does not belong to the bracket that was opened.`, write(example)),
+    'yaml-stray-sign': ({ char, example }: Data) => say(`There is a “${char}” too many.`, write(example)),
+    'yaml-two-lines': ({ first, second }: Data) =>
+      say(
+        'There are two fields in this line, as if two lines had been joined.',
+        `Make two lines of it: ${first} (new line) ${second}. As many spaces before each as the like lines around have.`,
+      ),
+    'yaml-space-for-colon': ({ example }: Data) => say('A colon is missing behind the name.', write(example)),
+    'yaml-no-brace': ({ example }: Data) => say('Several fields in one line stand in braces.', write(example)),
+    'yaml-not-listed': ({ example }: Data) =>
+      say('This is no list: the id itself stands here, with a colon.', write(example)),
+    'level-share': ({ value, example }: Data) =>
+      say(`This measure is in per cent, up to 100; a line at ${value} is hardly ever reached.`, write(example)),
+    'yaml-remark': ({ example }: Data) =>
+      say('This line is a remark and no part of the playbook.', `Put “# ” before it: ${example}; or delete it.`),
     'yaml-loose': ({ example }: Data) =>
       say('This line seems to go on with the one above and is not joined to it.', `Make one line of them: ${example}`),
     'yaml-no-colon': ({ example }: Data) => say('A colon is missing at the end of this line.', write(example)),

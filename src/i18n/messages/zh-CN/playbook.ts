@@ -438,6 +438,17 @@ export const playbook = {
       say(`这里用的是圆括号「${char}」，几项写在一起要用花括号。`, write(example)),
     'yaml-wrong-bracket': ({ char, example }: Data<'char' | 'example'>) =>
       say(`这里的「${char}」配不上前面的括号。`, write(example)),
+    'yaml-stray-sign': ({ char, example }: Data<'char' | 'example'>) =>
+      say(`这里多了一个「${char}」。`, write(example)),
+    'yaml-two-lines': ({ first, second }: Data<'first' | 'second'>) =>
+      say('这一行里有两项，像是两行粘成了一行。', `拆成两行：${first}（换行）${second}。前面的空格，照上下同样的行。`),
+    'yaml-space-for-colon': ({ example }: Data<'example'>) => say('名字后面少了冒号。', write(example)),
+    'yaml-no-brace': ({ example }: Data<'example'>) => say('几项写在一行里，要用花括号括起来。', write(example)),
+    'yaml-not-listed': ({ example }: Data<'example'>) => say('这里不写成一串，直接写 id 加冒号。', write(example)),
+    'level-share': ({ value, example }: Data<'value' | 'example'>) =>
+      say(`这个指标按百分数记，满的是 100；线画在 ${value}，几乎永远到不了。`, write(example)),
+    'yaml-remark': ({ example }: Data<'example'>) =>
+      say('这一行是说明，不是手册的内容。', `前面加「# 」，写成 ${example}；不要了就删掉。`),
     'yaml-loose': ({ example }: Data<'example'>) => say('这一行像是接着上一行的话，却没连上。', `写成一行：${example}`),
     'yaml-no-colon': ({ example }: Data<'example'>) => say('这一行末尾少了冒号。', write(example)),
     'yaml-fence': () =>
