@@ -282,8 +282,9 @@ export function formOf(field: string, value: Plain): string {
   const text = String(value);
   if (name === 'start') return hour(text);
   if (name === 'version') return version(text);
-  const [sign = '', ...answer] = text.split(/\s*[=＝]\s*/);
-  if (field.startsWith('seen') && answer.length > 0) return NO.test(answer.join('')) ? `${sign}=no` : sign;
+  const [sign = '', ...answer] = text.split(/[=＝]/);
+  if (field.startsWith('seen') && answer.length > 0)
+    return NO.test(answer.join('')) ? `${sign.trim()}=no` : sign.trim();
   if (name === 'from' || name === 'to' || field.split('.').includes('peaks')) return dayOfYear(text);
   return idOf(text);
 }

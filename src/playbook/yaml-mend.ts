@@ -90,13 +90,14 @@ function withoutStray(line: string): Draft[] {
 
 /** Two fields, or two entries, that slid into one line: the space between them was a line end. */
 function asTwo(line: string): Draft[] {
-  const found =
-    /^(\s*(?:- )?)([A-Za-z][\w-]{0,40}: +\S.{0,300}?) +([A-Za-z][\w-]{0,40}:(?: .*)?)$/.exec(line) ??
-    /^(\s*(?:- )?)(.{1,600}[}\]]) +(- .*)$/.exec(line);
-  const [, start = '', first = '', second = ''] = found ?? [];
+  const [head = '', start = ''] = /^(\s*(?:- )?)[A-Za-z][\w-]{0,40}: /.exec(line) ?? [];
+  const at = head === '' ? -1 : line.slice(head.length).search(/ [A-Za-z][\w-]{0,40}:(?: |$)/);
+  const entry = head === '' ? -1 : line.search(/(?<=[}\]] {1,8})- /);
+  const cut = entry > 0 || at < 1 ? entry : head.length + at;
+  const [first, second] = cut > 0 ? [line.slice(start.length, cut).trim(), line.slice(cut).trim()] : ['', ''];
   if (first === '' || (/[{[]/.test(first) && openAtEnd(first) !== '')) return [];
   // Words before a colon within a sentence are no field.
-  if (/\s/.test(first.replace(/^\S+ +/, '').replace(/[{[].*[}\]]/, '')) && !/\p{Script=Han}/u.test(first)) return [];
+  if (/\s/.test(first.replace(/^\S+ +/, '').replace(/[{[].{0,600}/, '')) && !/\p{Script=Han}/u.test(first)) return [];
   const data = { first: `${start.trim()} ${first}`.trim(), second };
   const column = start.length + first.length + 2;
   // Another entry stands where its list does: beside this one, or a level up.
@@ -111,7 +112,8 @@ function asTwo(line: string): Draft[] {
 
 /** `- id: storming, title: 试品期` → in braces. */
 function inBraces(line: string): Draft[] {
-  const [, dash = '', fields = ''] = /^(\s*- +)([a-z]\w*: [^{}]*?, *[a-z]\w*: [^{}]*)$/.exec(line) ?? [];
+  const [, dash = '', fields = ''] =
+    /^(\s*- {1,4})([a-z]\w{0,40}: [^{},]{1,200}, {0,4}[a-z]\w{0,40}: [^{}]{1,400})$/.exec(line) ?? [];
   if (dash === '') return [];
   const mended = `${dash}{ ${fields.trim()} }`;
   return [{ code: 'yaml-no-brace', column: dash.length + 1, data: { example: mended.trim() }, mended }];
@@ -134,8 +136,8 @@ function withColon(line: string): Draft[] {
 /** Marks of the other width, first only where they part fields, then all of them. */
 function narrowed(line: string): Draft[] {
   if (!/[{[【｛]/.test(line)) return [];
-  const parting = /\s*([，；：【】｛｝])\s*(?=[A-Za-z][\w-]*\s*[:：]|[\d'"{[【｛]|$)/g;
-  return [parting, /\s*([，；：【】｛｝])\s*/g].flatMap((marks): Draft[] => {
+  const parting = /\s{0,4}([，；：【】｛｝])\s{0,4}(?=[A-Za-z][\w-]{0,40}\s{0,4}[:：]|[\d'"{[【｛]|$)/g;
+  return [parting, /\s{0,4}([，；：【】｛｝])\s{0,4}/g].flatMap((marks): Draft[] => {
     const found = marks.exec(line);
     marks.lastIndex = 0;
     const mended = line.replace(marks, (_, sign: string) => HALF[sign] as string).trimEnd();
@@ -147,12 +149,12 @@ function narrowed(line: string): Draft[] {
 
 /** Round brackets for braces: `( drop: 0.25 )`. */
 function braced(line: string): Draft[] {
-  const round = /[（(]([^（()）]{0,200}[:：][^（()）]{0,200})[)）]/;
+  const round = /[（(]([^（()）:：]{1,60}[:：][^（()）]{0,200})[)）]/;
   const [whole = '', inner = ''] = round.exec(line) ?? [];
   if (whole === '') return [];
   const fields = inner
-    .replace(/\s*[：:]\s*/g, ': ')
-    .replace(/\s*[，,；;]\s*/g, ', ')
+    .replace(/\s{0,4}[：:]\s{0,4}/g, ': ')
+    .replace(/\s{0,4}[，,；;]\s{0,4}/g, ', ')
     .trim();
   const mended = line.replace(round, () => `{${fields}}`);
   const data = { char: whole[0] as string, example: mended.trim() };
@@ -172,15 +174,15 @@ function parted(line: string): Draft[] {
 
 /** A text within braces, or behind a name, that is not read as one: quotes around it, the others stay as they are. */
 function quoted(line: string): Draft[] {
-  const texts = [
-    ...line.matchAll(/(?<=[{,] *)([A-Za-z][\w-]{0,40}): +([^,}\]'][^,}]{0,300}?)(?= *(?:\}|, *[A-Za-z][\w-]*: ))/g),
-    ...line.matchAll(/(?<=^\s*(?:- +)?)([A-Za-z][\w-]{0,40}): +([^'\s].{0,600})$/g),
-  ];
+  const inner = [...line.matchAll(/(?<=[{,] {0,4})([A-Za-z][\w-]{0,40}): {1,4}([^,}]{1,300})/g)].filter(
+    ({ 0: { length }, index = 0 }) => /^(?:\}|, {0,4}[A-Za-z][\w-]{0,40}: )/.test(line.slice(index + length)),
+  );
+  const texts = [...inner, ...line.matchAll(/(?<=^\s{0,20}(?:- {1,4})?)([A-Za-z][\w-]{0,40}): (\S.{0,600})$/g)];
   return texts.flatMap(({ 0: whole, 1: key = '', 2: text = '', index = 0 }): Draft[] => {
-    if (/^[\d.]+$|^[[{]/.test(text)) return [];
-    const example = `${key}: ${single(text.trim())}`;
+    if (/^[\d.]+$|^[[{'\]]/.test(text.trim())) return [];
+    const example = `${key}: ${single(text.trim())}${/ $/.test(text) ? ' ' : ''}`;
     const mended = line.slice(0, index) + example + line.slice(index + whole.length);
-    return [{ code: 'yaml-quote-whole', column: index + key.length + 3, data: { example }, mended }];
+    return [{ code: 'yaml-quote-whole', column: index + key.length + 3, data: { example: example.trim() }, mended }];
   });
 }
 

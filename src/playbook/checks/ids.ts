@@ -31,7 +31,8 @@ export const checkItems: Check = ({ layer }) =>
   [...(layer.entries.meetings?.values() ?? [])].flatMap((meeting) => {
     const seen = new Map<string, Located>();
     return (listAt(meeting, 'items') ?? []).flatMap((item): Problem[] => {
-      const id = idOf(item) ?? '';
+      const id = idOf(item);
+      if (id === undefined) return [];
       const first = seen.get(id);
       if (!first) seen.set(id, item);
       return first ? [problem('duplicate-id', item.place, { id, list: 'items', at: shortPlace(first.place) })] : [];

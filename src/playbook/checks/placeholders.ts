@@ -66,19 +66,26 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDERS.has(text.tr
 const UNSAID =
   /^(?:同上|待补|待补充|待完善|待续|待确认|待定|待填|待写|略|暂无|无|todo|tbd|xxx+|n\/a|same as above)[。.！!…]*$/i;
 
-/** `____`, to be written on. */
+/** `____`, to be written on; within quotes, or where people are asked to go on, it is meant. */
 const BLANK = /_{3,}|＿{2,}/;
 /** `【经理姓名】`, `（写一个名称）`: a form that somebody handed on. */
 const TO_FILL = /^[（(【[](?:请?[写填换改]|待|此处)|【[^】]{0,12}(?:姓名|名字|名称|填|写|待)[^】]{0,8}】/;
 
 /** `…`, `同上`, `TODO`: there is something to come, or it stands elsewhere, and nobody can be told it. */
-const isUnsaid = (text: string): boolean =>
-  UNSAID.test(text.trim()) || BLANK.test(text) || TO_FILL.test(text) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
+const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
+
+const QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g;
+const GO_ON = /补完|补上|填|写|接/;
+
+/** A form that was not filled in, or a sentence that is left open on purpose: a reminder. */
+const isForm = (text: string): boolean =>
+  TO_FILL.test(text) || (BLANK.test(text.replace(QUOTED, '')) && !GO_ON.test(text));
 
 function walk(node: Located, told: (at: Located, text: string) => void): void {
   if (node.kind === 'list') for (const item of node.items) walk(item, told);
   else if (node.kind === 'map') for (const { value } of node.entries.values()) walk(value, told);
-  else if (typeof node.value === 'string' && isPlaceholder(node.value)) told(node, node.value.trim());
+  else if (typeof node.value === 'string' && (isPlaceholder(node.value) || isForm(node.value)))
+    told(node, node.value.trim());
 }
 
 /** What is still to be written must not be read out. A meeting works whatever it is called, so there it is a reminder. */
@@ -88,7 +95,9 @@ export const checkPlaceholders: Check = ({ layer }) =>
       const found: Problem[] = [];
       const severity = list === 'meetings' ? 'warning' : 'error';
       if (!isSound(entry))
-        walk(entry, ({ place }, text) => found.push(problem('placeholder', place, { text }, severity)));
+        walk(entry, ({ place }, text) =>
+          found.push(problem('placeholder', place, { text }, isPlaceholder(text) ? severity : 'warning')),
+        );
       return found;
     }),
   );
