@@ -1059,8 +1059,8 @@ export const slips: Readonly<Record<string, Slip>> = {
   },
   'half a quotation left over as a line of its own in a translation': {
     files: {
-      ...module('method: lesson', 'method: lesson\n    materials: [两张写着“能说”“不能说”的卡]'),
-      ...english('renewal-basics:\n  materials: [Cards with “may” and, may not”]\n'),
+      'curricula.yaml': 'modules:\n  - id: insurance-basics\n    materials: [写着“能说”“不能说”的卡]\n',
+      ...english('insurance-basics:\n  materials: [Cards with “may” and, may not”]\n'),
     },
     at: ['text/en.yaml', 2],
     offers: '一条对一条',
