@@ -10,6 +10,7 @@ const HEAVY = [
   'yaml',
   'zod',
   'inquirer',
+  '@inquirer/core',
   'hucre/xlsx',
   'pinyin-pro',
   'd3-scale',

@@ -119,7 +119,7 @@ function sitting(keys: readonly string[]): Promise<{ exitCode: number; output: s
 
 test('at a terminal a card that did not come is asked a second time in the same sitting, and both are kept', async () => {
   const [DOWN, ENTER] = ['\x1b[B', '\r'];
-  const { exitCode, output } = await sitting([ENTER, ENTER, ENTER, `${DOWN}${DOWN}${ENTER}`]);
+  const { exitCode, output } = await sitting([ENTER, `${DOWN}${ENTER}`, ENTER, `${DOWN}${DOWN}${DOWN}${ENTER}`]);
   expect(exitCode, output).toBe(0);
   expect(output).toContain('练了 2 张');
   const later = await at.json<Listed>('drill', 'A1', '--today', '2026-12-30');

@@ -51,8 +51,8 @@ test('at a terminal the best question comes first, answers are kept, and one may
   const before = await home.json<{ nextQuestions: { sign: string }[] }>('stage');
   // The uppermost word to the first; then the second, back again, and "no" in whatever words fit it; then stop.
   const { exitCode, output } = await interview(home.folder, home.file, [
-    [ENTER],
     [DOWN, ENTER],
+    [DOWN, DOWN, ENTER],
     [...'退回', ENTER],
     [...'unsure', ENTER],
     [...'先', ENTER],
@@ -76,7 +76,7 @@ test('a word that is not listed stores nothing: the question stays, and says so'
 test('Ctrl-C keeps what was answered, and says so', async () => {
   const home = openConsole();
   await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
-  const late = await interview(home.folder, home.file, [[ENTER], ['\x03']]);
+  const late = await interview(home.folder, home.file, [[DOWN, ENTER], ['\x03']]);
   expect(late.exitCode).toBe(130);
   expect(late.output).toContain('前面记下的都留着');
   expect((await home.json<{ evidence: unknown[] }>('stage')).evidence).toHaveLength(1);
@@ -96,7 +96,7 @@ test('once the stage needs no question, two about what else deserves a look may 
   const before = await home.json<{ stages: unknown; concernsToAsk: string[]; inForce: unknown }>('stage');
   expect(before.concernsToAsk).toHaveLength(2);
   expect((await home.run('stage')).stdout).toContain('另外问一句');
-  const { exitCode, output } = await interview(home.folder, home.file, [[ENTER], [...'说', ENTER], [ENTER]]);
+  const { exitCode, output } = await interview(home.folder, home.file, [[DOWN, ENTER], [...'说', ENTER], [...'先', ENTER]]);
   expect(exitCode, output).toBe(0);
   expect(output.split('另外问一句').length).toBeGreaterThan(2);
   const after = await home.json<{ stages: unknown; concerns: { id: string; source: string }[]; inForce: unknown }>(
@@ -116,4 +116,22 @@ test('where what was typed begins several words, Enter stores nothing; the end o
   expect(output).toContain('不止一个');
   expect(output).toContain('什么都没有改');
   expect((await home.json<{ evidence: unknown[] }>('stage')).evidence).toEqual([]);
+});
+
+/** What a paste, a slow line or a quick hand sends: a word and its Enter at once. */
+const STORES_NOTHING = ['没\r', '没有的事\r', '\r', '\r\r\r', '2\r', '否\r', 'n\r', 'se\r'];
+
+test('a word and its Enter that arrive together are taken as one after the other; Enter alone chooses nothing', async () => {
+  const home = openConsole();
+  await home.run('init', '--no-input', '--name', '晨光', '--founded', '2026-07-25');
+  const erased = (chunk: string) => '\x7f'.repeat(chunk.replaceAll('\r', '').length);
+  const { exitCode, output } = await interview(home.folder, home.file, [
+    [...STORES_NOTHING.flatMap((chunk) => [chunk, erased(chunk)].filter((keys) => keys !== '')), '经常\r'],
+    ['一\r'],
+    ['先到\r'],
+  ]);
+  expect(exitCode, output).toBe(0);
+  expect(output).toContain('还没选');
+  const { evidence } = await home.json<{ evidence: { answer: number }[] }>('stage');
+  expect(evidence.map(({ answer }) => answer).sort()).toEqual([0.75, 1]);
 });

@@ -15,7 +15,7 @@ export interface Interview {
 
 /** Asks one question after another, each answered by a degree; one may go back, skip and stop at any time. */
 export async function holdInterview(context: Context, interview: Interview): Promise<void> {
-  const { degrees, changes, list, aside } = stageWords(context.locale);
+  const { degrees, changes, aside } = stageWords(context.locale);
   const answered: string[] = [];
   for (let asked = await interview.next(); asked; asked = await interview.next()) {
     const fitting = [...degreesFor[asked.answers], ...(answered.length > 0 ? ['back'] : []), 'stop'];
@@ -24,7 +24,6 @@ export async function holdInterview(context: Context, interview: Interview): Pro
       context,
       asked.isAside ? aside(asked.question) : asked.question,
       fitting.map((value) => ({ value, name: names[value] ?? value })),
-      list,
     ).catch(sayKept(answered.length > 0));
     if (degree === 'stop') return;
     if (degree === 'back') await interview.takeBack(answered.pop() as string);

@@ -1,8 +1,11 @@
 import { TeamctlError } from '../../errors.ts';
-import { hiddenTheme, yesTheme } from '../../i18n/prompt-themes.ts';
+import { hiddenTheme, listWords, yesTheme } from '../../i18n/prompt-themes.ts';
 import type { Context } from '../context.ts';
+import type { ListQuestion } from './list-prompt.ts';
 
-type Asking = Pick<Context, 'host' | 'locale'>;
+type Asking = Pick<Context, 'host' | 'locale' | 'plain'>;
+type Streams = ReturnType<typeof streams> & { signal: AbortSignal };
+
 const streams = (context: Asking) => ({ input: context.host.stdin, output: context.host.stderr });
 
 const STOPPED: readonly unknown[] = ['ExitPromptError', 'AbortPromptError'];
@@ -11,7 +14,7 @@ const STOPPED: readonly unknown[] = ['ExitPromptError', 'AbortPromptError'];
  * Puts one question. Ctrl-C, Ctrl-D on an empty line and a closed terminal are all a "no, stop": at the end of input
  * readline falls silent, and the process would end as if all had gone well.
  */
-async function ask<T>(context: Asking, question: object): Promise<T> {
+async function held<T>(context: Asking, put: (at: Streams) => Promise<T>): Promise<T> {
   const { input, output } = streams(context);
   const ending = new AbortController();
   const stop = () => ending.abort();
@@ -20,10 +23,7 @@ async function ask<T>(context: Asking, question: object): Promise<T> {
     key?.ctrl && key.name === 'd' && setImmediate(() => input.isPaused() && stop());
   input.on('keypress', onKey).on('end', stop);
   try {
-    // Inquirer takes 200 ms to load, so it is only loaded where somebody really is asked.
-    const { createPromptModule } = (await import('inquirer')).default;
-    const prompt = createPromptModule({ input, output, signal: ending.signal } as never);
-    return ((await prompt([{ name: 'value', ...question } as never])) as { value: T }).value;
+    return await put({ input, output, signal: ending.signal });
   } catch (error) {
     if (STOPPED.includes((error as Error).name)) throw new TeamctlError('interrupted', 'interrupted');
     throw error;
@@ -31,6 +31,14 @@ async function ask<T>(context: Asking, question: object): Promise<T> {
     input.off('keypress', onKey).off('end', stop);
   }
 }
+
+const ask = <T>(context: Asking, question: object): Promise<T> =>
+  held(context, async (streams) => {
+    // Inquirer takes 200 ms to load, so it is only loaded where somebody really is asked.
+    const { createPromptModule } = (await import('inquirer')).default;
+    return ((await createPromptModule(streams as never)([{ name: 'value', ...question } as never])) as { value: T })
+      .value;
+  });
 
 export async function askText(
   context: Asking,
@@ -54,52 +62,40 @@ export const askHidden = async (context: Asking, message: string): Promise<strin
 export const askYes = (context: Asking, message: string, fallback = true): Promise<boolean> =>
   ask(context, { type: 'confirm', message, default: fallback, theme: yesTheme(context.locale, fallback) });
 
-/** All choices at once: what is below the fold is not chosen. */
-const MOST_CHOICES = 12;
-/** Its line about keys is in English whatever the language, and arrow keys need no explaining. */
-const theme = { style: { keysHelpTip: () => undefined } };
-
-export function askChoice<T extends string>(
-  context: Asking,
-  message: string,
-  choices: readonly { name: string; value: T }[],
-): Promise<T> {
-  return ask(context, { type: 'select', message, choices: [...choices], pageSize: MOST_CHOICES, loop: false, theme });
-}
-
-/** What is said beside a list that one may also type into. */
-export interface ListWords {
-  keys: string;
-  notListed: string;
-  /** What was typed begins several of the words. */
-  several(names: readonly string[]): string;
-}
-
-const begins = (term: string, { name, value }: { name: string; value: string }) =>
-  [name, value].some((word) => word.toLowerCase().startsWith(term));
-
 /**
- * One of the words listed, chosen with the arrow keys or by typing how it begins. While what was typed begins none of
- * them, or several, Enter chooses nothing and the question stays.
+ * One of the words listed: see `listPrompt`. The values may be typed as well.
+ * @param startsOnFirst whether Enter alone takes the first; false where that would store what nobody said
  */
 export function askListed<T extends string>(
   context: Asking,
   message: string,
   choices: readonly { name: string; value: T }[],
-  words: ListWords,
+  startsOnFirst = false,
 ): Promise<T> {
-  let error = words.notListed;
-  const source = (typed: string | undefined) => {
-    const term = typed?.trim().toLowerCase() ?? '';
-    const exact = choices.filter(({ name, value }) => name.toLowerCase() === term || value === term);
-    const fitting = exact.length > 0 ? exact : choices.filter((each) => begins(term, each));
-    const isOpen = term !== '' && fitting.length > 1;
-    error = isOpen ? words.several(fitting.map(({ name }) => name)) : words.notListed;
-    return isOpen ? [] : fitting;
-  };
-  const style = { keysHelpTip: () => words.keys, error: () => error };
-  return ask(context, { type: 'search', message, source, pageSize: MOST_CHOICES, theme: { style } });
+  const also = choices.map((each) => ({ ...each, also: [each.value] }));
+  return list(context, { message, choices: also, startsOnFirst });
 }
+
+/** The same of values that mean nothing to whoever is asked, such as numbers. */
+export const askChoice = <T extends string>(
+  context: Asking,
+  message: string,
+  choices: readonly { name: string; value: T }[],
+  startsOnFirst = false,
+): Promise<T> => list(context, { message, choices, startsOnFirst });
+
+const list = <T extends string>(context: Asking, question: Omit<ListQuestion, 'words' | 'cursor'>): Promise<T> =>
+  held(context, async (streams) => {
+    const { listPrompt } = await import('./list-prompt.ts');
+    return (await listPrompt(
+      { ...question, words: listWords(context.locale), cursor: context.plain ? '>' : '❯' },
+      streams,
+    )) as T;
+  });
+
+const MOST_CHOICES = 12;
+/** Its line about keys is in English whatever the language, and arrow keys need no explaining. */
+const theme = { style: { keysHelpTip: () => undefined } };
 
 /**
  * Several of a list: Enter takes what is ticked, `e` asks for a change first.

@@ -46,7 +46,7 @@ const askFounded: Step = async (context, answers) => {
 const askPlaybook: Step = async (context, answers) => {
   const { ask, playbooks } = teamWords(context.locale);
   const choices = Object.entries(playbooks).map(([value, label]) => ({ name: label, value }));
-  const chosen = await askChoice(context, ask.playbook, [...choices, { name: ask.back, value: BACK }]);
+  const chosen = await askChoice(context, ask.playbook, [...choices, { name: ask.back, value: BACK }], true);
   if (isBack(chosen)) return false;
   answers.playbook = chosen;
   return true;

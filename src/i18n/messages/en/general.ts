@@ -50,6 +50,13 @@ export const general: Words<typeof source> = {
     unclear: 'Is that a yes or a no? Type y or n',
     choice: (fallback) => (fallback ? '(Y/n)' : '(y/N)'),
     hidden: 'Ctrl+T shows what was typed, and hides it again',
+    list: {
+      keys: 'up and down to move, Enter to choose; or type a word',
+      choose: 'Nothing chosen yet: move with the arrow keys, or type a word, then Enter',
+      notListed: 'Not one of the choices: erase it, or use the arrow keys',
+      several: (names) =>
+        `Several begin like that: ${names.join(', ')}. One more letter, or erase it and use the arrow keys`,
+    },
   },
   wrote: (file) => `Written to ${file}.`,
   errorPrefix: 'Error: ',

@@ -317,11 +317,6 @@ export const stage: Words<typeof source> = {
     back: 'back to the question before',
     stop: 'stop here',
   },
-  list: {
-    keys: '↑↓ to move, Enter to choose; or type a word',
-    notListed: 'Not one of the choices: erase it, or use ↑↓',
-    several: (names) => `Several begin like that: ${names.join(', ')}. One more letter, or erase it and use ↑↓`,
-  },
   changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
   agreement: {

@@ -50,6 +50,12 @@ export const general = {
     unclear: '看不出是还是否：写 y（是）或 n（否）',
     choice: (fallback: boolean) => (fallback ? '（回车或 y＝是，n＝否）' : '（回车或 n＝否，y＝是）'),
     hidden: 'Ctrl+T 看一眼写的是什么，再按一次又藏起来',
+    list: {
+      keys: '上下键选，回车定；也可以直接打字',
+      choose: '还没选：先用上下键选一个，或者打字，再回车',
+      notListed: '没有这个选项，退格改一改，或者用上下键选',
+      several: (names: readonly string[]) => `这样开头的不止一个：${names.join('、')}。再打一个字，或者退格用上下键选`,
+    },
   },
   wrote: (file: string) => `已写进 ${file}。`,
   errorPrefix: '错误：',

@@ -303,11 +303,6 @@ export const stage = {
     'no-meetings': '夕会记录太少',
   },
   degrees,
-  list: {
-    keys: '↑↓ 选，回车定；也可以直接打字',
-    notListed: '没有这个选项，退格改一改，或者用 ↑↓ 选',
-    several: (names: readonly string[]) => `这样开头的不止一个：${names.join('、')}。再打一个字，或者退格用 ↑↓ 选`,
-  },
   /** The same degrees as they answer "has it changed?". */
   changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
