@@ -112,7 +112,7 @@ const homes: Record<string, string> = {
   '@hono/node-server': 'web',
   commander: 'cli',
   inquirer: 'cli',
-  '@inquirer/core': 'cli',
+  '@inquirer/core': 'platform',
 };
 
 test('the scan sees the code at all', () => {

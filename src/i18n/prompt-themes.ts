@@ -11,13 +11,4 @@ export function yesTheme(locale: Locale, fallback: boolean) {
 }
 
 /** What is said beside a list that one may also type into. */
-export interface ListWords {
-  keys: string;
-  /** Enter was pressed, and nothing was chosen yet. */
-  choose: string;
-  notListed: string;
-  /** What was typed begins several of the words. */
-  several(names: readonly string[]): string;
-}
-
-export const listWords = (locale: Locale): ListWords => generalWords(locale).asking.list;
+export const listWords = (locale: Locale) => generalWords(locale).asking.list;

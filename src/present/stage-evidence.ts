@@ -87,7 +87,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const { flip, nextQuestions } = diagnosis;
   const lacking = diagnosis.notEnoughData.map((id) => titleOf(words.signs, id));
   const [best] = nextQuestions;
-  const enough = diagnosis.enoughBecause ?? (best ? null : 'nothing-to-learn');
+  const enough = diagnosis.enoughBecause ?? (best ? null : 'all-asked');
   const flipText = flip
     ? say.flip(titleOf(words.signs, flip.sign), say.answer(flip.degree), titleOf(words.stages, flip.to), flip.how)
     : say.noFlip;
@@ -110,7 +110,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   ];
   const items: ListItem[] = texts.map((text) => ({ text }));
   if (enough !== null || !best) {
-    const text = say.enough[enough ?? 'nothing-to-learn'];
+    const text = say.enough[enough ?? 'all-asked'];
     const gap = locale === 'en' ? ' ' : '';
     return [...items, { text: isFlipLast ? `${text}${gap}${say.flipStill(flipText)}` : text }];
   }

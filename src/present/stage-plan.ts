@@ -38,23 +38,15 @@ function gateNotice(view: StageView, action: Action, locale: Locale): Block {
   };
 }
 
-/** What a stage asks for, and what has to be put right before that: a steady team that lives on one person is not let go of. */
+/** What a stage asks for; or what has to be put right before that, which the stage's own words would contradict. */
 function focusBlocks(view: StageView, locale: Locale): Block[] {
   const stage = view.words.stages.find((each) => each.id === view.plan.stage);
   const first = view.words.concerns?.find(
     ({ id, withholds }) => withholds.length > 0 && view.concerns?.some((found) => found.id === id),
   );
-  return [
-    ...(stage ? [{ kind: 'paragraph' as const, text: stage.focus }] : []),
-    ...(first
-      ? [
-          {
-            kind: 'paragraph' as const,
-            text: [{ text: stageWords(locale).before(first.title), tone: 'warn' as const }],
-          },
-        ]
-      : []),
-  ];
+  if (first)
+    return [{ kind: 'paragraph', text: [{ text: stageWords(locale).before(first.title), tone: 'warn' as const }] }];
+  return stage ? [{ kind: 'paragraph', text: stage.focus }] : [];
 }
 
 function planBlocks(view: StageView, locale: Locale): Block[] {
@@ -63,15 +55,28 @@ function planBlocks(view: StageView, locale: Locale): Block[] {
   const { plan } = view;
   const actions = plan.actions.flatMap(({ id }) => words.actions.filter((action) => action.id === id));
   const chosen = actions.filter((action) => plan.chosen.includes(action.id));
+  const beside = plan.concerns
+    .filter((each) => each.chosen)
+    .map(
+      ({ id, hours }): ListItem => ({
+        text: [
+          { text: titleOf(words.concerns ?? [], id), tone: 'strong' },
+          { text: say.costs(hours), tone: 'muted' },
+          say.seeConcerns,
+        ],
+      }),
+    );
+  const count = chosen.length + beside.length;
   const hoursOf = (id: string) => plan.actions.find((action) => action.id === id)?.hours ?? 1;
   const others = plan.waits.map((id) => titleOf(words.actions, id));
   const modules = view.plan.modules.map((id) => titleOf(words.modules, id));
   return [
     { kind: 'heading', level: 2, text: say.headings.plan },
     ...focusBlocks(view, locale),
-    ...(chosen.length > 0
-      ? [{ kind: 'paragraph' as const, text: say.weekHours(plan.hours.cost, plan.hours.have, chosen.length) }]
+    ...(count > 0
+      ? [{ kind: 'paragraph' as const, text: say.weekHours(plan.hours.cost, plan.hours.have, count) }]
       : []),
+    ...(beside.length > 0 ? [{ kind: 'list' as const, items: beside }] : []),
     { kind: 'list', ordered: true, items: chosen.map((action) => actionItem(action, hoursOf(action.id), locale)) },
     ...(others.length > 0
       ? [
@@ -130,9 +135,10 @@ export function peopleBlocks(view: StageView, locale: Locale): Block[] {
 }
 
 /** What a concern is known by: the records' figures, or who said it when. */
-function knownBy({ id, source, on, figures }: FoundConcern, locale: Locale): string {
+function knownBy({ id, source, on, figures, isAgainstRecords }: FoundConcern, locale: Locale): string {
   const say = stageWords(locale);
-  return source === 'computed' ? (say.concernFigures[id]?.(figures) ?? say.byRecords) : say.saidOn[source](on);
+  if (source === 'computed') return say.concernFigures[id]?.(figures) ?? say.byRecords;
+  return `${say.saidOn[source](on)}${isAgainstRecords ? say.notInRecords : ''}`;
 }
 
 /** The question that would tell what the records leave open, where the stage needs none and today has room for one. */
@@ -140,7 +146,7 @@ function questionItems(view: StageView, locale: Locale): ListItem[] {
   const say = stageWords(locale);
   const { concerns = [], concernsToAsk = [], diagnosis } = view;
   const open = concernsToAsk.filter((id) => !concerns.some((each) => each.id === id));
-  const [id] = diagnosis.enough ? open : [];
+  const [id] = diagnosis.enough && diagnosis.enoughBecause !== 'asked-enough' ? open : [];
   const concern = view.words.concerns?.find((each) => each.id === id);
   if (!concern) return [];
   return [
@@ -157,11 +163,13 @@ function concernBlocks(view: StageView, locale: Locale): Block[] {
   const shown = (view.concerns ?? []).flatMap((found): ListItem[] => {
     const concern = view.words.concerns?.find((each) => each.id === found.id);
     if (!concern) return [];
+    const planned = view.plan.concerns.find((each) => each.id === found.id);
     return [
       {
         text: [
           { text: concern.title, tone: 'warn' },
-          { text: say.costs(concern.hours), tone: 'muted' },
+          { text: say.costs(planned?.hours ?? concern.hours), tone: 'muted' },
+          ...(planned && !planned.chosen ? [say.concernWaits] : []),
         ],
         children: [
           { text: knownBy(found, locale) },
@@ -171,7 +179,16 @@ function concernBlocks(view: StageView, locale: Locale): Block[] {
       },
     ];
   });
-  const items = [...shown, ...questionItems(view, locale)];
+  const denied = (view.deniedConcerns ?? []).map(
+    ({ id, on, figures }): ListItem => ({
+      text: say.deniedConcern(
+        titleOf(view.words.concerns ?? [], id),
+        say.concernFigures[id]?.(figures) ?? say.byRecords,
+        on,
+      ),
+    }),
+  );
+  const items = [...shown, ...denied, ...questionItems(view, locale)];
   return items.length === 0
     ? []
     : [

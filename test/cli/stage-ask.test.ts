@@ -96,7 +96,11 @@ test('once the stage needs no question, two about what else deserves a look may 
   const before = await home.json<{ stages: unknown; concernsToAsk: string[]; inForce: unknown }>('stage');
   expect(before.concernsToAsk).toHaveLength(2);
   expect((await home.run('stage')).stdout).toContain('另外问一句');
-  const { exitCode, output } = await interview(home.folder, home.file, [[DOWN, ENTER], [...'说', ENTER], [...'先', ENTER]]);
+  const { exitCode, output } = await interview(home.folder, home.file, [
+    [DOWN, ENTER],
+    [...'说', ENTER],
+    [...'先', ENTER],
+  ]);
   expect(exitCode, output).toBe(0);
   expect(output.split('另外问一句').length).toBeGreaterThan(2);
   const after = await home.json<{ stages: unknown; concerns: { id: string; source: string }[]; inForce: unknown }>(
@@ -119,7 +123,7 @@ test('where what was typed begins several words, Enter stores nothing; the end o
 });
 
 /** What a paste, a slow line or a quick hand sends: a word and its Enter at once. */
-const STORES_NOTHING = ['没\r', '没有的事\r', '\r', '\r\r\r', '2\r', '否\r', 'n\r', 'se\r'];
+const STORES_NOTHING = ['没\r', '没有的事\r', '\r', '\r\r\r', '2\r', '否\r', 's\r'];
 
 test('a word and its Enter that arrive together are taken as one after the other; Enter alone chooses nothing', async () => {
   const home = openConsole();

@@ -125,14 +125,17 @@ export function judge(
     ...answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
     ...trial.unsure,
   ];
+  const isOfStage = (id: string) => !core.concerns.some((each) => each.id === id);
+  const before = answers.filter((each) => each.answer === null && each.on > recent && each.on < asOf);
   const diagnosis = diagnose(core, {
     asOf,
     foundedOn: team.foundedOn,
     members: view.members,
     events: known.events,
     // A concern is no evidence for any stage.
-    evidence: evidence.filter((each) => !core.concerns.some(({ id }) => id === each.sign)),
-    unsure: unsure.filter((id) => !core.concerns.some((each) => each.id === id)),
+    evidence: evidence.filter((each) => isOfStage(each.sign)),
+    unsure: unsure.filter(isOfStage),
+    unsureToday: unsure.filter(isOfStage).length - before.filter((each) => isOfStage(each.sign)).length,
     notEnoughData: computed.filter((each) => each.outcome.kind === 'not-enough-data').map((each) => each.sign),
     withHistory: trial.withHistory,
     withFlip,

@@ -37,7 +37,9 @@ export async function nextStageQuestion(scope: Scope): Promise<NextQuestion> {
   return {
     standing: { diagnosis, words: { ...core, modules: [] } },
     asked: isOver
-      ? askedBeside(found)
+      ? diagnosis.enoughBecause === 'asked-enough'
+        ? null
+        : askedBeside(found)
       : { sign: best.sign, question: sign?.ask ?? best.sign, answers: sign?.answers ?? 'degrees' },
   };
 }

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import { needAWord, outstanding, type PersonNote, promising } from '../../domain/diagnosis/people.ts';
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
+import { isMemberOn } from '../../domain/team/team.ts';
 import type { Scope } from '../scope.ts';
 import type { StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
@@ -63,6 +64,8 @@ export interface StageView {
   };
   /** What else deserves a look: no evidence for any stage. */
   concerns?: readonly FoundConcern[];
+  /** What the records show and the manager said is not so. */
+  deniedConcerns?: readonly FoundConcern[];
   /** Concerns that are worth a question, once the stage needs none. */
   concernsToAsk?: readonly string[];
   /** Names by member id. */
@@ -92,7 +95,7 @@ async function withoutSheltered(
 export async function stageView(scope: Scope, found: StageCase, isTrial = false): Promise<StageView> {
   const { team, playbook, core, view, full, computed, diagnosis, noted } = found;
   const { questions, referrals } = await playbook.coaching();
-  const { found: concerns, toAsk: concernsToAsk } = concernsOf(found);
+  const { found: concerns, denied: deniedConcerns, toAsk: concernsToAsk } = concernsOf(found);
   const inForce = await stageInForce(scope, team, diagnosis.asOf, found.known);
   const leading = isTrial ? diagnosis.leading : (inForce.id ?? diagnosis.leading);
   const plan = planWeek(
@@ -104,6 +107,8 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
       hours: team.settings.hoursPerWeek,
       modules: core.moduleTitles,
       signs: core.signs,
+      people: view.members.filter((member) => isMemberOn(member, view.asOf)).length,
+      concerns: core.concerns.filter(({ id }) => concerns.some((each) => each.id === id)),
     },
   );
   const ids = view.members.map(({ id }) => id);
@@ -129,6 +134,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     inForce,
     plan,
     concerns,
+    deniedConcerns,
     concernsToAsk,
     people: {
       promising: await withoutSheltered(scope, found, ahead),

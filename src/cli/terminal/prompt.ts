@@ -1,7 +1,7 @@
 import { TeamctlError } from '../../errors.ts';
 import { hiddenTheme, listWords, yesTheme } from '../../i18n/prompt-themes.ts';
+import type { ListQuestion } from '../../platform/list-prompt.ts';
 import type { Context } from '../context.ts';
-import type { ListQuestion } from './list-prompt.ts';
 
 type Asking = Pick<Context, 'host' | 'locale' | 'plain'>;
 type Streams = ReturnType<typeof streams> & { signal: AbortSignal };
@@ -86,7 +86,7 @@ export const askChoice = <T extends string>(
 
 const list = <T extends string>(context: Asking, question: Omit<ListQuestion, 'words' | 'cursor'>): Promise<T> =>
   held(context, async (streams) => {
-    const { listPrompt } = await import('./list-prompt.ts');
+    const { listPrompt } = await import('../../platform/list-prompt.ts');
     return (await listPrompt(
       { ...question, words: listWords(context.locale), cursor: context.plain ? '>' : '❯' },
       streams,

@@ -12,6 +12,8 @@ export interface AskableTeam {
   /** How many there are on the day. */
   people: number;
   foundedOn: Day | null;
+  /** How many questions today has room for beside those already put about the stage. */
+  room?: number;
   /** What was said of concerns at any time; an answer of null is "I cannot say", and an answer all the same. */
   said: readonly (Pick<Evidence, 'sign' | 'how' | 'on'> & { answer: number | null })[];
 }
@@ -47,6 +49,6 @@ export function concernsToAsk(
     .filter((concern) => canBe(concern, team) && lastOn(concern.id) <= since && saysYes(concern.id) !== false)
     .map(({ id }) => ({ id, order: `${saysYes(id) ? 0 : 1}${lastOn(id)}` }))
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .slice(0, Math.max(0, MOST_A_DAY - today))
+    .slice(0, Math.max(0, Math.min(MOST_A_DAY, team.room ?? MOST_A_DAY) - today))
     .map(({ id }) => id);
 }

@@ -9,14 +9,18 @@ export interface Concern extends DetectableSign {
   withholds: readonly string[];
   /** In a smaller team it cannot be. */
   people?: { min: number } | undefined;
+  /** The records are reason enough to ask about it, none to claim it. */
+  onlyAsks?: boolean | undefined;
 }
 
 export interface FoundConcern {
   id: string;
   source: 'asked' | 'reported' | 'computed';
   on: Day;
-  /** What the records say; empty where a person said it. */
+  /** What the records say; empty where only a person said it. */
   figures: Figures;
+  /** A person said so, and the records do not show it. */
+  isAgainstRecords?: boolean;
 }
 
 /** From here on an answer says that it is so. */
@@ -25,6 +29,32 @@ export const SEEN = 0.5;
 /** What the records say of each concern that can be read off them. */
 export const outcomesOf = (concerns: readonly Concern[], view: RecordsView): ReadonlyMap<string, Outcome> =>
   new Map(computeSigns(concerns, view).map((each) => [each.sign, each.outcome]));
+
+type Answer = Pick<Evidence, 'sign' | 'answer' | 'how' | 'on'>;
+
+/** The last that a person said of it within four weeks. */
+const lastSaid = (id: string, asOf: Day, answers: readonly Answer[]): Answer | null =>
+  answers
+    .filter((each) => each.sign === id && each.how !== 'computed')
+    .filter((each) => each.on > addDays(asOf, -FRESH_DAYS) && each.on <= asOf)
+    .reduce<Answer | null>((last, each) => (last && last.on > each.on ? last : each), null);
+
+/** What the records show and a person said is not so, with that day: the person's word stands, and both are told. */
+export function deniedConcerns(
+  concerns: readonly Concern[],
+  asOf: Day,
+  answers: readonly Answer[],
+  outcomes: ReadonlyMap<string, Outcome>,
+): FoundConcern[] {
+  return concerns.flatMap(({ id, onlyAsks }): FoundConcern[] => {
+    const said = lastSaid(id, asOf, answers);
+    const outcome = outcomes.get(id);
+    const shows = outcome?.kind === 'answer' && outcome.answer > SEEN && !onlyAsks;
+    return said && said.answer <= SEEN && shows
+      ? [{ id, source: 'computed', on: said.on, figures: outcome.figures }]
+      : [];
+  });
+}
 
 /**
  * What else deserves a look: said by a person within four weeks, or read off the records. A person's answer stands
@@ -35,17 +65,17 @@ export const outcomesOf = (concerns: readonly Concern[], view: RecordsView): Rea
 export function findConcerns(
   concerns: readonly Concern[],
   view: RecordsView,
-  answers: readonly Pick<Evidence, 'sign' | 'answer' | 'how' | 'on'>[],
+  answers: readonly Answer[],
   outcomes: ReadonlyMap<string, Outcome> = outcomesOf(concerns, view),
 ): FoundConcern[] {
-  const since = addDays(view.asOf, -FRESH_DAYS);
-  return concerns.flatMap(({ id }): FoundConcern[] => {
-    const said = answers
-      .filter((each) => each.sign === id && each.how !== 'computed' && each.on > since && each.on <= view.asOf)
-      .reduce<(typeof answers)[number] | null>((last, each) => (last && last.on > each.on ? last : each), null);
-    if (said) return said.answer > SEEN ? [{ id, source: said.how, on: said.on, figures: {} }] : [];
+  return concerns.flatMap(({ id, onlyAsks }): FoundConcern[] => {
+    const said = lastSaid(id, view.asOf, answers);
     const outcome = outcomes.get(id);
-    if (outcome?.kind !== 'answer' || outcome.answer <= SEEN) return [];
+    const isAgainstRecords = outcome?.kind === 'answer' && outcome.answer <= SEEN;
+    if (said && said.answer <= SEEN) return [];
+    if (said)
+      return [{ id, source: said.how, on: said.on, figures: {}, ...(isAgainstRecords ? { isAgainstRecords } : {}) }];
+    if (outcome?.kind !== 'answer' || isAgainstRecords || onlyAsks) return [];
     return [{ id, source: 'computed', on: view.asOf, figures: outcome.figures }];
   });
 }

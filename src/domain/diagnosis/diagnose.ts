@@ -29,6 +29,8 @@ export interface DiagnosisInput {
   evidence: readonly Evidence[];
   /** Signs that somebody was asked and could not answer: they weigh nothing and are not asked again. */
   unsure: readonly string[];
+  /** How many of them were asked today; all, where nobody says. */
+  unsureToday?: number;
   /** Signs whose detector ran and had not enough data. */
   notEnoughData: readonly string[];
   /** False for the cross-section alone, without the weeks before. */
@@ -178,14 +180,14 @@ function questionsOf(model: DiagnosisModel, input: DiagnosisInput, found: Found,
   const fresh = weighAll(model, found.fresh);
   const questions =
     input.withQuestions === false ? [] : nextQuestions(model, base, fresh, closed, input.asOf, countByCluster(weighed));
-  const counts = (how: Evidence['how']) => current.filter((each) => each.how === how).length;
+  const computed = current.filter((each) => each.how === 'computed').length;
   const basis = { answers: weighed.length, clusters: countByCluster(weighed).size };
-  const asked = counts('asked') + input.unsure.length;
+  // How much one asks at a time is a matter of the day: whoever could not answer a dozen is asked others tomorrow.
+  const today = current.filter((each) => each.how === 'asked' && each.on === input.asOf).length;
+  const asked = today + (input.unsureToday ?? input.unsure.length);
   const chance = () => chanceOfChange(model, base, fresh, questions, input.asOf);
   const enough =
-    input.withQuestions === false
-      ? null
-      : isEnough(model, shares, questions, { ...basis, asked, computed: counts('computed') }, chance);
+    input.withQuestions === false ? null : isEnough(model, shares, questions, { ...basis, asked, computed }, chance);
   const unknown = model.signs.map((sign) => sign.id).filter((id) => !closed.has(id));
   return { basis, enough, unknown, nextQuestions: questions.slice(0, 5) };
 }

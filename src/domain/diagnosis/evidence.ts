@@ -30,14 +30,16 @@ export function lastOfDay<S extends { sign: string; on: Day; degree: string; mem
   return [...last.values()];
 }
 
-/** An answer that somebody was asked for wins over one that was volunteered, and that over a computed one. */
+/** Of one day, an answer that somebody was asked for wins over one that was volunteered, and that over a computed one. */
 const RANK: Record<How, number> = { asked: 2, reported: 1, computed: 0 };
 
 /** Of two answers to one sign that are close in time, does the first stand? */
 function beats(a: Evidence, b: Evidence): boolean {
   if (a.windowFrom !== undefined && b.how !== 'computed') return b.on <= a.windowFrom;
   if (b.windowFrom !== undefined && a.how !== 'computed') return a.on > b.windowFrom;
-  if (RANK[a.how] !== RANK[b.how]) return RANK[a.how] > RANK[b.how];
+  // Between people the later word stands: who says it is so now does not mean what they answered last week.
+  const isNews = a.how !== 'computed' && b.how !== 'computed' && a.on !== b.on;
+  if (!isNews && RANK[a.how] !== RANK[b.how]) return RANK[a.how] > RANK[b.how];
   return a.on > b.on;
 }
 
@@ -53,7 +55,7 @@ function apart(each: Evidence, other: Evidence): number {
 
 /**
  * The answers that count, each one once: of several answers to a sign within the life of an answer
- * the newest, and what was asked before what was volunteered. A person's answer stands against a
+ * the newest, and of one day what was asked before what was volunteered. A person's answer stands against a
  * computed one only when it is newer than the window of records.
  * @param weeks how long an answer lives
  */

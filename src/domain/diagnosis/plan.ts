@@ -8,6 +8,8 @@ export interface PlannableAction {
   gate?: string | undefined;
   /** What it costs the manager in a week; one hour where the playbook does not say. */
   hours?: number;
+  /** Minutes for each of the people on top of that. */
+  minutesEach?: number | undefined;
 }
 
 export interface PlannableStage {
@@ -26,6 +28,10 @@ export interface PlanOptions {
   withheld?: readonly string[];
   /** Signs with those that they deny. */
   signs?: readonly { id: string; denies?: readonly string[] | undefined }[];
+  /** How many there are, for what is done with each of them. */
+  people?: number;
+  /** What was found beside the stage: it comes before the stage's own, and what holds actions back before all. */
+  concerns?: readonly { id: string; hours: number; minutesEach?: number | undefined; withholds: readonly string[] }[];
 }
 
 export interface PlannedAction {
@@ -46,7 +52,9 @@ export interface WeekPlan {
   chosen: string[];
   /** Those that wait: worth doing, but not all at once. */
   waits: string[];
-  /** What the chosen cost together, and what there is. */
+  /** What is done about what was found beside the stage, most urgent first; `chosen` fits the week. */
+  concerns: { id: string; hours: number; chosen: boolean }[];
+  /** What the chosen of both kinds cost together, and what there is. */
   hours: { cost: number; have: number };
   /** Courses of the stage, without those that teach what is known to be there. */
   modules: string[];
@@ -69,14 +77,20 @@ function absentSigns(diagnosis: Pick<Diagnosis, 'evidence'>, signs: PlanOptions[
   return new Set([...answered, ...denied]);
 }
 
+/** Hours of a week, in halves. @param people how many it is done with, where it is done with each */
+const hoursOf = (
+  { hours = 1, minutesEach = 0 }: { hours?: number; minutesEach?: number | undefined },
+  people: number,
+) => (minutesEach === 0 ? hours : Math.max(0.5, Math.round(2 * (hours + (minutesEach * people) / 60)) / 2));
+
 /**
  * As many of the ranked actions as fit the hours, three at most; what does not fit is passed over for a smaller one.
  * The first is always chosen: a week in which nothing fits still has something to begin with.
  */
-function choose(ranked: readonly PlannedAction[], have: number): PlannedAction[] {
-  const chosen: PlannedAction[] = [];
+function choose<A extends { hours: number }>(ranked: readonly A[], have: number): A[] {
+  const chosen: A[] = [];
   let left = have;
-  for (const action of ranked.filter((each) => each.gate === null && !each.settled)) {
+  for (const action of ranked) {
     if (chosen.length >= MOST_CHOSEN || (chosen.length > 0 && action.hours > left)) continue;
     chosen.push(action);
     left -= action.hours;
@@ -107,21 +121,25 @@ export function planWeek(
     gate: action.gate ?? null,
     urgent: action.gate === undefined && action.answers.some((sign) => seen.has(sign)),
     settled: action.answers.length > 0 && action.answers.every((sign) => absent.has(sign)),
-    hours: action.hours ?? 1,
+    hours: hoursOf(action, options.people ?? 0),
   }));
   const rank = (action: PlannedAction) => (action.gate ? 3 : action.settled ? 2 : action.urgent ? 0 : 1);
   const ranked = planned.sort((a, b) => rank(a) - rank(b));
   const have = options.hours ?? HOURS_A_WEEK;
-  const chosen = choose(ranked, have);
+  const concerns = [...(options.concerns ?? [])]
+    .sort((a, b) => Number(a.withholds.length === 0) - Number(b.withholds.length === 0))
+    .map((each) => ({ id: each.id, hours: hoursOf(each, options.people ?? 0) }));
+  const open = ranked.filter((each) => each.gate === null && !each.settled);
+  const all = choose<{ id: string; hours: number }>([...concerns, ...open], have);
+  const chosen = open.filter((each) => all.includes(each));
   const mendsOf = (id: string) => options.modules?.find((module) => module.id === id)?.mends ?? [];
   return {
     stage: diagnosis.leading,
     actions: ranked,
     chosen: chosen.map((each) => each.id),
-    waits: ranked
-      .filter((each) => each.gate === null && !each.settled && !chosen.includes(each))
-      .map((each) => each.id),
-    hours: { cost: chosen.reduce((sum, each) => sum + each.hours, 0), have },
+    waits: open.filter((each) => !chosen.includes(each)).map((each) => each.id),
+    concerns: concerns.map((each) => ({ ...each, chosen: all.includes(each) })),
+    hours: { cost: all.reduce((sum, each) => sum + each.hours, 0), have },
     modules: (stage?.curriculum ?? []).filter((id) => !isSettled(mendsOf(id))),
   };
 }

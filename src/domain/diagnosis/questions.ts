@@ -104,11 +104,12 @@ export function chanceOfChange(
   return walk(0, jointPosterior(model, base, weighed), weighed);
 }
 
-/** Why asking may stop: sure and it would stay so, nothing left worth asking, or asked often enough. */
-export type Enough = 'sure' | 'nothing-to-learn' | 'asked-enough';
+/** Why asking may stop: sure and it would stay so, nothing left worth asking, nothing left at all, or asked often enough. */
+export type Enough = 'sure' | 'nothing-to-learn' | 'all-asked' | 'asked-enough';
 
 /**
  * Whether asking may stop; null to go on. Sure is only who has heard enough answers of enough kinds.
+ * @param answers what counts, and how many questions were put today
  * @param chance gives the chance that the next questions change the leading stage; asked for only where all else holds
  */
 export function isEnough(
@@ -120,7 +121,7 @@ export function isEnough(
 ): Enough | null {
   const { stopping } = model.model;
   const limit = answers.computed > 0 ? stopping.maxQuestionsWithComputed : stopping.maxQuestions;
-  if (questions.length === 0) return 'nothing-to-learn';
+  if (questions.length === 0) return 'all-asked';
   const isBroad = answers.answers >= stopping.minAnswers && answers.clusters >= stopping.minClusters;
   if (isBroad && (questions[0]?.bits ?? 0) < stopping.minBits) return 'nothing-to-learn';
   if (isBroad && Math.max(...shares) >= stopping.posterior && chance() <= stopping.changeable) return 'sure';

@@ -10,6 +10,8 @@ export const action = z.strictObject({
   withCalls: z.boolean().optional(),
   /** What it costs the manager in a week, beside the meetings. */
   hours: z.number().positive().max(40).default(1),
+  /** What it costs for each of the people on top of that. */
+  minutesEach: z.number().positive().max(120).optional(),
   /** Concrete steps for this week, each one small enough to tick off. */
   how: proseList(),
   /** How one sees that it was done and that it worked; names a number. */

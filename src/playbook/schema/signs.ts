@@ -40,6 +40,9 @@ export const concern = z.strictObject({
   /** How one sees that it worked; names a number. */
   measure: prose(),
   hours: z.number().positive().max(40).default(1),
+  minutesEach: z.number().positive().max(120).optional(),
+  /** The records are reason enough to ask about it, none to claim it. */
+  onlyAsks: z.boolean().optional(),
   /** In a team of fewer it cannot be, and nobody is asked about it. */
   people: z.strictObject({ min: z.number().int().min(1) }).optional(),
   /** Actions that would be wrong while it lasts. */

@@ -32,6 +32,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   how: '这周一步步怎么做 / steps for this week',
   measure: '怎么看做没做、管不管用，带上一个数 / how one sees that it works, with a number',
   hours: '一周要几小时 / hours a week',
+  minutesEach: '另外每个人几分钟 / minutes for each of the people on top of that',
+  onlyAsks: '记录只够让人问一句，不够下结论 / the records are reason to ask, none to claim it',
   gate: '先要过的门槛 / gate that must be open first',
   caution: '做的时候要留心什么 / warning beside it',
   box: '最短和最长几分钟 / shortest and longest, in minutes',

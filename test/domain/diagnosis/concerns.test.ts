@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
-import { type Concern, findConcerns, withheldBy } from '../../../src/domain/diagnosis/concerns.ts';
+import {
+  type Concern,
+  deniedConcerns,
+  findConcerns,
+  outcomesOf,
+  withheldBy,
+} from '../../../src/domain/diagnosis/concerns.ts';
 import { gini } from '../../../src/domain/diagnosis/detectors/concerns.ts';
 import type { RecordsView } from '../../../src/domain/diagnosis/detectors/view.ts';
 import { planWeek } from '../../../src/domain/diagnosis/plan.ts';
@@ -15,6 +21,8 @@ const concerns = (parse(readFileSync('playbooks/telesales/concerns.yaml', 'utf8'
   (each) => ({
     ...each,
     withholds: each.withholds ?? [],
+    // What the detectors find is tried here; that some of it is only asked about, below.
+    onlyAsks: undefined,
   }),
 );
 const isWorkday = (day: Day) => isoWeekday(day) <= 5;
@@ -47,6 +55,7 @@ function view(members: Member[], given: (who: number, back: number) => Partial<M
 const ids = (seen: RecordsView, answers: Parameters<typeof findConcerns>[2] = []) =>
   findConcerns(concerns, seen, answers).map((each) => each.id);
 const people = old([1, 2, 3, 4, 5, 6]);
+const said = (sign: string, answer: number, on: Day) => ({ sign, answer, how: 'asked' as const, on });
 
 test('Gini, by hand', () => {
   expect(gini([1, 1, 1, 1])).toBeCloseTo(0, 12);
@@ -133,12 +142,12 @@ test('leave that is on the list counts as leave, though its days are not among t
 
 test('what a person said within four weeks stands over the records, a yes and a no', () => {
   const hung = view(people, (who, back) => ({ deals: who <= 2 ? 1 : back % 7 === 0 ? 1 : 0 }));
-  const said = (sign: string, answer: number, on: Day) => ({ sign, answer, how: 'asked' as const, on });
   expect(ids(hung, [said('results-hang-on-few', 0, addDays(TODAY, -3))])).toEqual([]);
   expect(ids(hung, [said('results-hang-on-few', 0, addDays(TODAY, -28))])).toEqual(['results-hang-on-few']);
   expect(findConcerns(concerns, hung, [said('steady-team-tired', 1, TODAY)])).toContainEqual({
     id: 'steady-team-tired',
     source: 'asked',
+    isAgainstRecords: true,
     on: TODAY,
     figures: {},
   });
@@ -162,4 +171,29 @@ test('where results hang on two, nobody is advised to step back; where people ar
 test('none of them is evidence for any stage', () => {
   const signs = parse(readFileSync('playbooks/telesales/signs.yaml', 'utf8')).signs as { id: string }[];
   expect(signs.filter((sign) => concerns.some((each) => each.id === sign.id))).toEqual([]);
+});
+
+test('what the records only give reason to ask about is claimed by nobody but a person', () => {
+  const camps = view([...old([1, 2, 3]), ...[4, 5, 6].map((id) => member(id, '2026-08-20'))], (who) => ({
+    effective: who <= 3 ? 10 : 2,
+  }));
+  const asking = concerns.map((each) => ({ ...each, onlyAsks: each.id === 'team-split-in-two' }));
+  expect(findConcerns(asking, camps, [])).toEqual([]);
+  expect(findConcerns(asking, camps, [said('team-split-in-two', 1, TODAY)]).map(({ id }) => id)).toEqual([
+    'team-split-in-two',
+  ]);
+});
+
+test('where a person and the records say different things, both are told', () => {
+  const hung = view(people, (who, back) => ({ deals: who <= 2 ? 1 : back % 7 === 0 ? 1 : 0 }));
+  const no = [said('results-hang-on-few', 0, TODAY)];
+  expect(findConcerns(concerns, hung, no)).toEqual([]);
+  expect(deniedConcerns(concerns, TODAY, no, outcomesOf(concerns, hung))).toMatchObject([
+    { id: 'results-hang-on-few', on: TODAY, figures: { share: expect.any(Number) } },
+  ]);
+  const quiet = view(people, (_, back) => ({ deals: back % 3 === 0 ? 1 : 0 }));
+  expect(findConcerns(concerns, quiet, [said('results-hang-on-few', 1, TODAY)])).toMatchObject([
+    { id: 'results-hang-on-few', source: 'asked', isAgainstRecords: true },
+  ]);
+  expect(deniedConcerns(concerns, TODAY, [], outcomesOf(concerns, hung))).toEqual([]);
 });

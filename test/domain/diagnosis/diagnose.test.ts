@@ -89,9 +89,14 @@ test.each([
     [seen('avoids-calling', { answer: 0 })],
   ],
   [
-    'asked and reported counts once, as asked',
+    'asked and reported on one day counts once, as asked',
+    [seen('avoids-calling', { how: 'reported' }), seen('avoids-calling', { answer: 0 })],
+    [seen('avoids-calling', { answer: 0 })],
+  ],
+  [
+    'what is reported later stands over what was asked',
     [seen('avoids-calling', { how: 'reported' }), seen('avoids-calling', { answer: 0, on: '2026-11-10' })],
-    [seen('avoids-calling', { answer: 0, on: '2026-11-10' })],
+    [seen('avoids-calling', { how: 'reported' })],
   ],
   ['after four weeks it no longer counts', [seen('avoids-calling', { on: '2026-10-27' })], []],
   ['just before, it does', [seen('avoids-calling', { on: '2026-10-28' })], [seen('avoids-calling')]],
@@ -214,7 +219,9 @@ test('every single answer is tried: what is said to flip the verdict does, and w
         };
         if (said.flip) {
           flips += 1;
-          expect(after(said.flip.sign, said.flip.degree, said.flip.how)).toBe(said.flip.to);
+          const { sign, degree, how, to } = said.flip;
+          for (const way of how === 'either' ? (['asked', 'reported'] as const) : [how])
+            expect(after(sign, degree, way), way).toBe(to);
           return;
         }
         holds += 1;
@@ -304,4 +311,13 @@ test('one answer that points on does not undo what two weeks of answers and the 
     }),
   );
   expect([found.leading, found.ground]).toEqual(['forming', { by: 'age', stage: 'forming' }]);
+});
+
+test('a dozen that nobody could answer is enough for the day, not for the weeks after', () => {
+  const unsure = model.signs.slice(0, model.model.stopping.maxQuestions).map(({ id }) => id);
+  expect(diagnose(model, input({ unsure })).enoughBecause).toBe('asked-enough');
+  expect(diagnose(model, input({ unsure, unsureToday: 0 })).enoughBecause).toBeNull();
+  expect(diagnose(model, input({ unsure: model.signs.map(({ id }) => id), unsureToday: 0 })).enoughBecause).toBe(
+    'all-asked',
+  );
 });

@@ -88,3 +88,23 @@ test('chosen and waiting are all open actions, once each, within the hours or on
     ),
   );
 });
+
+test('what was found beside the stage shares its week and comes first, what holds actions back before all', () => {
+  const concern = (id: string, hours: number, withholds: string[] = []) => ({ id, hours, withholds });
+  const concerns = [concern('list', 1.5), concern('star', 2, ['big']), concern('tired', 4, ['big'])];
+  const found = planWeek(stages, actions, { leading: 'late', evidence: [] }, { concerns, withheld: ['big'] });
+  expect(found.concerns.map(({ id, chosen }) => [id, chosen])).toEqual([
+    ['star', true],
+    ['tired', false],
+    ['list', true],
+  ]);
+  expect(found).toMatchObject({ chosen: ['small'], hours: { cost: 4.5, have: 5 } });
+});
+
+test('what is done with each of the people takes longer the more there are', () => {
+  const talks = { ...action('talks', 0.5), minutesEach: 15 };
+  const of = [{ id: 'late', actions: ['talks'], curriculum: [] }];
+  const hours = (people: number) =>
+    planWeek(of, [talks], { leading: 'late', evidence: [] }, { people }).actions[0]?.hours;
+  expect([2, 6, 8, 30].map(hours)).toEqual([1, 2, 2.5, 8]);
+});

@@ -182,6 +182,8 @@ export const leaverWave: Detector = (view, parameters) => {
   if (!view.members.some((member) => member.joinedOn !== null || member.leftOn !== null)) return lack('no-membership');
   const size = view.members.filter((member) => isMemberOn(member, from)).length;
   if (size === 0) return lack('short-history', { size });
+  // Where nobody was ever entered as gone, the register knows nothing of leaving: that is to be asked.
+  if (view.members.every(({ leftOn }) => leftOn === null)) return lack('no-membership');
   const left = view.members.filter(({ leftOn }) => leftOn !== null && leftOn > from && leftOn <= view.asOf).length;
   const isWave = left >= number(parameters, 'leavers', 2) && left / size >= number(parameters, 'share', 0.15);
   return answer(isWave, from, { left, size });

@@ -123,9 +123,11 @@ export const stage: Words<typeof source> = {
   discount: (cluster, answers, countedAs) =>
     `These ${answers} on “${cluster}” say one thing: counted as ${countedAs.toFixed(1)}.`,
   flip: (sign, answer, to, how) =>
-    how === 'asked'
+    how === 'either'
       ? `If the answer to “${sign}” were ${answer}, the verdict would become ${to}.`
-      : `If you noticed “${sign}” (${answer}) yourself, the verdict would become ${to}.`,
+      : how === 'asked'
+        ? `If stage --ask asked about “${sign}” and you said ${answer}, the verdict would become ${to}.`
+        : `If you noticed “${sign}” (${answer}) yourself and wrote it down with observe, the verdict would become ${to}.`,
   flipStill: (flip) => `That is not to say that nothing can: ${flip[0]?.toLowerCase()}${flip.slice(1)}`,
   noFlip: 'No single further answer would change this verdict.',
   unknown: (count) =>
@@ -137,6 +139,7 @@ export const stage: Words<typeof source> = {
   enough: {
     sure: 'Enough has been asked: the three best questions left would hardly change the verdict.',
     'nothing-to-learn': 'Enough has been asked: the questions left would add little.',
+    'all-asked': 'Every question has been asked; there is none left just now.',
     'asked-enough': 'Enough for one day; the rest can wait.',
   },
   howToAnswer: (sign, degree) =>
@@ -148,10 +151,15 @@ export const stage: Words<typeof source> = {
   costs: (hours) => ` (about ${hours} h)`,
   weekHours: (cost, have, count) =>
     cost <= have
-      ? `You have ${have} hours this week beside the meetings: ${count === 1 ? 'this comes first and takes' : 'these come first and take'} about ${cost}.`
-      : `You have only ${have} hours this week beside the meetings, and this takes about ${cost}: go as far as you get.`,
+      ? `You have ${have} ${have === 1 ? 'hour' : 'hours'} this week beside the meetings: ${count === 1 ? 'this comes first and takes' : 'these come first and take'} about ${cost}.`
+      : `You have only ${have} ${have === 1 ? 'hour' : 'hours'} this week beside the meetings, and this takes about ${cost}: go as far as you get.`,
   before: (concern: string) =>
-    `But first put this right: ${concern} (see “Also worth a look”); what goes against it can wait.`,
+    `This week first put this right: ${concern} (how, see “Also worth a look” below); what goes against it can wait.`,
+  seeConcerns: ': steps under “Also worth a look”',
+  concernWaits: ': does not fit this week, but know of it',
+  notInRecords: '; the records do not show it, and your word counts',
+  deniedConcern: (title: string, figures: string, on: string) =>
+    `${title}: ${figures}; on ${on} you said it is not so, which counts. Look again in some days.`,
   others: 'Can wait for another week',
   gateTitle: (action) => `Behind a gate: ${action}`,
   gateText: 'Everything that must be on file comes first; with one thing missing, this step is not open.',
@@ -321,7 +329,8 @@ export const stage: Words<typeof source> = {
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
   agreement: {
     heading: 'Agreed and computed',
-    often: (same, all) => `Agreed on ${all} ${all === 1 ? 'time' : 'times'}; ${same} of them as computed.`,
+    often: (same, all) =>
+      `Agreed ${all === 1 ? 'once' : `${all} times`}; ${all === 1 ? (same === 1 ? 'it was' : 'it was not') : `${same} of them`} as computed.`,
     columns: { on: 'Date', agreed: 'Agreed', computed: 'Computed', share: 'Computed share', verdict: 'Same?' },
     same: 'same',
     differs: 'differs',

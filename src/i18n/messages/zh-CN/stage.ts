@@ -124,10 +124,12 @@ export const stage = {
   more: (count: number) => `另有 ${count} 条分量小的，加 --explain 看全部。`,
   discount: (cluster: string, answers: number, countedAs: number) =>
     `「${cluster}」这 ${answers} 条说的是一件事，只当 ${countedAs.toFixed(1)} 条算。`,
-  flip: (sign: string, answer: string, to: string, how: 'asked' | 'reported') =>
-    how === 'asked'
+  flip: (sign: string, answer: string, to: string, how: 'asked' | 'reported' | 'either') =>
+    how === 'either'
       ? `要是「${sign}」的答案是「${answer}」，结论就变成${to}。`
-      : `要是你自己注意到「${sign}」（${answer}），结论就变成${to}。`,
+      : how === 'asked'
+        ? `要是 stage --ask 问到「${sign}」，你答「${answer}」，结论就变成${to}。`
+        : `要是你自己注意到「${sign}」（${answer}），用 observe 记下，结论就变成${to}。`,
   /** Said behind "enough": the three best questions hardly change the verdict, and still one answer may. */
   flipStill: (flip: string) => `不是说一定翻不了：${flip}`,
   noFlip: '再多任何一个回答，都翻不了这个结论。',
@@ -138,6 +140,7 @@ export const stage = {
   enough: {
     sure: '问到这里够了：再问三个最该问的，结论也多半不变。',
     'nothing-to-learn': '问到这里够了：剩下的问题问了，也添不了多少把握。',
+    'all-asked': '能问的都有答案了，眼下没有要再问的。',
     'asked-enough': '今天问得够多了，剩下的改天再问。',
   },
   howToAnswer: (sign: string, degree: string) =>
@@ -152,8 +155,13 @@ export const stage = {
     cost <= have
       ? `除了开会，你这周有 ${have} 小时：先做下面${count === 1 ? '这件，' : '几件，一共'}约 ${cost} 小时。`
       : `除了开会，你这周只有 ${have} 小时，下面这件要约 ${cost} 小时：能做几步做几步。`,
-  before: (concern: string) => `不过「${concern}」要先理顺（看“另外要留意”），跟它顶着的先放一放。`,
-  others: '先放一放，改周再做',
+  before: (concern: string) => `这周先理顺「${concern}」，怎么做看下面“另外要留意”；跟它顶着的先放一放。`,
+  seeConcerns: '：步骤看“另外要留意”',
+  concernWaits: '：这周排不下，先知道有这回事',
+  notInRecords: '；记录里没看出来，以你说的为准',
+  deniedConcern: (title: string, figures: string, on: string) =>
+    `「${title}」：${figures}；你 ${on} 说没这回事，听你的，过几天再看一眼。`,
+  others: '先放一放，下周再说',
   gateTitle: (action: string) => `有门槛的一步：${action}`,
   gateText: '先把该有的都存进档案，缺一样都不能走这一步。',
   modules: (titles: string) => `这一阶段的培训：${titles}`,
@@ -179,7 +187,7 @@ export const stage = {
     'results-hang-on-few': (figures) =>
       `记录里看，出单最多的两个人占了 ${percent(figures.share ?? 0)}（头一名自己就占 ${percent(figures.topShare ?? 0)}），按人天和资历这两位该占 ${percent(figures.expectedShare ?? 0)}`,
     'team-split-in-two': (figures) =>
-      `记录里看，扣掉新人该有的爬坡，新人一天的有效通话只有老人的 ${percent(figures.ratio ?? 0)}`,
+      `记录里看，扣掉新人该有的爬坡，新人一天的有效通话只有老队员的 ${percent(figures.ratio ?? 0)}`,
     'steady-team-tired': (figures) =>
       `记录里看，和前四周比：每人每天成单 ${signed(figures.results)}，每天工时 ${signed(figures.hours)}，每小时通话 ${signed(figures.talk)}，请假的比例 ${points(figures.leave)} 个百分点`,
     'bad-list-or-marked-number': (figures) =>
@@ -315,7 +323,7 @@ export const stage = {
     reliability: '说得有多准',
     howToRead: '每一档两条：上面是说的时候有几成把握，下面是后来真谈成那个阶段的有几成。两条越齐越好。',
     said: (confidence: string) => `${confidence}：说的`,
-    came: (count: number) => `对上的（${count} 次）`,
+    came: (count: number) => `谈成一样的（${count} 次里）`,
   },
   calibration: {
     title: (title: string) => `${title}（按自己的团队校准）`,

@@ -10,8 +10,31 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import type { ListWords } from '../../i18n/prompt-themes.ts';
-import { fitting, type ListChoice } from '../../present/list-choice.ts';
+
+/** What is said beside a list that one may also type into. */
+interface ListWords {
+  keys: string;
+  /** Enter was pressed, and nothing was chosen yet. */
+  choose: string;
+  notListed: string;
+  /** What was typed begins several of the words. */
+  several(names: readonly string[]): string;
+}
+
+interface ListChoice {
+  name: string;
+  value: string;
+  /** What else may be typed for it. */
+  also?: readonly string[];
+}
+
+/** Those of a list that begin like what was typed; what is called exactly so leaves out all others. */
+function fitting(choices: readonly ListChoice[], typed: string): readonly ListChoice[] {
+  const term = typed.trim().toLowerCase();
+  const words = ({ name, also = [] }: ListChoice) => [name, ...also].map((word) => word.toLowerCase());
+  const exact = choices.filter((each) => words(each).includes(term));
+  return exact.length > 0 ? exact : choices.filter((each) => words(each).some((word) => word.startsWith(term)));
+}
 
 export interface ListQuestion {
   message: string;
