@@ -7,7 +7,7 @@ const WORDS = {
   },
   chat: {
     'zh-CN': /首响|询单|会话|红点|快捷语|私域|直播间|店铺|差评|买家|接待人数/,
-    en: /\b(?:first (?:response|answers?) within|inquir\w+|chat desk|unread messages|private channel|live room|quick lines?|orders? per)\b/i,
+    en: /\b(?:first (?:response|answers?) within|inquir\w+|chat desk|unread messages|private channel|live ?(?:room|stream)|quick (?:lines?|reply|replies)|orders? per)\b/i,
   },
 } as const;
 
