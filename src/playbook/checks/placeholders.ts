@@ -74,7 +74,7 @@ const TO_FILL = /^[（(【[](?:请?[写填换改]|待|此处)|【[^】]{0,12}(?:
 /** `…`, `同上`, `TODO`: there is something to come, or it stands elsewhere, and nobody can be told it. */
 const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
 
-const QUOTED = /“[^”]*”|「[^」]*」|"[^"]*"/g;
+const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」|"[^"]{0,200}"/g;
 const GO_ON = /补完|补上|填|写|接/;
 
 /** A form that was not filled in, or a sentence that is left open on purpose: a reminder. */
