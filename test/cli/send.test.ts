@@ -55,7 +55,7 @@ test('what cannot be sent waits, what nobody answers for is asked about', async 
   expect((await home.run('send', 'board', '--to', '我们群')).code).toBe(8);
   expect((await home.run('send', 'retry')).code).toBe(8);
   expect(robot.accepted).toHaveLength(1);
-  const seen = await home.answer(['send', 'retry'], [['看到了吗', '\r']]);
+  const seen = await home.answer(['send', 'retry'], [['看到了吗', '\x1b[B\r']]);
   expect([seen.code, robot.accepted.length]).toEqual([0, 1]);
   expect((await home.run('send', 'retry')).stdout).toContain('没有等着发的');
   await robot.close();

@@ -61,7 +61,7 @@ test.each([
 );
 
 test.each([
-  ['zh-CN', '「业绩压在一两个人身上」要先理顺'],
+  ['zh-CN', '这周先理顺「业绩压在一两个人身上」'],
   ['en', 'first put this right: Results hang on one or two people'],
 ])('in %s the focus of a stage is not told without what speaks against it', async (lang, first) => {
   const home = openConsole();

@@ -200,7 +200,7 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
           home,
           ['stage', '--ask', '--team', '五组'],
           [
-            ['先到这里', '\r'],
+            ['先到这里', '\x1b[B\r'],
             [/现在：[\s\S]*现在：[\s\S]*先到这里/, `${'\x1b[B'.repeat(12)}\r`],
           ],
         ),

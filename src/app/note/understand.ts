@@ -72,6 +72,9 @@ const withoutGuesses = (understood: Understood<Member>, homes: readonly Home[], 
     ? { ...understood, perhaps: [] }
     : understood;
 
+/** Nobody is said to drink or to be addicted by the sound of a sentence whose words say something else of them. */
+const ACCUSES: ReadonlySet<string> = new Set(['drunk', 'addict']);
+
 /** A reading that is likelier says more than a sound. */
 const LIKELY_SIGN = 0.3;
 
@@ -88,7 +91,7 @@ function withTold(said: readonly Home[], { told, signs, perhaps }: Understood<Me
   // What a sign of the playbook says is that: somebody afraid of customers is not beaten at home.
   const isSign = signs.length > 0 || perhaps.some(({ score }) => score >= LIKELY_SIGN);
   if (kind === null || isSign || homes.some((home) => home.kind === kind)) return homes;
-  if (kind === 'upset' && homes.some(isMatter)) return homes;
+  if ((kind === 'upset' || ACCUSES.has(kind)) && homes.some(isMatter)) return homes;
   return [{ kind, on: null, guessed: true }, ...homes.filter((home) => home.kind !== 'upset')];
 }
 

@@ -157,7 +157,7 @@ export function writingCommands(base: string, scratch: string): WritingCommand[]
       ['A line for the record', `good${ENTER}`],
     ]),
     atTerminal('stage --ask', [
-      ['先到这里', ENTER],
+      ['先到这里', `${DOWN}${ENTER}`],
       // Not before the second question is there: the first is drawn again when it is answered.
       ['退回上一题', LAST],
     ]),
