@@ -301,7 +301,7 @@ export const agenda = {
       }${blank === 0 ? '' : `（这周和上周共有 ${blank} 人天这一栏没填，不跟上周比）`}`,
     weekMissing: (days: string) => `${days}没有数，跟上周比的时候，两周的这一天都不算。`,
     weekAlike: (without: string) =>
-      `一人一天的数，只算两周都照常干活的人；请假的、刚来的、手上另有安排的不算${without === '' ? '' : `，${without}大促也不算`}。`,
+      `一人一天的数，只算两周都照常干活的人；请假的那天、刚来的、手上另有安排的不算${without === '' ? '' : `，${without}大促也不算`}。`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
     ownWeek: (
       name: string,
