@@ -13,14 +13,10 @@ const isCalledAttendance = ({ table, above, columns }: Section): boolean =>
 /** Sums of a month of attendance have no days; of no other use than a list of people. @throws TeamctlError `invalid` */
 export function refuseAttendance(section: Section, file: string): void {
   const { headers, columns, on } = section;
+  if (on !== null) return;
   const found = headers.filter((header) => ATTENDANCE.test(header));
-  if (found.length === 0 && on === null && isCalledAttendance(section))
-    throw new TeamctlError(
-      'invalid',
-      'import-attendance',
-      { file, headers: headers.filter((each) => each !== '').slice(0, 3) },
-      { file },
-    );
-  if (on !== null || found.length < 2 || columns.some(({ field }) => field === 'day')) return;
-  throw new TeamctlError('invalid', 'import-attendance', { file, headers: found.slice(0, 3) }, { file });
+  const isSums = found.length > 1 && !columns.some(({ field }) => field === 'day');
+  if (!isSums && (found.length > 0 || !isCalledAttendance(section))) return;
+  const named = isSums ? found : headers.filter((header) => header !== '');
+  throw new TeamctlError('invalid', 'import-attendance', { file, headers: named.slice(0, 3) }, { file });
 }

@@ -122,26 +122,26 @@ export function judge(
   ];
   const recent = addDays(asOf, -7 * core.model.observationWeeks);
   const unsure = [
-    ...answers.filter((each) => each.answer === null && each.on > recent).map((each) => each.sign),
-    ...trial.unsure,
+    ...answers.filter((each) => each.answer === null && each.on > recent),
+    ...trial.unsure.map((sign) => ({ sign, on: asOf })),
   ];
-  const isOfStage = (id: string) => !core.concerns.some((each) => each.id === id);
-  const before = answers.filter((each) => each.answer === null && each.on > recent && each.on < asOf);
+  const isOfStage = ({ sign }: { sign: string }) => !core.concerns.some(({ id }) => id === sign);
+  const unsureOfStage = unsure.filter(isOfStage);
   const diagnosis = diagnose(core, {
     asOf,
     foundedOn: team.foundedOn,
     members: view.members,
     events: known.events,
     // A concern is no evidence for any stage.
-    evidence: evidence.filter((each) => isOfStage(each.sign)),
-    unsure: unsure.filter(isOfStage),
-    unsureToday: unsure.filter(isOfStage).length - before.filter((each) => isOfStage(each.sign)).length,
+    evidence: evidence.filter(isOfStage),
+    unsure: unsureOfStage.map(({ sign }) => sign),
+    unsureToday: unsureOfStage.filter(({ on }) => on === asOf).length,
     notEnoughData: computed.filter((each) => each.outcome.kind === 'not-enough-data').map((each) => each.sign),
     withHistory: trial.withHistory,
     withFlip,
     withQuestions,
   });
-  return { view, full, evidence, unsure, computed, diagnosis };
+  return { view, full, evidence, unsure: unsure.map(({ sign }) => sign), computed, diagnosis };
 }
 
 /** Gathers everything about a team and asks the model; nothing is written. */

@@ -33,21 +33,25 @@ export function smallestFlip(
     const to = ranking(after)[0] as number;
     return { to, margin: (after[to] as number) - (after[leading] as number) };
   };
-  const best = new Map<Flip['how'], Flip & { margin: number }>();
-  for (const { id: sign } of model.signs)
-    for (const answer of LEVELS) {
-      const degree = degreeOfLevel(model.model, answer);
-      const [asked, told] = [led(sign, degree, 'asked'), led(sign, degree, 'reported')];
-      const take = (how: Flip['how'], { to, margin }: typeof asked) => {
-        if (to === leading || margin >= (best.get(how)?.margin ?? Number.POSITIVE_INFINITY)) return;
-        best.set(how, { sign, answer, degree, how, to: (model.stages[to] as { id: string }).id, margin });
-      };
-      if (asked.to === told.to) take('either', asked.margin > told.margin ? asked : told);
-      take('asked', asked);
-      take('reported', told);
-    }
-  const found = best.get('either') ?? best.get('asked') ?? best.get('reported');
-  if (!found) return null;
-  const { margin: _, ...flip } = found;
-  return flip;
+  const answers = model.signs.flatMap(({ id: sign }) =>
+    LEVELS.map((answer) => ({ sign, answer, degree: degreeOfLevel(model.model, answer) })),
+  );
+  const flipsBy = (how: 'asked' | 'reported'): Leading[] =>
+    answers.map((each) => ({ ...each, how, ...led(each.sign, each.degree, how) })).filter(({ to }) => to !== leading);
+  const asked = flipsBy('asked');
+  const either = asked.flatMap((each): Leading[] => {
+    const told = led(each.sign, each.degree, 'reported');
+    return told.to === each.to ? [{ ...each, how: 'either', margin: Math.max(each.margin, told.margin) }] : [];
+  });
+  const best = thinnest(either) ?? thinnest(asked) ?? thinnest(flipsBy('reported'));
+  if (!best) return null;
+  const { sign, answer, degree, how, to } = best;
+  return { sign, answer, degree, how, to: (model.stages[to] as { id: string }).id };
 }
+
+/** A flip with its stage by place, and by how much it leads. */
+type Leading = Omit<Flip, 'to'> & { to: number; margin: number };
+
+/** Of several by the same margin the first. */
+const thinnest = (flips: readonly Leading[]): Leading | null =>
+  flips.reduce<Leading | null>((best, each) => (best && best.margin <= each.margin ? best : each), null);

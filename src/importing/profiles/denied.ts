@@ -1,7 +1,7 @@
+import { anyWord } from './any-word.ts';
+
 // A denial before what a status speaks of turns it round: Not Connected, 未能接通, `Pas payé`, 没付款. The words are looked
 // for as words, for `un` and `no` stand within many others.
-
-const any = (words: string) => `(?:${words.trim().split(/\s+/).join('|')})`;
 
 /** A status as words: lower case, without accents; `NoAnswer` and `NOT_PAID` are two words. */
 export const asWords = (status: string): string =>
@@ -21,7 +21,7 @@ const NOT =
 const SMALL =
   '(?:(?:be|been|get|getting|able|to|yet|fully|successfully|a|an|any|the|customer|live|se|ha|fue|foi|pu|ete|sido|wurde|was|is) ){0,3}';
 
-const deniedLatin = (words: string) => new RegExp(`\\b${NOT} ?${SMALL}${any(words)}`);
+const deniedLatin = (words: string) => new RegExp(`\\b${NOT} ?${SMALL}${anyWord(words)}`);
 
 const noContact = deniedLatin(
   'connect conect answer contact kontakt reach respon respuesta pick spoke speak talk atend contest verb(?:und|ind) erreich angenommen abgenommen antwort repond repons joint joign decroch abouti anschluss aceit accept success',

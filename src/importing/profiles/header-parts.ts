@@ -1,9 +1,10 @@
 import type { Field } from '../types.ts';
+import { anyWord } from './any-word.ts';
 
 // Headers are put together from few words, in more ways than a list can hold: 外呼电话总量, 呼出接通总数, 撥打次數.
 
 // As headers are folded: without marks, those of ド and 한 among them.
-const any = (words: string) => `(?:${words.normalize('NFD').replace(/\p{M}/gu, '').trim().split(/\s+/).join('|')})`;
+const any = (words: string) => anyWord(words.normalize('NFD').replace(/\p{M}/gu, ''));
 
 const out = any(
   '外呼呼叫 外呼拨打 点击外呼 手动外呼 预览外呼 预测外呼 任务外呼 自动外呼 外呼 呼出 拨打 拨出 去电 拨号 打电话 拨电话 主叫 外拨 外撥 撥打 撥出 撥號 架電 発信',
