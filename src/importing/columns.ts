@@ -3,7 +3,7 @@ import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
 import { type Candidate, chooseColumns, type Meaning } from './choose-columns.ts';
 import type { ColumnFacts } from './column-facts.ts';
-import { BELOW, foldHeader, ownPart } from './fold-header.ts';
+import { BELOW, foldHeader, ownPart, withoutPrefix } from './fold-header.ts';
 import {
   aliases,
   dayEnding,
@@ -145,14 +145,15 @@ function leanMeaning(header: string): Meaning | undefined {
 /** How many different fields these headers would give; header rows are found by it. */
 export function countFields(headers: readonly string[], told: ReadonlySet<string> = new Set()): number {
   const found = new Set<string>();
-  for (const header of headers) {
+  const bare = withoutPrefix(headers);
+  for (const [i, header] of headers.entries()) {
     if (header === '') continue;
     const { key } = foldHeader(header);
     if (told.has(key)) {
       found.add(`told ${header}`);
       continue;
     }
-    const field = meaningOf(header)?.field;
+    const field = (meaningOf(header) ?? meaningOf(bare[i] as string))?.field;
     if (field) found.add(field);
     else if (rosterOnlyCode.includes(key)) found.add('id');
   }
@@ -245,10 +246,11 @@ export function mapColumns(
   const taken = new Set(fixed.values());
   const folded = headers.map(foldHeader);
   const end = endOfTable(headers, facts);
+  const bare = withoutPrefix(headers);
   const candidates = headers.flatMap((header, column): Candidate[] => {
     if (fixed.has(column) || header === '' || column >= end) return [];
     const told = own.get((folded[column] as { key: string }).key);
-    const usual = meaningOf(header);
+    const usual = meaningOf(header) ?? meaningOf(bare[column] as string);
     const meaning =
       told ?? (usual && settleColumn(usual, folded[column] as { key: string }, facts[column] as ColumnFacts));
     return meaning && !taken.has(meaning.field) ? [{ ...meaning, column }] : [];

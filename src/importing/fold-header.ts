@@ -93,3 +93,18 @@ export function foldHeader(header: string): FoldedHeader {
     currency: all.find((unit) => unit.currency !== undefined)?.currency ?? null,
   };
 }
+
+const FEWEST_WITH_PREFIX = 3;
+
+/**
+ * Headers without what all of them begin with, as exports of databases write them: `坐席_工号`, `daily_report__day`. Where
+ * they have no such beginning they stay as they are.
+ */
+export function withoutPrefix(headers: readonly string[]): readonly string[] {
+  const named = headers.filter((header) => header !== '');
+  const prefix = /^\s*[\p{L}\p{N}]{1,20}\s?(?:__|[_.:：|/\\-]|::|->)/u.exec(named[0] ?? '')?.[0];
+  if (prefix === undefined || named.length < FEWEST_WITH_PREFIX) return headers;
+  const rest = named.map((header) => (header.startsWith(prefix) ? header.slice(prefix.length).trim() : ''));
+  if (rest.includes('') || new Set(rest).size < rest.length) return headers;
+  return withoutPrefix(headers.map((header) => (header === '' ? '' : header.slice(prefix.length).trim())));
+}

@@ -112,6 +112,7 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
   const identity = rowIdentity(section, context.understanding);
   const aside = asideOf(section, context, status);
   const statusAt = reader.at.get('status');
+  if (statusAt !== undefined) status.among(section.facts[statusAt]?.words ?? []);
   const knowsResult = statusAt !== undefined || talk !== undefined;
   const denies = statusAt !== undefined && section.columns[statusAt]?.denies === true;
   const meaningOf = (cell: string) => (denies ? status.readDenied(cell) : status.read(cell));

@@ -114,7 +114,11 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
   const identity = rowIdentity(section, context.understanding);
   const foreign = foreignRow(section, context);
   const statusAt = reader.at.get('status');
-  if (statusAt !== undefined) status.beside(section.facts[statusAt]?.words ?? []);
+  if (statusAt !== undefined) {
+    const words = section.facts[statusAt]?.words ?? [];
+    status.beside(words);
+    status.among(words);
+  }
   const revokedAt = reader.at.get('revoked');
   const countsNothing = (row: Row, isOver: boolean): void => {
     const id = identity.idOf(row);

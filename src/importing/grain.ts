@@ -2,8 +2,9 @@ import { measures } from '../domain/records/day-record.ts';
 import { type ColumnFacts, isMostly } from './column-facts.ts';
 import { holdsTargets, indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
+import { saysLittle } from './profiles/kinds.ts';
 import { callStatuses, dealStatuses } from './profiles/statuses.ts';
-import { hasCallId } from './settle-table.ts';
+import { hasCallId } from './settled.ts';
 import { foldStatus } from './status.ts';
 import type { Field, Grain, Row } from './types.ts';
 import { periodKind } from './values/day.ts';
@@ -64,7 +65,10 @@ function statusSpeaksOf({ header }: MappedColumn, { words }: ColumnFacts): 'call
   const ofCalls = new Set([...callStatuses.positive, ...callStatuses.negative].map(foldStatus));
   const ofDeals = new Set([...dealStatuses.positive, ...dealStatuses.negative].map(foldStatus));
   let balance = 0;
-  for (const word of words) balance += Number(ofCalls.has(foldStatus(word))) - Number(ofDeals.has(foldStatus(word)));
+  for (const word of words) {
+    if (saysLittle(word)) continue;
+    balance += Number(ofCalls.has(foldStatus(word))) - Number(ofDeals.has(foldStatus(word)));
+  }
   if (CALL_HEADER.test(key) && !DEAL_HEADER.test(key)) return 'call';
   if (DEAL_HEADER.test(key)) return 'deal';
   return balance > 0 ? 'call' : balance < 0 ? 'deal' : null;
@@ -83,6 +87,12 @@ const isAcross = (columns: readonly MappedColumn[]): boolean =>
   columns.filter(
     ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(bareDay(header)),
   ).length >= 2;
+
+/** A row of a help desk: what it comes to in money is no deal of whoever took the case. */
+const OF_CASE =
+  /^(?:case|ticket|incident|complaint|servicerequest)(?:id|no|num|number|key|ref|reference)?$|^(?:工单|案件|投诉单?|服务单)(?:号|编号|单号|id)?$/;
+const isOfCases = (columns: readonly MappedColumn[]) =>
+  columns.some(({ field, header }) => field === null && OF_CASE.test(foldHeader(header).key));
 
 /** What only a list of people is about. */
 const OF_STAFF = /入职|离职|转正|试用期|合同到期|在职|花名册|hire\s?date|onboard|termination/i;
@@ -150,6 +160,7 @@ export function recogniseGrain(
       ? 'call'
       : 'day';
   if (has('kind') && !has('amount')) return 'call';
+  if (isOfCases(columns) && !has('rowId')) return null;
   if (has('amount')) {
     if (has('talkSeconds')) return 'day';
     return status !== undefined ||

@@ -10,12 +10,22 @@ const isCalledAttendance = ({ table, above, columns }: Section): boolean =>
     /考勤|出勤|打卡|签到|attendance/i.test(text),
   ) && !columns.some(({ field }) => field === 'joined' || field === 'code' || field === 'role');
 
+/** 事假, 病假, 旷工 as columns below such a title are sums of a month, whatever else is said of the people. */
+const KIND_OF_ABSENCE =
+  /^(?:事假|病假|年休?假|调休|其他假|产假|婚假|丧假|旷工|迟到|早退|缺卡|加班)(?:[(（]\S{1,4}[)）]|天数|小时数?|次数|时长)?$/;
+const LEAST_KINDS = 3;
+const isTitled = ({ table, above }: Section): boolean =>
+  [table.sheet ?? '', ...above.flatMap(({ cells }) => cells)].some((text) => /考勤|出勤|attendance/i.test(text));
+
 /** Sums of a month of attendance have no days; of no other use than a list of people. @throws TeamctlError `invalid` */
 export function refuseAttendance(section: Section, file: string): void {
   const { headers, columns, on } = section;
   if (on !== null) return;
   const found = headers.filter((header) => ATTENDANCE.test(header));
   const isSums = found.length > 1 && !columns.some(({ field }) => field === 'day');
+  const kinds = headers.filter((header) => KIND_OF_ABSENCE.test(header));
+  if (kinds.length >= LEAST_KINDS && isTitled(section) && !columns.some(({ field }) => field === 'day'))
+    throw new TeamctlError('invalid', 'import-attendance', { file, headers: kinds.slice(0, 3) }, { file });
   if (!isSums && (found.length > 0 || !isCalledAttendance(section))) return;
   const named = isSums ? found : headers.filter((header) => header !== '');
   throw new TeamctlError('invalid', 'import-attendance', { file, headers: named.slice(0, 3) }, { file });

@@ -1,129 +1,26 @@
 import { TeamctlError } from '../errors.ts';
 import { codeAndName } from './code-and-name.ts';
-import { type ColumnFacts, isBinary, isMostly, isNumeric, isYesNo } from './column-facts.ts';
+import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
-import { foldHeader } from './fold-header.ts';
-import { callIds, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
-import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
+import { countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
+import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
-import { StatusReader } from './status.ts';
-import type { Field, Note, Row } from './types.ts';
-
-export interface Table {
-  file: string;
-  columns: readonly MappedColumn[];
-  facts: readonly ColumnFacts[];
-  sample: readonly Row[];
-  /** Fields that the user pointed to: they stay. */
-  told: ReadonlySet<Field>;
-}
-
-interface Settled {
-  columns: MappedColumn[];
-  notes: Note[];
-}
-
-const keyOf = (column: MappedColumn) => foldHeader(column.header).key;
-const put = (columns: MappedColumn[], at: number, field: Field | null) => {
-  columns[at] = { ...(columns[at] as MappedColumn), field };
-};
-
-/** An id of calls, not of orders. */
-export const hasCallId = (columns: readonly MappedColumn[]): boolean =>
-  columns.some((column) => column.field === 'rowId' && callIds.includes(keyOf(column)));
+import {
+  answers,
+  fullerResults,
+  regions,
+  resultsThatSayNothing,
+  statusOfCustomer,
+  unanswered,
+  unlistedResults,
+} from './settle-results.ts';
+import { keyOf, put, type Settled, type Table } from './settled.ts';
+import { goesOn, isWonWord } from './status.ts';
+import type { Field } from './types.ts';
 
 /** A header that speaks of calls that go out; a bare `Answered` beside `Inbound` counts both. */
 const OUTWARD =
   /out|dialing|dialling|呼出|外呼|外撥|拨|撥|去电|salient|sortant|emis|ausgeh|発信|架電|saint|realizad|발신/;
-
-/** `Answered` with 0 and 1 is the result of one call where a row is one. */
-function answers({ columns, facts }: Table, settled: Settled): void {
-  const at = indexOf(columns);
-  const connects = at.get('connects');
-  if (connects === undefined || at.has('status') || at.has('dials')) return;
-  const isCall = hasCallId(columns) || at.has('talkSeconds') || at.has('direction') || at.has('caller');
-  if (isCall && isBinary(facts[connects] as ColumnFacts)) put(settled.columns, connects, 'status');
-}
-
-const UNANSWERED =
-  /^(?:is|was|call)?(?:abandon(?:ed)?|missed|unanswered|noanswer|notanswered)$|^(?:是否)?(?:放弃|呼损|未接|漏接|未接通|未接听)$|^(?:perdid[ao]|manquee?|verpasst|abandonad[ao]|abandonnee?)$/;
-
-/** `Abandoned` with Y and N is the result of a call, and Y is nobody who was spoken to. */
-function unanswered({ facts, told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const isCall = hasCallId(settled.columns) || at.has('direction') || at.has('caller') || at.has('talkSeconds');
-  if (!isCall || at.has('status') || at.has('connects') || at.has('dials') || told.has('status')) return;
-  const index = settled.columns.findIndex(
-    (column, i) => column.field === null && UNANSWERED.test(keyOf(column)) && isYesNo(facts[i] as ColumnFacts),
-  );
-  if (index !== -1)
-    settled.columns[index] = { ...(settled.columns[index] as MappedColumn), field: 'status', denies: true };
-}
-
-const RESULT =
-  /(?:status|state|stage|outcome|result|disposition|resultado|estado|statut|resultat|ergebnis|状态|狀態|结果|結果|阶段|进度)$/;
-const ASIDE_OF_RESULT =
-  /(?:ship|deliver|fulfil|logist|marital|employ|married|civil|ticket|case|发货|物流|配送|售后|退款|工单|婚姻|在职|员工|人员)/;
-/** Of a call these say how the customer stands, which is no result of it. */
-const OF_CUSTOMER = /(?:lead|customer|client|contact|account|deal|order|客户|线索|商机|订单)/;
-const MOST_RESULTS = 30;
-
-/** Whether what stands in a column says which calls were answered or which deals were won: below such a header mostly, below any other wholly. */
-function areResults(column: MappedColumn, { cells }: ColumnFacts, grain: 'call' | 'deal'): boolean {
-  const words = [...new Set(cells.map(({ text }) => text))];
-  const isCalledSo = RESULT.test(keyOf(column));
-  if (words.length < 2 || words.length > (isCalledSo ? MOST_RESULTS : 8)) return false;
-  if (ASIDE_OF_RESULT.test(keyOf(column)) || (grain === 'call' && OF_CUSTOMER.test(keyOf(column)))) return false;
-  if (words.some((word) => yesWords.has(foldWord(word)) || noWords.has(foldWord(word)))) return false;
-  const reader = new StatusReader(grain, undefined);
-  const said = words.map((word) => reader.read(word));
-  const known = said.filter((each) => each !== 'unknown').length;
-  if (isCalledSo) return known * 2 >= words.length;
-  return known === words.length && said.includes('positive') && said.includes('negative');
-}
-
-/** `Lead status` of a call, of whose words hardly one is a result of calls: New, Contacted, Lost. */
-function statusOfCustomer({ facts, told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const status = at.get('status');
-  const isCall = hasCallId(settled.columns) || at.has('talkSeconds') || at.has('direction');
-  if (status === undefined || !isCall || at.has('amount') || told.has('status')) return;
-  if (!OF_CUSTOMER.test(keyOf(settled.columns[status] as MappedColumn))) return;
-  const reader = new StatusReader('call', undefined);
-  const words = [...new Set((facts[status] as ColumnFacts).cells.map(({ text }) => text))];
-  const known = words.filter((word) => reader.read(word) !== 'unknown').length;
-  if (known * 2 < words.length) put(settled.columns, status, null);
-}
-
-/** `current_status`, `Outcome of visit`: results below a header that no list knows. Without them every lost deal would count. */
-function unlistedResults({ facts, told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const has = (fields: readonly Field[]) => fields.some((field) => at.has(field));
-  const isCall = hasCallId(settled.columns) || has(['talkSeconds', 'direction', 'caller', 'callee']);
-  if (!isCall && !has(['rowId', 'amount', 'customer', 'product'])) return;
-  if (told.has('status') || has(['status', 'connects', 'revoked', 'dials', 'deals', 'shift'])) return;
-  const found = settled.columns.flatMap((column, i) =>
-    column.field === null &&
-    column.header !== '' &&
-    areResults(column, facts[i] as ColumnFacts, isCall ? 'call' : 'deal')
-      ? [i]
-      : [],
-  );
-  const best = found.find((i) => RESULT.test(keyOf(settled.columns[i] as MappedColumn))) ?? found[0];
-  if (best !== undefined) put(settled.columns, best, 'status');
-}
-
-/** `Estado` may be a state of Brazil: of its words none is a result of anything. */
-function regions({ facts, told }: Table, settled: Settled): void {
-  const index = indexOf(settled.columns).get('status');
-  if (index === undefined || told.has('status')) return;
-  if (!/^(?:estado|etat|state|status)$/.test(keyOf(settled.columns[index] as MappedColumn))) return;
-  const { words, cells } = facts[index] as ColumnFacts;
-  const isCode = cells.length > 0 && cells.every(({ text }) => /^[A-Z]{2}$/.test(text));
-  const readers = [new StatusReader('call', undefined), new StatusReader('deal', undefined)];
-  const isKnown = [...words].some((word) => readers.some((reader) => reader.read(word) !== 'unknown'));
-  if (isCode && !isKnown) put(settled.columns, index, null);
-}
 
 /** `Sales`, `Ventes`: a number of deals, or money. */
 function countsOrMoney({ file, facts, told }: Table, settled: Settled): void {
@@ -208,12 +105,6 @@ function inbound({ file, told }: Table, settled: Settled): void {
 /** What stands beside the work of a queue: calls offered, handled, abandoned; work after them. */
 const OF_QUEUE =
   /^(?:total|avg|average|mean)?(?:acw|handled?|offered|alert\w*|abandon\w*|flowout\w*)$|排队|呼损|放弃[数量]|进线/;
-
-const WAITED =
-  /^(?:(?:queue|wait|waiting|hold)(?:ing)?time\S{0,7}|(?:avg|average)?speedof?answer\S{0,14}|asa|queuename|abandon(?:ed)?|(?:排队|等待)时[长间])$/;
-
-/** What only calls have that came in and waited for somebody: `Wait time`, `Speed of answer`, `Abandoned`. */
-export const isOfQueue = (header: string): boolean => WAITED.test(foldHeader(header).key);
 
 /** `Answered` beside `Outbound` and `Handle`: the queue's calls, which came in; talk there is of both ways. */
 function answeredOfQueue({ told }: Table, settled: Settled): void {
@@ -306,28 +197,25 @@ function refunds({ facts, told }: Table, settled: Settled): void {
   if (index !== -1) put(settled.columns, index, 'revoked');
 }
 
-/** `Call status` that is always Completed, beside calls that lasted 0 seconds, is no result of a call. */
-function resultsThatSayNothing({ facts, told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const [status, talk] = [at.get('status'), at.get('talkSeconds')];
-  if (status === undefined || talk === undefined || at.has('dials') || at.has('amount') || told.has('status')) return;
-  const { words, cells } = facts[status] as ColumnFacts;
-  const lengths = (facts[talk] as ColumnFacts).cells.filter(({ text }) => /\d/.test(text));
-  const silent = lengths.filter(({ text }) => !/[1-9]/.test(text)).length;
-  if (words.size !== 1 || cells.length < 3 || silent === 0 || silent === lengths.length) return;
-  put(settled.columns, status, null);
-  settled.notes.push({
-    code: 'result-says-nothing',
-    data: { header: (settled.columns[status] as MappedColumn).header, value: (cells[0] as { text: string }).text },
-  });
-}
-
 /** `Start Date` of a call or deal is no day on which somebody joined. */
 function starts({ told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
   const joined = at.get('joined');
   const isEvent = ['rowId', 'direction', 'talkSeconds', 'dials', 'caller'].some((field) => at.has(field as Field));
   if (joined !== undefined && !at.has('day') && isEvent && !told.has('joined')) put(settled.columns, joined, 'day');
+}
+
+const BEGUN =
+  /^(?:deal|opportunity|lead|record|opp)?(?:creat(?:ed?|ion)(?:date|at|on|time)?|date(?:created|opened|added|entered)|open(?:ed)?(?:date|at|on)|added(?:date|at|on)|entrydate)$|^(?:商机|线索|客户|记录)?(?:创建|建立|新建|新增|录入|登记|立项)(?:时间|日期|日)$|^(?:fecha|data)(?:de)?cria?(?:cion|cao)$|^(?:datede)?creation$|^erstellt(?:am)?$|^作成日時?$/;
+
+/** Deals of a pipeline that are won, some still going on: the day on which one was begun is none on which it was won. */
+function beginnings({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const [day, status] = [at.get('day'), at.get('status')];
+  if (day === undefined || status === undefined || told.has('day')) return;
+  const words = (facts[status] as ColumnFacts).cells.map(({ text }) => text);
+  const isPipeline = words.some(goesOn) && words.some(isWonWord);
+  if (isPipeline && BEGUN.test(keyOf(settled.columns[day] as MappedColumn))) put(settled.columns, day, null);
 }
 
 /** What columns mean beside each other. @throws TeamctlError `usage` where only the user knows */
@@ -338,7 +226,9 @@ export function settleTable(table: Table): Settled {
   regions(table, settled);
   statusOfCustomer(table, settled);
   unlistedResults(table, settled);
+  fullerResults(table, settled);
   starts(table, settled);
+  beginnings(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);
   inbound(table, settled);

@@ -2,6 +2,7 @@ import { twoDigits } from '../domain/two-digits.ts';
 import { countFields } from './columns.ts';
 import type { Turning } from './reshape.ts';
 import type { Row } from './types.ts';
+import { monthNamed } from './values/month-names.ts';
 
 const YEAR = /^(?:年|年份|year|jahr|año|ano|annee|année)$/i;
 const MONTH = /^(?:月|月份|month|monat|mes|mês|mois)$/i;
@@ -19,7 +20,7 @@ export function splitDate(rows: readonly Row[]): Turning | null {
     const [year, month, date] = [wordIn(header.cells, YEAR), wordIn(header.cells, MONTH), wordIn(header.cells, DATE)];
     if (month === -1 || date === -1 || countFields(header.cells) < 2) continue;
     const dayOf = ({ cells }: Row): string | null => {
-      const [m, d] = [numberIn(cells[month], 12), numberIn(cells[date], 31)];
+      const [m, d] = [numberIn(cells[month], 12) ?? monthNamed((cells[month] ?? '').trim()), numberIn(cells[date], 31)];
       const y = year === -1 ? null : numberIn(cells[year]);
       if (m === null || d === null || (year !== -1 && (y === null || y < 1980))) return null;
       return y === null ? `${m}月${d}日` : `${y}-${twoDigits(m)}-${twoDigits(d)}`;

@@ -29,6 +29,8 @@ export class StatusReader {
   /** Words such as 正常 that are won here. */
   private readonly plain = new Set<string>();
   private readonly over = new Map<string, boolean>();
+  /** 0 and 1 stand beside further numbers: they are steps or codes, and no yes or no. */
+  private isScale = false;
 
   constructor(grain: 'call' | 'deal', told: readonly string[] | undefined) {
     this.grain = grain;
@@ -50,6 +52,11 @@ export class StatusReader {
     const others = folded.filter((word) => !isPlain(word));
     if (others.length > 0 && others.every((word) => isOver(word) || /无效|失效|invalid|inactive|expired/.test(word)))
       for (const word of folded) if (isPlain(word)) this.plain.add(word);
+  }
+
+  /** Learns whether a column holds numbers that are codes. @param words as the file writes them */
+  among(words: Iterable<string>): void {
+    for (const word of words) if (/^\d{1,6}(?:\.0+)?$/.test(word) && Number(word) > 1) this.isScale = true;
   }
 
   strange(way: string): void {
@@ -101,6 +108,10 @@ export class StatusReader {
       return 'positive';
     }
     if (word === '') return 'negative';
+    if (this.isScale && /^\d+$/.test(word)) {
+      if (this.unknown.size < 50) this.unknown.add(status);
+      return 'unknown';
+    }
     if (
       this.positive.has(word) ||
       this.plain.has(word) ||
@@ -125,3 +136,8 @@ export const isWonWord = (status: string): boolean => {
   const word = foldStatus(status);
   return !yesWords.has(foldWord(status)) && (won.has(word) || readByParts(word, 'deal') === 'positive');
 };
+
+const GOING =
+  /negotiat|proposal|prospect|qualif|discovery|engag|demo|quot|contacted|nurtur|洽谈|谈判|报价|方案|初步|接洽|需求|跟进|意向|立项|商談|見込|propuesta|negocia|angebot|verhandl|proposition|devis/i;
+/** True for a state of a deal that is still worked at: Negotiation, 方案报价. */
+export const goesOn = (status: string): boolean => GOING.test(status) && !isWonWord(status);

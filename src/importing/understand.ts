@@ -16,12 +16,12 @@ import { FORMULA_WITHOUT_VALUE } from './formula.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import { refuseAttendance } from './refuse-attendance.ts';
+import { refuseInbound } from './refuse-inbound.ts';
 import { reshaped } from './reshape.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
-import { isOfQueue } from './settle-table.ts';
 import { namelessSheets, withSheetName } from './sheet-people.ts';
 import { chooseSheet, chosenTables, refuseOverlap } from './sheets.ts';
 import type { Grain, Note, OpenedFile } from './types.ts';
@@ -158,6 +158,14 @@ function withoutSummary(sections: readonly Section[]): readonly Section[] {
   return parts.length >= 2 && areSums ? parts : sections;
 }
 
+/** A sheet that nobody could read holds people, and more rows than the list beside it: the list is an aside of it. */
+function holdsMore({ columns, sample }: Section, read: readonly Section[]): boolean {
+  const at = indexOf(columns);
+  return (
+    (at.has('name') || at.has('code')) && sample.length > read.reduce((sum, section) => sum + section.sample.length, 0)
+  );
+}
+
 const toldHeaders = (columns: ColumnMap): string[] => Object.values(columns).flat().map(String);
 
 async function openSections(opened: OpenedFile, file: string, options: UnderstandOptions) {
@@ -207,6 +215,7 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
   const left = candidates.filter((section) => !chosen.includes(section) && section.table.sheet !== null);
   return {
     chosen,
+    left,
     notes: [
       ...notes,
       ...(nameless.length === 0
@@ -311,14 +320,8 @@ function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
     const isMissed =
       grain === 'day' || grain === 'roster' || grain === 'target' || (grain === 'deal' && !at.has('amount'));
     if (isMissed && unused.length > 0) notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
-    if (grain === 'call' && !at.has('direction') && !at.has('caller')) {
-      const queued = section.headers.filter((header) => isOfQueue(header));
-      notes.push(
-        queued.length === 0
-          ? { code: 'direction-unknown', data: {} }
-          : { code: 'direction-of-queue', data: { headers: queued.slice(0, 4) } },
-      );
-    }
+    if (grain === 'call' && !at.has('direction') && !at.has('caller'))
+      notes.push({ code: 'direction-unknown', data: {} });
     return notes;
   });
 }
@@ -334,8 +337,10 @@ export async function understand(
   options: UnderstandOptions = {},
 ): Promise<Understanding> {
   const told = options.profile ?? {};
-  const { chosen, notes } = await openSections(opened, file, options);
+  const { chosen, left, notes } = await openSections(opened, file, options);
   const grain = grainOf(chosen, told.grain, options.on ?? null, file);
+  if (grain === 'roster' && told.grain === undefined && left.some((each) => holdsMore(each, chosen)))
+    throw chooseSheet([...chosen, ...left], file);
   const isList = grain === 'roster' || grain === 'target';
   const listed = isList
     ? chosen.map((each) => withoutActuals({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))
@@ -349,6 +354,7 @@ export async function understand(
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
+  if (grain === 'call') for (const section of dated.sections) refuseInbound(section, told, file);
   const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));
   const { sections, notes: years } = withYears(counted, told, file, options.today ?? SOME_DAY);

@@ -89,7 +89,7 @@ const files: readonly (readonly [system: string, file: string, wanted: Sums | st
   [
     'kaggle-callcentre',
     'Call Id,Agent,Date,Time,Topic,Answered (Y/N),Resolved,Speed of answer in seconds,AvgTalkDuration,Satisfaction rating\nID1,Diane,2026-01-01,9:12:58,Contract,Y,Y,109,0:02:23,3\nID2,Becky,2026-01-01,9:12:58,Tech,N,N,,,\n',
-    { dials: 2, connects: 1 },
+    'import-inbound-queue',
   ],
   ['pivot-days', '姓名,1日,2日,3日\n周岚,80,90,70\n', 'import-no-grain'],
   ['weekly-summary', '周次,业务员,外呼量,接通量\n第45周,周岚,500,100\n', 'import-period-not-day'],

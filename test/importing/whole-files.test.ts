@@ -74,15 +74,6 @@ describe('a yes below a header that denies', () => {
     expect(control).toEqual({ dials: 3, connects: 2 });
     expect(notes).toContainEqual({ code: 'counted-connected', data: { statuses: [no], passed: [yes] } });
   });
-
-  test.each(['Wait time', 'Speed of answer (sec)', 'Abandoned', '排队时长'])(
-    '%s: such calls came in, and that is said',
-    async (header) => {
-      const rows = ['a,2026-11-02 09:00,Ann,20,12', 'b,2026-11-02 09:10,Ann,30,0'];
-      const { notes } = await readRecords(csv([`call id,start time,agent,duration (s),${header}`, ...rows]));
-      expect(notes).toContainEqual({ code: 'direction-of-queue', data: { headers: [header] } });
-    },
-  );
 });
 
 describe('one row, one sale', () => {

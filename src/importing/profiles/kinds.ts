@@ -32,6 +32,13 @@ const undoneWords = words(
 );
 const doneWords = words('done completed complete finished closed 已完成 完成 已办 已处理');
 
+/** What any work can be, and what answers any question: it tells no calls from deals. */
+const littleWords = words(
+  'inprogress ongoing started notyet success successful 进行中 处理中 已开始 未做 成功 失败 yes no true false 是 否',
+);
+export const saysLittle = (word: string): boolean =>
+  littleWords.has(word) || undoneWords.has(word) || doneWords.has(word);
+
 /** Whether a column of these words says which calls were made, and which are still to be. */
 export const tellsDone = (all: ReadonlySet<string>): boolean =>
   [...all].some((word) => undoneWords.has(word)) &&

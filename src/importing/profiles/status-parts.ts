@@ -19,7 +19,7 @@ const call: StatusParts = {
 
 /** What only somebody who was spoken to can have said or wanted, or the state of a case that somebody took. */
 const TALKED =
-  /(?:not|no|un)? ?interes|call ?back|rappel|resolv|escalat|transfer|meeting|appointment|booked|\bdnc\b|有意|意向|回访|已解决|未解决|转接|转人工|已升级/;
+  /(?:not|no|un)? ?interes|call ?back|rappel|resolv|escalat|transfer|meeting|appointment|booked|\bdnc\b|断り|断られ|検討|折り?返し|コールバック|成約|受注|アポ|資料請求|興味|有意|意向|回访|已解决|未解决|转接|转人工|已升级/;
 /** A machine that answers is nobody, whatever else is said. */
 const MACHINE =
   /voice ?mail|mailbox|machine|\b(?:l|left )?vm\b|\brna\b|repondeur|messagerie|buzon|caixa ?postal|anrufbeantworter|留守|语音信箱|来电助手/;

@@ -13,12 +13,17 @@ const HEAD = 1 << 16;
 
 const starts = (head: Uint8Array, ...bytes: number[]) => bytes.every((byte, i) => head[i] === byte);
 
-/** Office programs write BIFF into a compound file, old ones bare. */
 function binaryKind(head: Uint8Array): FileKind | null {
   if (starts(head, 0x50, 0x4b, 0x03, 0x04) || starts(head, 0x50, 0x4b, 0x05, 0x06)) return 'xlsx';
-  if (starts(head, 0xd0, 0xcf, 0x11, 0xe0) || starts(head, 0x09, 0x08)) return 'xls';
-  return null;
+  return starts(head, 0xd0, 0xcf, 0x11, 0xe0) ? 'xls' : null;
 }
+
+/** Office programs write BIFF into a compound file; those before them, and some time clocks, bare: its first record says so. */
+const isBareXls = (head: Uint8Array): boolean =>
+  head[0] === 0x09 &&
+  [0x00, 0x02, 0x04, 0x08].includes(head[1] as number) &&
+  [4, 6, 8, 16].includes(head[2] as number) &&
+  head[3] === 0;
 
 function headText(source: ByteSource, encoding: Encoding): string {
   const text = new TextDecoder(encoding).decode(firstBytes(source, HEAD), { stream: true });
@@ -90,7 +95,10 @@ export async function openImportFile(source: ByteSource, options: OpenOptions = 
 async function openAnyFile(source: ByteSource, options: OpenOptions): Promise<OpenedFile> {
   if (source.size === 0)
     throw new TeamctlError('invalid', 'import-empty', { file: source.name }, { file: source.name });
-  const kind = binaryKind(firstBytes(source, 8));
+  const head = firstBytes(source, 8);
+  if (isBareXls(head))
+    throw new TeamctlError('invalid', 'import-bare-xls', { file: source.name }, { file: source.name });
+  const kind = binaryKind(head);
   if (kind !== null) {
     tooBig(source);
     const { openXlsx, openXls } = await import('./spreadsheet.ts');
@@ -98,10 +106,10 @@ async function openAnyFile(source: ByteSource, options: OpenOptions): Promise<Op
     return { kind, encoding: kind, tables, warnings: [] };
   }
   const encoding = options.encoding ?? detectEncoding(source);
-  const head = headText(source, encoding);
-  if (isHtml(head)) return htmlFile(source, encoding);
-  if (isXml(head) && isSpreadsheetXml(head)) return spreadsheetXmlFile(source, encoding);
-  if (isXml(head)) throw new TeamctlError('invalid', 'import-xml', { file: source.name }, { file: source.name });
+  const text = headText(source, encoding);
+  if (isHtml(text)) return htmlFile(source, encoding);
+  if (isXml(text) && isSpreadsheetXml(text)) return spreadsheetXmlFile(source, encoding);
+  if (isXml(text)) throw new TeamctlError('invalid', 'import-xml', { file: source.name }, { file: source.name });
   const warnings: Note[] = [];
   return {
     kind: 'delimited',

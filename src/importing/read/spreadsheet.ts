@@ -86,7 +86,8 @@ export async function openXls(bytes: Uint8Array, file: string): Promise<Table[]>
           .sort((a, b) => a.top - b.top);
         const fill = fillDown(blocks);
         return batches(
-          sheet.rows.map((values, i) => fill(i, toRow(i, values as CellValue[], file))),
+          // The library leaves a hole where a sheet has an empty row.
+          Array.from(sheet.rows, (values: CellValue[] | undefined, i) => fill(i, toRow(i, values ?? [], file))),
           file,
         );
       },

@@ -189,8 +189,6 @@ export const imports: Words<typeof source> = {
     'undated-actuals': ({ headers }) =>
       `What came of a day stands in ${list(headers)}, and the table has no day: not stored. Add --on DAY to store it too.`,
     'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
-    'direction-of-queue': ({ headers }) =>
-      `${list(headers)} belong to calls that came in, and no column says which way they went; each counts as dialled. If they came in, take it back with teamctl undo: they are nobody’s dialling.`,
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
       `Directions that were not known, counted as dialled: ${list(words)}. To leave one out: --where-not.`,
@@ -495,6 +493,14 @@ export const imports: Words<typeof source> = {
     'import-choose-sheet': ({ sheets }) => ({
       message: `The sheets hold different things: ${sheets.join(', ')}.`,
       fix: 'Choose one with --sheet.',
+    }),
+    'import-inbound-queue': ({ headers }) => ({
+      message: `${headers.map((each) => `“${each}”`).join(', ')} ${headers.length > 1 ? 'are' : 'is'} what calls have that came in, and no column says which way these went.`,
+      fix: `Calls that came in are not dialled: leave them. If they were dialled, add --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? ', and the same for the others' : ''}.`,
+    }),
+    'import-bare-xls': ({ file }) => ({
+      message: `${file} is in a very old form of Excel, which is not read here.`,
+      fix: 'Open it in Excel or WPS, save it as .xlsx and import that.',
     }),
     'import-cut': ({ file }) => ({
       message: `${file} is not complete and cannot be opened.`,

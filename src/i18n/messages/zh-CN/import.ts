@@ -176,8 +176,6 @@ export const imports = {
     'undated-actuals': ({ headers }: Listed) =>
       `${list(headers)}是做出来的数，表里没有日子，没有存。是哪一天的，加 --on 日期就一起存。`,
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
-    'direction-of-queue': ({ headers }: Listed) =>
-      `${list(headers)}是客户打进来的电话才有的，又没有呼叫方向这一列，这里每一通都算拨出去的。要真是呼入，请用 teamctl undo 撤掉：那不算外呼。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
     'refund-lines': ({ rows, amount }: Data) =>
@@ -483,6 +481,14 @@ export const imports = {
     'import-choose-sheet': ({ sheets }: { sheets: readonly string[] }) => ({
       message: `几张工作表装的东西不一样：${sheets.join('、')}。`,
       fix: '用 --sheet 选一张。',
+    }),
+    'import-inbound-queue': ({ headers }: { headers: readonly string[] }) => ({
+      message: `${headers.map((each) => `“${each}”`).join('、')}多半是客户打进来的电话才有的，又没有呼叫方向这一列，看不出是不是自己拨的。`,
+      fix: `打进来的不算拨打，不用装；真是自己拨出去的，就加 --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? '（几列就写几个）' : ''}。`,
+    }),
+    'import-bare-xls': ({ file }: { file: string }) => ({
+      message: `${file} 是很老的 Excel 格式，这里读不了。`,
+      fix: '用 Excel 或 WPS 打开，另存为 .xlsx 再装。',
     }),
     'import-cut': ({ file }: { file: string }) => ({
       message: `${file} 不完整，打不开。`,
