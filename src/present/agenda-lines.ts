@@ -67,9 +67,15 @@ function goalParts({ code, parts, own = [] }: Extract<Line, { code: 'goal' | 'we
   const text = (part: GoalPart) =>
     part.left && !isNextWeek(part)
       ? words.lines.left(part.period, part.metric, part.value)
-      : words.measured(part.metric, part.value);
+      : part.metric === 'deals' && part.period === 'day'
+        ? words.lines.dayDeals(part.value)
+        : words.measured(part.metric, part.value);
   return [...parts.map(text), ...own.map((part) => ownGoalText(part, isNextWeek(part), voice))].join(words.separator);
 }
+
+/** Who has how many. */
+const leadsOf = (leads: readonly { member: number; count: number }[], { words, texts }: Voice) =>
+  words.names(leads.map(({ member, count }) => words.lines.tomorrowLead(nameOf(texts, member), count)));
 
 type Speakers = { [Code in Line['code']]: Speak<Code> };
 
@@ -111,6 +117,9 @@ const speakers: Speakers = {
       about(usual),
     ),
   ],
+  'news-kept': ({ member, deals, on, first }, { words, texts }) => [
+    words.lines.newsKept(nameOf(texts, member), dayText(on, words), first ? null : deals),
+  ],
   'news-more': ({ count }, { words }) => [words.lines.newsMore(count)],
   'news-all': ({ deals }, { words, lastDay }) => [words.lines.newsAll(lastDay, deals)],
   'news-everybody': ({ alone }, voice) => [
@@ -135,6 +144,7 @@ const speakers: Speakers = {
       voice.words.spoken(metric, value),
     ),
   ],
+  'story-other': (_, { words, lastDay }) => [words.lines.storyOther(lastDay)],
   'story-any': (_, voice) => [vary(voice.words.lines.storyAny, voice)()],
   'story-exception': ({ member }, { words, texts }) => [words.lines.storyException(nameOf(texts, member))],
   question: ({ theme, index }, { words, texts }) => [words.lines.question(questionOf(texts, theme, index))],
@@ -147,11 +157,7 @@ const speakers: Speakers = {
   'goal-rehearse': ({ members, week }, voice) => [
     voice.words.lines[week ? 'weekRehearse' : 'goalRehearse'](namesOf(members, voice)),
   ],
-  'goal-later': ({ week, alone }, voice) => {
-    const { weekLater, weekLaterAlone, goalLater, goalLaterAlone } = voice.words.lines;
-    const ways = week ? (alone ? weekLaterAlone : weekLater) : alone ? goalLaterAlone : goalLater;
-    return [vary(ways, voice)()];
-  },
+  'goal-later': ({ week }, voice) => [vary(voice.words.lines[week ? 'weekLater' : 'goalLater'], voice)],
   welcome: ({ members, evening }, voice) => [
     voice.words.lines[evening ? 'firstDayDone' : 'welcome'](namesOf(members, voice)),
   ],
@@ -172,11 +178,12 @@ const speakers: Speakers = {
       words.lines.why(found.good.why),
     ];
   },
-  'practice-module': ({ module, alone }, { words, texts }) => {
+  'practice-module': ({ module, alone, times = 0 }, { words, texts }) => {
+    const { lines } = words;
     const found = texts.modules.find((each) => each.id === module);
-    return found
-      ? [words.lines.module(found.title), words.lines.exercise(found.quick?.say ?? found.purpose, alone === true)]
-      : [];
+    if (!found) return [];
+    const again = times === 0 ? [] : [vary(lines.again, { turn: times - 1 })];
+    return [lines.module(found.title), lines.exercise(found.quick?.say ?? found.purpose, alone === true), ...again];
   },
   'practice-groups': ({ odd }, { words }) => [words.lines.groups(odd)],
   'practice-alone': (_, { words }) => [words.lines.practiceAlone],
@@ -189,17 +196,17 @@ const speakers: Speakers = {
     // How often it was asked is for the manager alone: read out beside a name it shames.
     return [words.lines.promise(who, text)];
   },
-  'day-total': ({ metric, value, usual, asked }, { words }) => [
+  'day-total': ({ metric, value, usual, asked }, { words, turn }) => [
     metric === 'deals' && value === 0
-      ? words.lines.noDeals
+      ? vary(words.lines.noDeals, { turn })
       : words.lines.dayTotal(
           words.measured(metric, value),
           usual === null ? null : words.number(usual),
           asked === undefined ? null : words.amountOf(metric, asked),
         ),
   ],
-  'day-attainment': ({ metric, done, target, timeShare, upTo, isBeyond }, { words }) => [
-    (isBeyond ? (timeShare === 1 ? words.lines.monthInAll : words.lines.monthSoFar) : words.lines.attainment)(
+  'day-attainment': ({ metric, done, target, timeShare, upTo, isBeyond, isNews }, { words: { lines }, words }) => [
+    (isBeyond ? (timeShare === 1 ? lines.monthInAll : lines[isNews ? 'monthBeyond' : 'monthSoFar']) : lines.attainment)(
       words.measured(metric, done),
       words.amountOf(metric, target),
       percent(done, target),
@@ -215,20 +222,18 @@ const speakers: Speakers = {
   pairs: ({ groups }, voice) => {
     const { words } = voice;
     if (groups.length === 0) return [];
-    const all = groups.map((group) => namesOf(group, voice)).join(words.separator);
-    return [words.lines.pairs(all), vary(words.lines.pairsHow, voice)(voice.nextDay)];
+    return [words.lines.pairs(groups.map((group) => namesOf(group, voice)).join(words.separator))];
   },
-  'share-top': ({ member, metric, value }, voice) => [
-    vary(voice.words.lines.shareTop, voice)(nameOf(voice.texts, member), voice.words.spoken(metric, value)),
-  ],
+  'pairs-how': (_, voice) => [vary(voice.words.lines.pairsHow, voice)(voice.nextDay)],
+  'share-top': ({ member, metric, value, partly }, voice) => {
+    const { lines, spoken } = voice.words;
+    const [name, what] = [nameOf(voice.texts, member), spoken(metric, value)];
+    return [partly ? lines.shareTopOther(name, what) : vary(lines.shareTop, voice)(name, what)];
+  },
   'share-any': ({ member }, voice) => [vary(voice.words.lines.shareAny, voice)(nameOf(voice.texts, member))],
   'tomorrow-list': (_, voice) => [vary(voice.words.lines.tomorrowList, voice)],
-  'tomorrow-leads': ({ leads }, { words, texts, nextDay }) => [
-    words.lines.tomorrowLeads(
-      nextDay,
-      words.names(leads.map(({ member, count }) => words.lines.tomorrowLead(nameOf(texts, member), count))),
-    ),
-  ],
+  'tomorrow-leads': ({ leads }, voice) => [voice.words.lines.tomorrowLeads(voice.nextDay, leadsOf(leads, voice))],
+  'tomorrow-cover': ({ leads }, voice) => [voice.words.lines.tomorrowCover(voice.nextDay, leadsOf(leads, voice))],
   'week-figure': ({ metric, value, before, target, perDay, blank = 0 }, { words }) => [
     words.lines.weekFigure(
       words.measured(metric, value),
@@ -286,7 +291,7 @@ const speakers: Speakers = {
     const found = texts.modules.find((each) => each.id === module);
     return found ? [found.title, words.lines.trainingPurpose(found.purpose)] : [];
   },
-  'theme-asked': ({ module }, { words, texts }) => [words.lines.themeAsked(titleOf(texts, module))],
+  'theme-asked': ({ module }, voice) => [vary(voice.words.lines.themeAsked, voice)(titleOf(voice.texts, module))],
   'theme-kept': ({ module, times }, { words, texts }) => [words.lines.themeKept(titleOf(texts, module), times)],
   'recognize-deals': ({ member, deals }, voice) => [
     vary(voice.words.lines.thanksDeals, voice)(nameOf(voice.texts, member), deals),
@@ -297,6 +302,9 @@ const speakers: Speakers = {
       voice.words.measured(metric, Math.round(value)),
       about(usual),
     ),
+  ],
+  'recognize-work': ({ member, done }, { words, texts }) => [
+    words.lines.thanksWork(nameOf(texts, member), done === null ? null : words.measured(done.metric, done.value)),
   ],
   'recognize-ask': (_, { words }) => [words.lines.thanksAsk],
   award: ({ members, points }, voice) => [

@@ -18,23 +18,24 @@ function changedText(twin: Twin, { owner, due }: { owner: number | null; due: st
 /** What is said behind something that was agreed on in a meeting; nothing where nothing is in the way. */
 export function agreedText(todo: Noted, name: string, locale: Locale): string {
   const words = todoWords(locale);
-  const { id, off, unread, due, twin, unsaid } = todo;
-  return [
+  const { id, off, unread, twin, unsaid } = todo;
+  const said = [
     twin === null ? '' : words.twin(twin.id) + changedText(twin, todo, name, locale),
-    unread && twin === null ? words.unclear(due, id) : '',
+    unread && twin === null ? words.unclear(id) : '',
     off === null ? '' : words.dayOff(off.holiday),
     ownerThenText(todo, name, locale),
     unsaid === null ? '' : words.unsaid(unsaid, id),
   ].join('');
+  return said === '' ? '' : words.stop + said;
 }
 
 /** What is in the way of a to-do that was just added or changed. */
 function behind(todo: EditedTodo, name: string, locale: Locale): string {
   const words = todoWords(locale);
-  const { id, due, unread, unsaid } = todo;
+  const { id, unread, unsaid } = todo;
   return [
     ownerThenText(todo, name, locale),
-    unread ? words.unclear(due, id) : '',
+    unread ? words.unclear(id) : '',
     unsaid === null ? '' : words.unsaid(unsaid, id),
   ].join('');
 }

@@ -23,7 +23,7 @@ export function awards(
   const earned = pointsOf(rules, records, week.members, { from: startOfWeek(week.date), to: week.date }, own);
   const points = Math.max(0, ...earned.map(({ value }) => value));
   const top = earned.filter(({ value }) => value === points);
-  const byHand = rules.filter((rule) => rule.metric === undefined).map((rule) => rule.id);
+  const byHand = rules.filter((rule) => rule.metric === undefined && rule.bySelf !== true).map((rule) => rule.id);
   return [
     ...(points > 0 && top.length <= MOST_TOGETHER
       ? [{ code: 'award' as const, members: top.map(({ memberId }) => memberId), points }]

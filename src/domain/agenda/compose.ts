@@ -239,7 +239,7 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     if (occasion !== null) told.add(occasion);
     // Who is asked two things at once answers neither.
     const lines = isAsking(situation, item, variant)
-      ? filled.lines.filter(({ code }) => code !== 'share-any')
+      ? filled.lines.filter(({ code }) => code !== 'share-any' && code !== 'pairs-how')
       : filled.lines;
     return {
       id,

@@ -121,6 +121,8 @@ export function holds(situation: Situation, when: string | undefined): boolean {
   return season ? isInSeason(season, situation.input.date) : conditions[when]?.(situation) === true;
 }
 
+const ENDS: readonly string[] = ['month-end', 'year-end'];
+
 /**
  * Whether questions for such a day can be asked: they speak of what was done, so a morning asks of the work day before
  * what marks it. Nobody has made a first call after the holidays, or closed a deal of the new month, before the day begins.
@@ -129,6 +131,7 @@ export function isAsked(situation: Situation, when: string | undefined): boolean
   const { input, newsDay } = situation;
   if (when === undefined || newsDay === input.date) return holds(situation, when);
   const then = { ...situation, input: { ...input, date: newsDay } };
-  const isSeason = input.seasons?.some(({ id }) => id === when) === true;
-  return holds(then, when) && (!isSeason || holds(situation, when));
+  // In the new month, or the new year, nobody speaks of the end of the old one.
+  const isNow = ENDS.includes(when) || input.seasons?.some(({ id }) => id === when) === true;
+  return holds(then, when) && (!isNow || holds(situation, when));
 }

@@ -7,22 +7,16 @@ import { awards } from './awards.ts';
 import { askedToday, dayMetrics, goalItem, goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
 import { type Fill, type FillValue, type Line, tellsOfDay } from './line.ts';
+import { monthLines } from './month-lines.ts';
 import { isOfTarget, readOut } from './news.ts';
-import { isOwnKnown, ownBehindLines, ownDayLines, ownMonthLines, ownWeekLines } from './own-figures.ts';
+import { isOwnKnown, ownBehindLines, ownDayLines, ownWeekLines } from './own-figures.ts';
+import type { PastMeeting } from './past.ts';
 import type { Sharer } from './plan.ts';
+import { recognition } from './recognition.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
-import { timesPractised } from './theme.ts';
-import {
-  highlights,
-  missingDays,
-  monthAttainment,
-  problems,
-  promotionsIn,
-  recognition,
-  unevenDay,
-  weekFigures,
-} from './week.ts';
+import { practisedToday, timesPractised } from './theme.ts';
+import { highlights, missingDays, problems, promotionsIn, unevenDay, weekFigures } from './week.ts';
 import { weekOf } from './week-of.ts';
 
 /** What was decided before the items are filled. */
@@ -56,7 +50,7 @@ const news: Filler = (situation) => {
   const shown = readOut(all, atWorkThen.length);
   // Two lines a person; a target that was reached is never the one that is left out.
   const told = shown.flatMap((each) => each.lines.filter((line, i) => i < 2 || isOfTarget(line)));
-  const lines: Line[] = [...situation.reached, ...told];
+  const lines: Line[] = [...situation.reached, ...told, ...situation.kept];
   if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
   else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
   const alone = lines.some(tellsOfDay) ? {} : { alone: true as const };
@@ -79,6 +73,12 @@ const themeFill = ({ theme }: Decisions): Fill =>
     ? { theme: { kind: 'title', id: theme.id }, question: { kind: 'question', theme: theme.id, index: theme.question } }
     : {};
 
+/** What somebody closed on the day of the news was told that evening already. */
+const toldInEvening = ({ held, newsDay }: Situation, member: number): boolean =>
+  held.some((past) => past.meeting === 'evening' && past.date === newsDay && toldBy(past, member));
+
+const toldBy = ({ sharers }: PastMeeting, member: number) => sharers.some((sharer) => sharer.member === member);
+
 const story: Filler = (situation, decisions) => {
   const { sharer } = decisions;
   if (situation.isFirstDay) return only([{ code: 'story-first-day' }]);
@@ -88,12 +88,14 @@ const story: Filler = (situation, decisions) => {
   const progress = own?.lines.find((line) => line.code === 'news-improved');
   const about: Line =
     own && own.deals > 0
-      ? {
-          code: 'story-deal',
-          member,
-          deals: own.deals,
-          amount: situation.ledger.on(member, situation.newsDay)?.amount ?? null,
-        }
+      ? toldInEvening(situation, member)
+        ? { code: 'story-other', member }
+        : {
+            code: 'story-deal',
+            member,
+            deals: own.deals,
+            amount: situation.ledger.on(member, situation.newsDay)?.amount ?? null,
+          }
       : own?.record
         ? { code: 'story-record', member, metric: own.record.metric, value: own.record.value }
         : progress?.code === 'news-improved'
@@ -109,8 +111,9 @@ const dueLine = ({ definition, drillDue = 0 }: Situation['input']): Line[] =>
 const oddOne = (present: readonly number[]): Line[] =>
   present.length > 1 && present.length % 2 === 1 ? [{ code: 'odd-one' }] : [];
 
-const practice: Filler = ({ practice: chosen, present, input }) => {
+const practice: Filler = ({ practice: chosen, present, held, input }) => {
   if (!chosen) return only([]);
+  const times = timesPractised(held, chosen.id, input.date);
   const title: FillValue = { kind: 'title', id: chosen.id };
   const due = dueLine(input);
   const alone: Line[] = present.length === 1 ? [{ code: 'practice-alone' }] : [];
@@ -119,7 +122,12 @@ const practice: Filler = ({ practice: chosen, present, input }) => {
     ? only([{ code: 'practice-objection', objection: chosen.id }, ...groups, ...alone, ...due], { objection: title })
     : only(
         [
-          { code: 'practice-module', module: chosen.id, ...(present.length === 1 ? { alone: true } : {}) },
+          {
+            code: 'practice-module',
+            module: chosen.id,
+            ...(present.length === 1 ? { alone: true } : {}),
+            ...(times === 0 ? {} : { times }),
+          },
           ...oddOne(present),
           ...alone,
           ...due,
@@ -166,14 +174,6 @@ const reachedToday = ({ reached, news: all, present }: Situation): Line[] => {
 /** The weekly of the same day tells how the month stands, whichever of the two is looked at first. */
 const toldInWeekly = ({ held, input }: Situation): boolean =>
   input.weekly?.isToday === true || held.some(({ meeting, date }) => meeting === 'weekly' && date === input.date);
-
-/** How far the team's targets of the month are. */
-const monthLines = (situation: Situation, isWeekly = false): Line[] => {
-  const { own, date, calendar } = situation.input;
-  // Of what has not begun there is nothing to tell.
-  const begun = monthAttainment(weekOf(situation)).filter(({ done }) => done > 0);
-  return [...begun, ...(own ? ownMonthLines(own, date, calendar, isWeekly) : [])];
-};
 
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
@@ -245,24 +245,31 @@ const weeklyFigures: Filler = (situation) => {
 const sharing: Filler = (situation, decisions) => {
   const { sharer, pairs } = decisions;
   if (!sharer)
-    return only([{ code: 'pairs', groups: pairs }, ...questionLine(decisions)], {
+    return only([{ code: 'pairs', groups: pairs }, { code: 'pairs-how' }, ...questionLine(decisions)], {
       // One pair is no “1 pair in all”.
       ...(pairs.length > 1 ? { count: number(pairs.length) } : {}),
       ...themeFill(decisions),
     });
   const { member } = sharer;
-  const monday = startOfWeek(situation.input.date);
-  const deals = situation.ledger.sum(member, 'deals', monday, situation.input.date) ?? 0;
+  const { held, ledger, input } = situation;
+  const monday = startOfWeek(input.date);
+  const deals = ledger.sum(member, 'deals', monday, input.date) ?? 0;
+  // A morning tells of the day before it.
+  const story = held.findLast((past) => past.meeting === 'morning' && past.date > monday && toldBy(past, member));
+  const untold = story === undefined ? deals : (ledger.sum(member, 'deals', story.date, input.date) ?? 0);
   const line: Line =
-    deals > 0 ? { code: 'share-top', member, metric: 'deals', value: deals } : { code: 'share-any', member };
+    untold > 0
+      ? { code: 'share-top', member, metric: 'deals', value: deals, ...(untold < deals ? { partly: true } : {}) }
+      : { code: 'share-any', member };
   return only([line, ...questionLine(decisions)], { name: { kind: 'member', member }, ...themeFill(decisions) });
 };
 
-const tomorrow: Filler = ({ leads }) => {
+const tomorrow: Filler = ({ leads, cover }) => {
   const total = leads.reduce((sum, each) => sum + each.count, 0);
   const lines: Line[] = [
     { code: 'tomorrow-list' },
     ...(leads.length === 0 ? [] : [{ code: 'tomorrow-leads' as const, leads }]),
+    ...(cover.length === 0 ? [] : [{ code: 'tomorrow-cover' as const, leads: cover }]),
   ];
   return only(lines, total === 0 ? {} : { leads: number(total) });
 };
@@ -294,11 +301,14 @@ const weekTheme: Filler = (situation, decisions) => {
   return only([{ code: 'theme-kept', module: theme, times }, ...next.lines], next.fill);
 };
 
-const reflection: Filler = ({ present, theme, isFirstDay }, decisions) =>
+/** It is asked for where the morning has practised it: not every evening of the week, and never before. */
+const reflection: Filler = ({ present, theme, isFirstDay, held, input }, decisions) =>
   only(
     [
       isFirstDay ? { code: 'reflect-first-day' } : { code: 'reflect', circles: present.length > CIRCLES_FROM },
-      ...(theme === null ? [] : [{ code: 'theme-asked' as const, module: theme }]),
+      ...(theme === null || practisedToday(held, input.date) !== theme
+        ? []
+        : [{ code: 'theme-asked' as const, module: theme }]),
     ],
     themeFill(decisions),
   );

@@ -49,22 +49,12 @@ export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, cod
   const results = [...beyond.filter(({ metric }) => isResult(metric)), ...ofOwn.beyond];
   const later = [...new Set(results.flatMap(({ member }) => member ?? []))];
   const { rehearsing } = company;
-  const isAnySaid = goals.some(({ member, metric }) => present.includes(member) && isResult(metric));
   const week = code === 'week-goal' ? { week: true } : {};
   return [
     ...lines,
     ...(rehearsing.length === 0 ? [] : [{ code: 'goal-rehearse' as const, members: rehearsing, ...week }]),
     ...(own.length === 0 ? [] : [{ code: 'goal-own' as const, members: own, ...week }]),
-    ...(later.length === 0
-      ? []
-      : [
-          {
-            code: 'goal-later' as const,
-            members: later,
-            week: code === 'week-goal',
-            ...(isAnySaid || ofOwn.goals.length > 0 ? {} : { alone: true as const }),
-          },
-        ]),
+    ...(later.length === 0 ? [] : [{ code: 'goal-later' as const, members: later, week: code === 'week-goal' }]),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { addDays, startOfWeek } from '../calendar/day.ts';
-import { nearestTarget, type Target, type TargetMetric } from '../records/target.ts';
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { nearestTarget, periodOf, type Target, type TargetMetric } from '../records/target.ts';
 import { isAwayAllDay } from '../team/absence.ts';
 import { dailyMetrics } from './ledger.ts';
 import type { GoalPart } from './line.ts';
@@ -63,7 +63,8 @@ function effortGoal(
   const pace = wanted.ledger.pace(member, metric, wanted.date) ?? 0;
   const days = span.days(member);
   const isOfDay = aim?.left.period === 'day';
-  const [least, most] = [wanted.settled && !isOfDay ? pace : 0, pace * STRETCH];
+  const within = wanted.ledger.within(member, metric, wanted.date) ?? 0;
+  const [least, most] = [wanted.settled && !isOfDay ? pace : 0, Math.min(pace * STRETCH, within)];
   const asked = aim === null || aim.left.left <= 0 ? pace : aim.left.perDay;
   const value = sayable(Math.min(most, Math.max(least, asked)) * days, least * days, most * days);
   if (value === null || days === 0) return null;
@@ -92,6 +93,13 @@ function agreed({ metric, value }: Target, member: number, { ledger, date }: Goa
   return { ...none, goals: [goal], unusual: isFar ? [{ member, metric, target: value, usual }] : [] };
 }
 
+/** So it was when the week began: what was read out on Monday is not dropped without a word by Wednesday. */
+function wasOutOfReach(target: Target, member: number, wanted: GoalsWanted): boolean {
+  const date = [startOfWeek(wanted.date), periodOf(target).from].sort()[1] as Day;
+  const left = leftOf(target, [member], { ...wanted, date });
+  return isOutOfReach(left.left, possible(wanted.ledger, member, target.metric, date, left.days));
+}
+
 /**
  * Deals and amounts: a day's number where one is possible and more than a part of one, else what the period lacks.
  * What nobody could do by the day is not said at all.
@@ -103,9 +111,10 @@ export function resultGoal(target: Target, member: number, wanted: GoalsWanted, 
   if (left.left <= 0) return none;
   const can = possible(wanted.ledger, member, metric, wanted.date, left.days);
   const { most } = can;
-  if (left.perDay > most || isOutOfReach(left.left, can))
+  if (left.perDay > most || (isOutOfReach(left.left, can) && wasOutOfReach(target, member, wanted)))
     return { ...none, beyond: [beyond(target, member, left, wanted) ?? []].flat() };
-  const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1;
+  // On the last day the two are the same, and it is called what it was called before.
+  const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1 && left.days > 1;
   const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);
   const period = isByDay ? 'day' : left.period;
   return { ...none, goals: [{ member, metric, value, period, left: !isByDay, reason: 'target', needed: left.perDay }] };
@@ -137,7 +146,9 @@ function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
     }
     const goal = effortGoal(member, metric, { left, shared: own === undefined }, wanted, span);
     if (goal) found.goals.push(goal);
-    if (own && goal?.reason === 'stretch') found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
+    const pace = wanted.ledger.pace(member, metric, wanted.date) ?? 0;
+    if (own && goal && left.left > 0 && left.perDay > pace * STRETCH)
+      found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
   }
   if (hasTarget) return found;
   // Without any target: the own usual day, on the metric nearest to a sale that is known.
@@ -165,9 +176,9 @@ function goalsFor(wanted: GoalsWanted, span: Span): Goals {
 
 /**
  * Today's numbers of everybody who is to have one. Efforts: what is left of a target divided by the work days left,
- * never more than 1.3 × the own median of the last 10 recorded days and, in a settled team, never less than it;
- * without a target that median. Results: never more than was done in a day of the last 60 days, and none
- * where what is left is more than 1.3 × the best run of as many days.
+ * never more than the person did on half of the last 10 recorded days or 1.3 × their median and, in a settled team, never
+ * less than that median; without a target it is the number. Results: never more than was done in a day of the last 60 days, and none
+ * where what is left is more than 1.3 × the best run of as many days and than chance may bring.
  */
 export const dayGoals = (wanted: GoalsWanted): Goals => goalsFor(wanted, dayOf);
 

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { DayRecord } from '../records/day-record.ts';
 import { daysOf } from '../records/full-days.ts';
 import { byMember, firstFrom } from '../records/ordered-records.ts';
@@ -11,6 +11,12 @@ export const PACE_DAYS = 10;
 
 /** Days that it takes to say what is usual for somebody: of fewer there is no "usually", whatever it is compared with. */
 export const USUAL_NEEDS_DAYS = 5;
+
+/** On this share of the days that say what is usual a number was reached that may be asked for. */
+const OFTEN = 0.5;
+
+/** A fall is no new usual for so many days: whoever comes back from one has not gone up. */
+const FALL_DAYS = 21;
 
 /** From this share of the usual hours on a day says what somebody does in a day. */
 const WHOLE_DAY = 0.75;
@@ -45,6 +51,10 @@ export interface Ledger {
   pace(member: number, metric: TargetMetric, day: Day): number | null;
   /** The same as something to compare with; null of fewer than five days. */
   usual(member: number, metric: TargetMetric, day: Day): number | null;
+  /** What praise is measured by: the usual day, and before a fall of the last three weeks what was usual until then. */
+  height(member: number, metric: TargetMetric, day: Day): number | null;
+  /** What somebody did on at least half of the days that make the pace, so what a day may be asked to bring; null without any. */
+  within(member: number, metric: TargetMetric, day: Day): number | null;
   /** The most on any day before `day`, and of how many days that have a value; 0 of none. */
   best(member: number, metric: BestMetric, day: Day): { days: number; most: number };
 }
@@ -81,6 +91,10 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
     }
     return whole.length > 0 ? whole : any;
   };
+  const usual = (member: number, metric: TargetMetric, day: Day): number | null => {
+    const values = latest(member, metric, day);
+    return values.length < USUAL_NEEDS_DAYS ? null : median(values);
+  };
   return {
     attended(member, metric, { from, to, isLeftOut }) {
       const mine = of(member);
@@ -108,9 +122,14 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
       const values = latest(member, metric, day);
       return values.length === 0 ? null : median(values);
     },
-    usual: (member, metric, day) => {
-      const values = latest(member, metric, day);
-      return values.length < USUAL_NEEDS_DAYS ? null : median(values);
+    usual,
+    height: (member, metric, day) => {
+      const now = usual(member, metric, day);
+      return now === null ? null : Math.max(now, usual(member, metric, addDays(day, -FALL_DAYS)) ?? 0);
+    },
+    within: (member, metric, day) => {
+      const values = latest(member, metric, day).sort((a, b) => b - a);
+      return values[Math.max(0, Math.ceil(values.length * OFTEN) - 1)] ?? null;
     },
     best(member, metric, day) {
       const mine = of(member);

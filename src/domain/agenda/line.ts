@@ -13,6 +13,8 @@ export type Line =
   | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
   | { code: 'news-improved'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
+  /** Of a day before, whose cheer they were away from. */
+  | { code: 'news-kept'; member: number; deals: number; on: Day; first: boolean }
   | { code: 'news-more'; count: number }
   /** So many have good news that naming them would name the few who have none. */
   | { code: 'news-all'; deals: number }
@@ -25,6 +27,8 @@ export type Line =
   | { code: 'story-record'; member: number; metric: TargetMetric; value: number }
   | { code: 'story-call'; member: number; metric: TargetMetric; value: number }
   | { code: 'story-any'; member: number }
+  /** What was closed was told in the evening. */
+  | { code: 'story-other'; member: number }
   /** Nobody in particular is asked. */
   | { code: 'story-open' }
   /** Everybody's first day: the manager tells. */
@@ -41,17 +45,15 @@ export type Line =
   /** The first day of all who could have a number. */
   | { code: 'goal-first-day' }
   | { code: 'goal-rehearse'; members: readonly number[]; week?: boolean }
-  /**
-   * Of whose results no number is said, for it could not be reached; they are not named either. `alone`: nobody's is said, so no
-   * sentence may speak of those whose were.
-   */
-  | { code: 'goal-later'; members: readonly number[]; week: boolean; alone?: true }
+  /** Of whose results no number is said, for it could not be reached; they are not named, and the sentence is for everybody. */
+  | { code: 'goal-later'; members: readonly number[]; week: boolean }
   /** `evening`: the first day is done. */
   | { code: 'welcome'; members: readonly number[]; evening?: boolean }
   /** It is their last day; `away`: and they are not there to hear it. */
   | { code: 'farewell'; members: readonly number[]; away?: boolean }
   | { code: 'practice-objection'; objection: string }
-  | { code: 'practice-module'; module: string; alone?: boolean }
+  /** `times`: it was practised so often this week before. */
+  | { code: 'practice-module'; module: string; alone?: boolean; times?: number }
   /** `odd`: one is left over when all pair up. */
   | { code: 'practice-groups'; odd: boolean }
   /** Nobody to practise with but the manager. */
@@ -81,16 +83,23 @@ export type Line =
       upTo: Day | null;
       /** It cannot be reached any more: what is done is told, and nothing divided. */
       isBeyond?: true;
+      /** And at the last meeting it still could: that is said once. */
+      isNews?: true;
     }
   | { code: 'figures-ask' }
   /** `circles`: too many to go round, so small groups. */
   | { code: 'reflect'; circles: boolean }
   | { code: 'reflect-first-day' }
   | { code: 'pairs'; groups: readonly (readonly number[])[] }
-  | { code: 'share-top'; member: number; metric: TargetMetric; value: number }
+  /** What the pairs do; absent in agendas kept before it was told apart. */
+  | { code: 'pairs-how' }
+  /** `partly`: some of them were told in a morning of this week. */
+  | { code: 'share-top'; member: number; metric: TargetMetric; value: number; partly?: true }
   | { code: 'share-any'; member: number }
   | { code: 'tomorrow-list' }
   | { code: 'tomorrow-leads'; leads: readonly { member: number; count: number }[] }
+  /** Of those who are away. */
+  | { code: 'tomorrow-cover'; leads: readonly { member: number; count: number }[] }
   | {
       code: 'week-figure';
       metric: TargetMetric;
@@ -168,6 +177,8 @@ export type Line =
   | { code: 'theme-kept'; module: string; times: number }
   | { code: 'recognize-deals'; member: number; deals: number }
   | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
+  /** Who would be left out alone; of whom no figure is read out, there is none. */
+  | { code: 'recognize-work'; member: number; done: { metric: TargetMetric; value: number } | null }
   | { code: 'recognize-ask' }
   | { code: 'award'; members: readonly number[]; points: number }
   | { code: 'award-nominate'; rules: readonly string[] };

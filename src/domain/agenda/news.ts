@@ -68,7 +68,7 @@ export const teamReached = (
 function improvement(member: number, day: Day, ledger: Ledger): Line[] {
   for (const metric of ['effective', 'connects'] as const) {
     const value = ledger.on(member, day)?.[metric] ?? null;
-    const usual = ledger.usual(member, metric, day);
+    const usual = ledger.height(member, metric, day);
     if (value === null || usual === null) continue;
     if (value >= usual * IMPROVEMENT && value - usual >= IMPROVEMENT_LEAST) {
       return [{ code: 'news-improved', member, metric, value, usual }];

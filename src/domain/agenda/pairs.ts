@@ -1,4 +1,6 @@
+import { sum } from '../records/statistics.ts';
 import type { PastMeeting } from './past.ts';
+import { minBy } from './pick.ts';
 
 /** How many earlier evenings are remembered when pairs are made. */
 const REMEMBERED_EVENINGS = 60;
@@ -11,26 +13,58 @@ function couplesOf(group: readonly number[]): string[] {
   return group.flatMap((a, i) => group.slice(i + 1).map((b) => key(a, b)));
 }
 
-/** The stronger half facing the weaker one, shifted; a last one joins the first pair. */
+/** The stronger half facing the weaker one, shifted. */
 function matching(ranked: readonly number[], shift: number): number[][] {
   const half = Math.floor(ranked.length / 2);
-  const [strong, weak] = [ranked.slice(0, half), ranked.slice(half, half * 2)];
-  const groups = strong.map((id, i) => [id, weak[(i + shift) % half] as number]);
-  const last = ranked[half * 2];
-  if (last !== undefined && groups.length > 0) groups[shift % half]?.push(last);
-  return groups;
+  return ranked.slice(0, half).map((id, i) => [id, ranked[half + ((i + shift) % half)] as number]);
 }
 
-/** The shift that repeats the fewest couples of earlier evenings; the newest count most. */
-function freshMatching(ranked: readonly number[], met: ReadonlyMap<string, number>, turn: number): number[][] {
+/** To be one of three once more weighs as much as a couple of long ago, for each of them. */
+const IN_THREE = 1;
+/** To be the third once more weighs as much as some couples of long ago. */
+const AS_THIRD = 4;
+
+/** How often each was one of these lately. */
+function timesOf(whose: readonly number[]): (member: number) => number {
+  const times = new Map<number, number>();
+  for (const id of whose) times.set(id, (times.get(id) ?? 0) + 1);
+  return (member) => times.get(member) ?? 0;
+}
+
+interface Matched {
+  groups: number[][];
+  /** The smaller, the fresher. */
+  cost: number;
+}
+
+/** The shift, and of an odd number the third one and the pair that it joins, that repeat the fewest couples of earlier evenings; the newest count most. */
+function freshMatching(
+  ranked: readonly number[],
+  met: ReadonlyMap<string, number>,
+  evenings: readonly PastMeeting[],
+): number[][] {
+  const threes = evenings.flatMap(({ pairs }) => pairs.filter(({ length }) => length > 2));
+  const [inThree, asThird] = [timesOf(threes.flat()), timesOf(threes.flatMap(([, , last]) => last ?? []))];
+  const metOf = (a: number, b: number) => met.get(key(a, b)) ?? 0;
   const half = Math.floor(ranked.length / 2);
-  let best: { groups: number[][]; repeats: number } | undefined;
-  for (let i = 0; i < half; i += 1) {
-    const groups = matching(ranked, (turn + i) % half);
-    const repeats = groups.flatMap(couplesOf).reduce((total, couple) => total + (met.get(couple) ?? 0), 0);
-    if (!best || repeats < best.repeats) best = { groups, repeats };
-  }
-  return best?.groups ?? [];
+  const matched = (others: readonly number[], third: number | null, shift: number): Matched => {
+    const groups = matching(others, shift);
+    const couples = sum(groups.map(([a, b]) => metOf(a as number, b as number)));
+    if (third === null) return { groups, cost: couples };
+    const costOf = (group: readonly number[]) => sum(group.map((id) => metOf(id, third) + IN_THREE * inThree(id)));
+    const joined = minBy(groups, (group) => [costOf(group)]) ?? [];
+    return {
+      groups: groups.map((group) => (group === joined ? [...group, third] : group)),
+      cost: couples + costOf(joined) + AS_THIRD * asThird(third) + IN_THREE * inThree(third),
+    };
+  };
+  // Who joins a pair takes turns, the weakest first: they would be left over every evening.
+  const thirds = ranked.length % 2 === 0 ? [null] : ranked.toReversed();
+  const all = thirds.flatMap((third) => {
+    const others = ranked.filter((id) => id !== third);
+    return Array.from({ length: half }, (_, i) => matched(others, third, (evenings.length + i) % half));
+  });
+  return minBy(all, ({ cost }) => [cost])?.groups ?? [];
 }
 
 /** So much worse than any repetition is a couple that must not meet. */
@@ -74,5 +108,5 @@ export function pairUp(
   });
   const banned = new Set(apart.flatMap(couplesOf));
   for (const couple of banned) met.set(couple, NEVER);
-  return apartIn(freshMatching(ranked, met, evenings.length), banned);
+  return apartIn(freshMatching(ranked, met, evenings), banned);
 }

@@ -79,21 +79,32 @@ interface Possible {
   most: number;
   mean: number;
   run: number;
+  /**
+   * What one in forty stretches of as many usual days brings: a few deals vary about like a Poisson count, with a standard deviation of
+   * √mean. Of what comes in hundreds it is next to nothing more than the usual.
+   */
+  chance: number;
 }
+
+/** Standard deviations above the mean that one in forty is. */
+const SELDOM = 2;
 
 /** The same of the values of some days in their order. */
 export function possibleOf(values: readonly number[], length: number): Possible {
-  const sum = values.reduce((total, value) => total + value, 0);
+  const mean = values.length === 0 ? 0 : values.reduce((total, value) => total + value, 0) / values.length;
+  const usual = mean * length;
   return {
     days: values.length,
     most: Math.max(0, ...values),
-    mean: values.length === 0 ? 0 : sum / values.length,
+    mean,
     run: bestRun(values, length),
+    chance: usual + SELDOM * Math.sqrt(usual),
   };
 }
 
-/** More is left than 1.3 × the best run of as many days. */
-export const isOutOfReach = (left: number, { run }: Possible): boolean => left > run * STRETCH;
+/** More is left than 1.3 × the best run of as many days, and than chance may bring to as many usual ones. */
+export const isOutOfReach = (left: number, { run, chance }: Possible): boolean =>
+  left > Math.max(run * STRETCH, chance);
 
 /**
  * The figure to agree on instead of a target that is out of reach: what is done, and usual days for the rest; null

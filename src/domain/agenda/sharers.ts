@@ -55,9 +55,14 @@ const CLOSED = 1000;
 /** Who tells the success story: of those who told least this month yesterday's closers first, then the best news, then who waited longest. */
 export function chooseStoryteller(situation: Situation): Sharer | null {
   const newsBy = new Map(situation.news.map((each) => [each.member, each]));
+  const last = situation.held.findLast(
+    ({ meeting, sharers }) => meeting === situation.input.definition.id && sharers.length > 0,
+  );
   const member = tell(situation, (id) => {
     const news = newsBy.get(id);
-    return (news?.merit ?? 0) + ((news?.deals ?? 0) > 0 ? CLOSED : 0);
+    if ((news?.deals ?? 0) > 0) return (news?.merit ?? 0) + CLOSED;
+    // A better day alone puts nobody on two mornings running.
+    return last?.sharers.some((sharer) => sharer.member === id) ? -1 : (news?.merit ?? 0);
   });
   if (member === undefined) return null;
   return {

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import { type Absence, halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, firstDeals } from './company.ts';
 import { dayGoals, dayOf, type Goals, nextWeekOf, weekGoals } from './goals.ts';
+import { keptNews } from './kept-news.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 import { usualKinds } from './meeting-kind.ts';
@@ -38,6 +39,8 @@ export interface Situation {
   /** Everybody came today. */
   isFirstDay: boolean;
   news: readonly News[];
+  /** Deals of days before, of those who were away when they were cheered. */
+  kept: readonly Line[];
   /** Targets of the whole team that the day of the news reached. */
   reached: readonly Line[];
   goals: Goals['goals'];
@@ -53,19 +56,21 @@ export interface Situation {
   theme: string | null;
   /** A-grade customers noted in the last ten work days, by member; only where there are any. */
   leads: readonly { member: number; count: number }[];
+  /** The same of those who are away. */
+  cover: Situation['leads'];
 }
 
 const LEAD_WORKDAYS = 10;
 
 /**
- * Whoever is there on the next work day to call them back. Where somebody who is left in peace has such customers nobody
- * is named: they would be known by being left out.
+ * Whoever is there on the next work day to call them back, and those who are away now: somebody else may have to. Where somebody who
+ * is left in peace has such customers nobody is named: they would be known by being left out.
  */
 function warmLeads(
   input: AgendaInput,
   present: readonly number[],
   { sheltered, leaving }: Company,
-): Situation['leads'] {
+): Pick<Situation, 'leads' | 'cover'> {
   const from = input.calendar.addWorkdays(input.date, -LEAD_WORKDAYS);
   const counts = new Map<number, number>();
   for (const record of input.records) {
@@ -75,8 +80,10 @@ function warmLeads(
   const next = input.calendar.addWorkdays(input.date, 1);
   const isThere = (member: number) => !leaving.has(member) && !isAwayAllDay(input.absences ?? [], member, next);
   const there = present.filter((member) => counts.has(member) && isThere(member));
-  if (there.some((member) => sheltered.has(member))) return [];
-  return there.map((member) => ({ member, count: counts.get(member) as number }));
+  const away = [...input.absent].filter((member) => counts.has(member) && !leaving.has(member)).sort((a, b) => a - b);
+  if ([...there, ...away].some((member) => sheltered.has(member))) return { leads: [], cover: [] };
+  const withCount = (member: number) => ({ member, count: counts.get(member) as number });
+  return { leads: there.map(withCount), cover: away.map(withCount) };
 }
 
 /** So often somebody is asked who was away in between before it is a matter for a word in private. */
@@ -94,7 +101,10 @@ function dueTodos(input: AgendaInput, held: readonly PastMeeting[]): Pick<Situat
       return { ...todo, times, isKept };
     })
     .sort(order);
-  const now = { meeting: definition.id, date, hasWeekly: weekly?.isAhead ?? true };
+  const now = {
+    ...{ meeting: definition.id, date, before: calendar.addWorkdays(date, -1) },
+    ...{ hasWeekly: weekly?.isAhead ?? true, isWeeklyDay: weekly?.isToday === true },
+  };
   // The morning has said that somebody is away.
   const wasSaid = ({ owner }: OpenTodo) =>
     definition.id === 'evening' && owner !== null && isAwayAllDay(absences, owner, date);
@@ -167,6 +177,7 @@ export function assess(input: AgendaInput): Situation {
       isBehind: (member) => company.behind.has(member),
       ownReached: (member) => own?.get(member) ?? [],
     }),
+    kept: definition.id === 'morning' ? keptNews(input, present.filter(isPublic), newsDay, ledger) : [],
     ...numbers,
     beyond: [
       ...beyondOfTeam(input.teamTargets ?? [], { date, here: everyone, counted, ledger, calendar }),
@@ -175,6 +186,6 @@ export function assess(input: AgendaInput): Situation {
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),
     theme,
-    leads: warmLeads(input, present, company),
+    ...warmLeads(input, present, company),
   };
 }

@@ -23,7 +23,7 @@ export const timesPractised = (held: readonly PastMeeting[], module: string, dat
   ).length;
 
 /** What this morning's meeting practised. */
-const practisedToday = (held: readonly PastMeeting[], date: Day): string | null =>
+export const practisedToday = (held: readonly PastMeeting[], date: Day): string | null =>
   held.findLast((past) => past.meeting === 'morning' && past.date === date)?.practice?.id ?? null;
 
 /**

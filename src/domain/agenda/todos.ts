@@ -40,25 +40,40 @@ export function isKeptForOwner(
 /** Calendar days since a to-do should have been done; 0 until its day is over. The one count of how late something is. */
 export const daysOverdue = (due: Day, day: Day): number => Math.max(0, daysBetween(due, day));
 
-/** From here on a to-do is for the weekly meeting only. */
+/** From here on a to-do is for the weekly meeting only; on the weekly's own day one miss less. */
 const MISSES_FOR_WEEKLY = 2;
 
-export type TodoPlace = 'here' | 'not-yet-due' | 'weekly' | 'asked-today';
+/** Where meetings of one day and one week lie to each other. */
+export interface PlaceOfMeeting {
+  meeting: MeetingKind;
+  date: Day;
+  /** The last work day before. */
+  before: Day;
+  /** There is a weekly to come this week, or it is today. */
+  hasWeekly: boolean;
+  isWeeklyDay: boolean;
+}
+
+export type TodoPlace = 'here' | 'not-yet-due' | 'weekly' | 'asked-lately';
 
 /**
- * Where an open to-do belongs: on and after its due day in the morning and the evening, after two misses in the
- * weekly, as long as there is one to come this week. The weekly takes up everything that is due, and once it was held
- * that evening does not ask again; a weekly that was only looked at changes nothing.
+ * Where an open to-do belongs: on its due day in the morning and the evening, afterwards once a day, which is not the
+ * morning behind an evening that asked; after two misses in the weekly, as long as there is one to come this week. The
+ * weekly takes up everything that is due: on its day the evening does not ask as well.
  */
 export function placeOf(
   todo: OpenTodo,
-  { meeting, date, hasWeekly }: { meeting: MeetingKind; date: Day; hasWeekly: boolean },
+  { meeting, date, before, hasWeekly, isWeeklyDay }: PlaceOfMeeting,
   held: readonly PastMeeting[],
 ): TodoPlace {
   if (todo.due > date) return 'not-yet-due';
   if (meeting === 'weekly') return 'here';
-  const taken = (past: PastMeeting) =>
-    past.meeting === 'weekly' && past.planned !== true && past.date === date && past.carried.includes(todo.id);
-  if (held.some(taken)) return 'asked-today';
+  const wasAsked = (kind: MeetingKind, day: Day) =>
+    held.some(
+      (past) => past.meeting === kind && past.planned !== true && past.date === day && past.carried.includes(todo.id),
+    );
+  if (wasAsked('weekly', date)) return 'asked-lately';
+  if (isWeeklyDay && (meeting === 'evening' || timesMissed(todo, held, date) >= MISSES_FOR_WEEKLY - 1)) return 'weekly';
+  if (meeting === 'morning' && wasAsked('evening', before)) return 'asked-lately';
   return hasWeekly && timesMissed(todo, held, date) >= MISSES_FOR_WEEKLY ? 'weekly' : 'here';
 }

@@ -241,13 +241,15 @@ export function monthAttainment(week: Week): Attainment[] {
 }
 
 /** How each one's week compares with the own usual days; only those that went up. */
-function risers(week: Week): { member: number; metric: TargetMetric; value: number; usual: number; rise: number }[] {
+export function risers(
+  week: Week,
+): { member: number; metric: TargetMetric; value: number; usual: number; rise: number }[] {
   const monday = startOfWeek(week.date);
   const told = week.members.filter((member) => week.behind?.has(member) !== true);
   const all = told.flatMap((member) =>
     (['effective', 'connects'] as const).flatMap((metric) => {
       const value = week.ledger.pace(member, metric, addDays(week.date, 1));
-      const usual = week.ledger.usual(member, metric, monday);
+      const usual = week.ledger.height(member, metric, monday);
       if (value === null || usual === null || usual <= 0) return [];
       return value >= usual * (1 + NOTABLE) ? [{ member, metric, value, usual, rise: value / usual }] : [];
     }),
@@ -257,7 +259,7 @@ function risers(week: Week): { member: number; metric: TargetMetric; value: numb
   return [...best.values()].sort((a, b) => b.rise - a.rise || a.member - b.member);
 }
 
-function closers(week: Week): { member: number; deals: number }[] {
+export function closers(week: Week): { member: number; deals: number }[] {
   const monday = startOfWeek(week.date);
   return week.members
     .map((member) => ({ member, deals: week.ledger.sum(member, 'deals', monday, week.date) ?? 0 }))
@@ -357,37 +359,4 @@ export function problems(week: Week, own: readonly Line[] = []): Line[] {
     .map((figure): Line => ({ code: 'problem-fall', ...told(figure) }));
   const found = [...behind, ...own, ...falls].slice(0, TOPICS);
   return found.length < TOPICS ? [...found, { code: 'problem-ask', count: TOPICS - found.length }] : found;
-}
-
-const RECOGNIZED = 3;
-/** So many more are thanked where they closed as much as the last one who is. */
-const NOT_LEFT_OUT = 2;
-
-const memberOf = (line: Line): number | null => ('member' in line ? line.member : null);
-
-/**
- * Thanks for the week: who closed, who moved up against the own usual; first those of whom the highlights said nothing.
- * Nobody is measured against others; and where one or two would be left out who closed as much as somebody who is thanked, they
- * are thanked as well.
- */
-export function recognition(week: Week): Line[] {
-  const praised = new Set(highlights(week).map(memberOf));
-  const moved = risers(week).map(({ rise: _, ...riser }): Line => ({ code: 'recognize-progress', ...riser }));
-  const closed = closers(week).map((closer): Line => ({ code: 'recognize-deals', ...closer }));
-  const lines = [...closed.slice(0, 1), ...moved, ...closed.slice(1)];
-  const seen = new Set<number>();
-  const once = lines.filter((line) => {
-    const { member } = line as { member: number };
-    return seen.has(member) ? false : seen.add(member) && true;
-  });
-  const others = once.filter((line) => !praised.has(memberOf(line)));
-  if (others.length > 0) {
-    const [thanked, rest] = [others.slice(0, RECOGNIZED), others.slice(RECOGNIZED)];
-    const least = Math.min(...thanked.flatMap((line) => (line.code === 'recognize-deals' ? [line.deals] : [])));
-    const alike = rest.filter((line) => line.code === 'recognize-deals' && line.deals >= least);
-    return alike.length <= NOT_LEFT_OUT ? [...thanked, ...alike] : thanked;
-  }
-  // A figure that the highlights gave is not given again; thanks for deals are.
-  const again = once.filter(({ code }) => code === 'recognize-deals');
-  return again.length === 0 ? [{ code: 'recognize-ask' }] : again.slice(0, RECOGNIZED);
 }

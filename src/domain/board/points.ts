@@ -16,6 +16,8 @@ export interface PointRule {
   /** Earned once on a day whose figure is at least as good as this, instead of by the unit. */
   reaches?: number | undefined;
   stages?: readonly string[] | undefined;
+  /** Only the person may bring it up: nobody is named for it by others. */
+  bySelf?: boolean | undefined;
 }
 
 export interface Points {

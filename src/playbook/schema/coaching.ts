@@ -86,6 +86,8 @@ export const incentive = z.strictObject({
   reaches: z.number().nonnegative().optional(),
   /** Points a person can earn with it in a day: beyond it, more dials are no merit. */
   capPerDay: z.number().positive().optional(),
+  /** Only the person may bring it up: the meeting is not asked who managed it. */
+  bySelf: z.boolean().optional(),
   how: prose(),
   ...provenance,
 });

@@ -167,10 +167,22 @@ function checkTodos(all: readonly Composition[], now: Composition): string[] {
           past.plan.date === plan.date &&
           past.plan.carried.some((each) => each.todo === todo.id),
       );
+    const askedLastEvening =
+      plan.meeting === 'morning' &&
+      all.some(
+        (past) =>
+          !past.skipped &&
+          past.plan.meeting === 'evening' &&
+          past.plan.date === input.calendar.addWorkdays(plan.date, -1) &&
+          past.plan.carried.some((each) => each.todo === todo.id),
+      );
     const wasTold =
       plan.meeting === 'evening' && todo.owner !== null && isAwayAllDay(input.absences ?? [], todo.owner, plan.date);
     const elsewhere =
-      todo.due > plan.date || wasTold || (plan.meeting !== 'weekly' && (askedToday || new Set(days).size >= 2));
+      todo.due > plan.date ||
+      wasTold ||
+      askedLastEvening ||
+      (plan.meeting !== 'weekly' && (askedToday || new Set(days).size >= 2));
     if (!elsewhere && !(carried.has(todo.id) && asked.has(todo.id))) faults.push(`todo ${todo.id} has vanished`);
     if (todo.due > plan.date && carried.has(todo.id)) faults.push(`todo ${todo.id} before its day`);
   }

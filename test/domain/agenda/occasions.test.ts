@@ -215,7 +215,9 @@ test.each([
   { kind: 'morning', date: '2026-10-09', when: 'after-holiday', asked: true },
   { kind: 'evening', date: '2026-09-30', when: 'before-holiday', asked: true },
   { kind: 'morning', date: '2026-09-30', when: 'before-holiday', asked: false },
-  { kind: 'morning', date: '2026-10-08', when: 'month-end', asked: true },
+  // In October nobody is asked who still waits at the end of the month.
+  { kind: 'morning', date: '2026-10-08', when: 'month-end', asked: false },
+  { kind: 'morning', date: '2026-09-30', when: 'month-end', asked: true },
   // “This year” is another one by then.
   { kind: 'morning', date: '2027-01-04', when: 'closing-time', asked: false },
   { kind: 'evening', date: '2026-12-31', when: 'closing-time', asked: true },

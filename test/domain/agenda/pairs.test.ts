@@ -22,3 +22,18 @@ test.each([4, 7, 8, 11])('of %i people nobody has the same partner two evenings 
 });
 
 test('two have only each other', () => expect(pairUp([1, 2], [evening([[1, 2]], 0)])).toEqual([[1, 2]]));
+
+test.each([3, 5, 7, 9])('of %i people nobody is one of three more often than others have to be', (people) => {
+  const ranked = Array.from({ length: people }, (_, i) => i + 1);
+  const held: PastMeeting[] = [];
+  for (let i = 0; i < 30; i += 1) held.push(evening(pairUp(ranked, held), i));
+  const inThree = (id: number) =>
+    held.filter(({ pairs }) => pairs.some((group) => group.length === 3 && group.includes(id))).length;
+  const last = (id: number) => held.filter(({ pairs }) => pairs.some((group) => group[2] === id)).length;
+  for (const count of [inThree, last]) {
+    const times = ranked.map(count);
+    expect(Math.max(...times) - Math.min(...times), times.join(', ')).toBeLessThan(
+      people === 3 && count === inThree ? 1 : 8,
+    );
+  }
+});

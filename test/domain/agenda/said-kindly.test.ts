@@ -5,14 +5,16 @@ import { composeAgenda } from '../../../src/domain/agenda/compose.ts';
 import { hintNumber } from '../../../src/domain/agenda/hint.ts';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
+import { recognition } from '../../../src/domain/agenda/recognition.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
-import { problems, recognition, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
+import { problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import type { OwnMeasure } from '../../../src/domain/records/own-measure.ts';
 import { type Absence, isBack } from '../../../src/domain/team/absence.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+import { agendaWords } from '../../../src/i18n/areas/agenda.ts';
 import { record } from '../board/records.ts';
 import { meetings, past } from './fixtures.ts';
 import { simulate } from './random-team.ts';
@@ -84,24 +86,9 @@ test('nobody sold in the team before there was one: a first deal is one also whe
   expect(isFirst(null)).toBe(false);
 });
 
-test('where nobody’s deals are read out, no sentence speaks of those whose are', () => {
-  const target = (memberId: number, value: number) => ({
-    memberId,
-    metric: 'deals' as const,
-    period: 'month' as const,
-    startsOn: '2026-11-01',
-    value,
-  });
-  const records = [1, 2, 3].flatMap((id) =>
-    days(15).map((day, i) => record(id, day, { connects: 30, deals: i % 7 === 3 ? 1 : 0 })),
-  );
-  const later = (values: readonly number[]) =>
-    linesOf(planOf(team(3, { records, targets: values.map((value, i) => target(i + 1, value)) }))).find(
-      ({ code }) => code === 'goal-later',
-    );
-  expect(later([80, 80, 80])).toMatchObject({ alone: true });
-  expect(later([80, 80, 3])).toBeDefined();
-  expect(later([80, 80, 3])).not.toHaveProperty('alone');
+test('of whom no number of deals is said is pointed at by no sentence', () => {
+  for (const { lines } of [agendaWords('zh-CN'), agendaWords('en')])
+    for (const said of [...lines.goalLater, ...lines.weekLater]) expect(said).not.toMatch(/没念|for you\?|read out/);
 });
 
 test('a newcomer leads nothing in the first two weeks, where there are others', () => {
@@ -278,7 +265,16 @@ test('one or two who closed as much as those who are thanked are not left out', 
   // The first one is the week's highlight.
   expect(thanked([2, 1, 1, 1, 1, 1])).toEqual([2, 3, 4, 5, 6]);
   expect(thanked([2, 1, 1, 1, 1, 1, 1])).toEqual([2, 3, 4]);
-  expect(thanked([3, 2, 2, 2, 1])).toEqual([2, 3, 4]);
+  // Nor is the only one who would not be named at all.
+  expect(thanked([3, 2, 2, 2, 1])).toEqual([2, 3, 4, 5]);
+  expect(thanked([3, 2, 2, 2, 1, 1])).toEqual([2, 3, 4]);
+});
+
+test('who would be the only one without thanks is thanked for the work of the week, in figures where they may be read out', () => {
+  const lines = (behind: readonly number[]) =>
+    recognition({ ...week([2, 1, 1, 1, 0]), behind: new Set(behind) }).filter(({ code }) => code === 'recognize-work');
+  expect(lines([])).toMatchObject([{ member: 5, done: { metric: 'connects' } }]);
+  expect(lines([5])).toEqual([{ code: 'recognize-work', member: 5, done: null }]);
 });
 
 test('weeks of which one had more days of work are held against each other by a day only', () => {

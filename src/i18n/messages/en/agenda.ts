@@ -147,15 +147,17 @@ export const agenda: Words<typeof source> = {
     target: (name, period, what, asked) =>
       `${name} reached the ${reachedTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}.`,
     improved: [
-      (name, what, usual) => `${name} had ${what}, up from the usual ${usual}.`,
+      (name, what, usual) => `${name} had ${what}, more than the usual ${usual}.`,
       (name, what, usual) => `${name} made ${what}; a usual day is ${usual}.`,
       (name, what, usual) => `A hand for ${name}: ${what}, where ${usual} is usual.`,
-      (name, what, usual) => `${name} is on the way up: ${what}, usually about ${usual}.`,
+      (name, what, usual) => `${name} put together ${what} that day; ${usual} is about usual.`,
     ],
     newsMore: (more) =>
       more === 1
-        ? 'One more has good news too: a pat on the back after the meeting.'
-        : `${more} more have good news too: a pat on the back for each after the meeting.`,
+        ? 'One more has good news too, and hears it from me after the meeting.'
+        : `${more} more have good news too: I congratulate each after the meeting.`,
+    newsKept: (name, day, deals) =>
+      `And the hand that ${name} has not had yet: ${deals === null ? 'the first deal ever' : count(deals, 'deal')} on ${day}.`,
     newsAll: (lastDay, deals) =>
       `So much good news of ${lastDay} that nobody is named today${deals > 0 ? `: ${deals === 1 ? 'one deal' : `${deals} deals`} for the team` : ''}. A hand for each other!`,
     newsEverybody: [
@@ -194,6 +196,7 @@ export const agenda: Words<typeof source> = {
       () => 'Two or three minutes will do, as long as we can picture it.',
       () => 'One true thing will do, and the details help us most.',
     ],
+    storyOther: (lastDay) => `Not again what was told in the evening ${lastDay}: another customer, won or not.`,
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
@@ -206,19 +209,14 @@ export const agenda: Words<typeof source> = {
       `${names}: five rounds of rehearsal and two good examples today, no customers yet; once the tests are passed you begin.`,
     weekRehearse: (names) => `${names}: first the tests, with five rounds of rehearsal a day; numbers come after that.`,
     goalLater: [
-      () => 'Where no deals were read out there is no number to chase: take good care of the customers you talk to.',
-      () => 'No number of deals for you? Let the customer talk a little longer today; that helps more than chasing.',
-      () => 'Deals come at the customer’s pace: first those who were promised word.',
-      () => 'No number of deals for you? Choose the one customer you most want to win and take your time.',
+      'No chasing of deals in a day: take good care of the customers you talk to.',
+      'Let the customer talk a little longer today; that helps more than chasing deals.',
+      'Deals come at the customer’s pace: first a word to those it was promised to.',
+      'Everybody chooses the one customer they most want to win, and takes their time.',
     ],
-    goalLaterAlone: [
-      () => 'No chasing of deals in a day: take good care of the customers you talk to.',
-      () => 'Deals come at the customer’s pace: first a word to those it was promised to.',
-    ],
-    weekLaterAlone: [() => 'No number of deals for next week: take good care of the customers you talk to.'],
     weekLater: [
-      () => 'Where no deals were read out, next week has no number yet: take good care of the customers you talk to.',
-      () => 'No number of deals for you? Decide whom to turn to next week; the number is not for the meeting.',
+      'Deals are not chased in a meeting: next week, take good care of the customers you talk to.',
+      'Decide whom to turn to next week; deals come at the customer’s pace.',
     ],
     firstDayDone: (names) => `${names}: the first day is done. Welcome again, and ask whenever something is unclear.`,
     farewell: (names) => `${names}: the last day with us. Thank you, all the best, and stay in touch.`,
@@ -229,6 +227,7 @@ export const agenda: Words<typeof source> = {
     storyFirstDay: 'I tell one today: the hardest call of my own first weeks, and the best one. Ask whatever you like.',
     storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
+    dayDeals: (value) => `${count(value, 'deal')} to close today`,
     said: (said) => `The customer says: “${said}”`,
     goodAnswer: (answer) => `One way to answer: “${answer}”`,
     why: (why) => `Why: ${why}`,
@@ -236,6 +235,11 @@ export const agenda: Words<typeof source> = {
     exercise: (text, alone) => `${alone ? 'How' : 'In pairs'}: ${text}`,
     oddOne: 'Anyone left over joins a pair.',
     groups: (odd) => `In pairs: one plays the customer, then swap.${odd ? ' Anyone left over joins a pair.' : ''}`,
+    again: [
+      'Once before this week: this time without the sheet, and the partner names one thing to praise.',
+      'Once more: with another partner, at the pace of a real talk, without a stop.',
+      'The same again: each takes the one sentence that trips them up, and works on that alone.',
+    ],
     practiceAlone: 'It is the two of us today: I play the customer and the partner, then you test me.',
     drillDue: (cards) =>
       `Practice cards due today, all together: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
@@ -247,12 +251,19 @@ export const agenda: Words<typeof source> = {
     everyone: 'Everybody',
     dayTotal: (what, usual, asked) =>
       `${what}${asked === null ? '' : `; today’s aim was ${asked}`}${usual === null ? '' : ` (usually about ${usual} together)`}`,
-    noDeals: 'No deal today; everybody has such days.',
+    noDeals: [
+      'No deal today; everybody has such days.',
+      'No deal today; the talks go on.',
+      'No deal today: let us look at the talks first.',
+      'No deal today: note who wants to think about it.',
+    ],
     weekNoDeals: 'No deal this week so far; the talks go on.',
     upTo: (day) => ` by ${day}, the last day with figures`,
     attainment: (what, target, share, time, upTo) =>
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
     monthSoFar: (what, _target, _share, _time, upTo) => `This month so far: ${what}${upTo}.`,
+    monthBeyond: (what, target, _share, _time, upTo) =>
+      `This month so far: ${what}${upTo}. The ${target} we set is out of reach; we do not chase it, and take good care of each customer.`,
     monthInAll: (what) => `This month in all, one customer at a time: ${what}.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; the numbers can follow after the meeting.',
@@ -274,6 +285,8 @@ export const agenda: Words<typeof source> = {
       (name, what) => `${name} had ${what} this week: which step did it?`,
       (name, what) => `${what} this week: ${name} takes one customer from start to end.`,
     ],
+    shareTopOther: (name, what) =>
+      `${name} had ${what} this week: one that the mornings have not heard, and which step did it?`,
     shareAny: [
       (name) => `${name}: what has been working lately?`,
       (name) => `${name}: which sentence have you changed lately, and what came of it?`,
@@ -284,12 +297,14 @@ export const agenda: Words<typeof source> = {
       'Then think once more: is anything you promised missing?',
     ],
     tomorrowLeads: (nextDay, who) => `A-grade customers to get back to first ${nextDay}: ${who}.`,
+    tomorrowCover: (nextDay, who) =>
+      `Those away today have A-grade customers too: ${who}. If they are still away ${nextDay}, agree now who gets back to them.`,
     tomorrowLead: (name, leads) => `${name} ${leads}`,
     weekFigure: (what, before, target, perDay, blank) =>
       `${what}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, target ${target}`}${
         perDay === null
           ? ''
-          : `; ${perDay.now} ${perDay.isOfTen ? 'for ten people a day' : 'a person-day'}, ${before === null ? `${perDay.before} by this point last week` : `then ${perDay.before}`}`
+          : `; ${perDay.now} ${perDay.isOfTen ? 'a person in ten days' : 'a person-day'}, ${before === null ? `${perDay.before} by this point last week` : `then ${perDay.before}`}`
       }${blank === 0 ? '' : ` (left blank on ${blank} person-${blank === 1 ? 'day' : 'days'} of this week and the last, so not held against it)`}`,
     weekMissing: (days) => `No figures for ${days}: that day counts in neither week where they are compared.`,
     weekAlike: (without) =>
@@ -324,11 +339,14 @@ export const agenda: Words<typeof source> = {
       (name, deals) => `${name} closed ${count(deals, 'deal')} this week: which step could we all copy?`,
       (name, deals) =>
         `${name}: ${count(deals, 'deal')} this week. How did ${deals === 1 ? 'it' : 'the hardest one'} go?`,
+      (name, deals) => `${name} had ${count(deals, 'deal')} this week: which sentence helped?`,
+      (name, deals) =>
+        `${count(deals, 'deal')} for ${name} this week: ${deals === 1 ? 'what should we hear of it' : 'which one should we hear of'}?`,
     ],
     highlightAsk: (more) =>
       `Ask for ${more === 1 ? 'one more highlight' : 'two highlights'} of the week: who did what.`,
     perPersonDay: (what, before, isOfTen) =>
-      `${what} ${isOfTen ? 'for ten people a day' : 'a person-day'}; by this point last week it was ${before}.`,
+      `${what} ${isOfTen ? 'a person in ten days' : 'a person-day'}; by this point last week it was ${before}.`,
     problemFall: (what, before) => `${what}, down from ${before} by this point last week.`,
     problemBehind: (period, metric, share, time, upTo) =>
       `We are at ${share}% of the ${period}’s target for ${metrics[metric]}, with ${time}% of the ${period} gone${upTo}.`,
@@ -342,7 +360,11 @@ export const agenda: Words<typeof source> = {
       'Two may share one thing; write down the names and the day.',
       'The two problems need somebody each: who takes them on, and when do we look at the result?',
     ],
-    themeAsked: (title) => `This week we practise “${title}”: when did it come in handy today?`,
+    themeAsked: [
+      (title) => `This morning’s “${title}”: did you run into it today? If not, say so.`,
+      (title) => `This morning’s “${title}”: when did you think of it today?`,
+      (title) => `This morning’s “${title}”: is there a sentence you put otherwise today because of it?`,
+    ],
     themeKept: (title, times) =>
       times === 0
         ? `“${title}” was meant for this week’s mornings and found no room; we keep it.`
@@ -358,7 +380,9 @@ export const agenda: Words<typeof source> = {
       (name, what, usual) => `${name} has gone up lately: about ${what} a day now, ${usual} before.`,
     ],
     award: (names, points) => `Most points this week: ${names}, ${points}.`,
-    awardNominate: (titles) => `Some points no record can show: who has earned one for ${titles}?`,
+    awardNominate: (titles) => `What no record shows: who has managed it this week? ${titles}.`,
+    thanksWork: (name, what) =>
+      what === null ? `And thank you, ${name}.` : `Thank you, ${name}: ${what} this week, step by step.`,
     thanksAsk: 'Everybody thanks one person who helped this week, and says what for.',
   },
   linesAlone: {

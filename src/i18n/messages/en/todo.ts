@@ -79,11 +79,12 @@ export const todo: Words<typeof source> = {
     id === null ? 'One more, for after the meeting' : `One more, for after the meeting: #${id}, teamctl todo list`,
   unsaidBriefly: (code) =>
     `not read out: ${(unsaidWhy[code] ?? unsaidWhy['harm-shame']).why}; how to reword it: teamctl todo list`,
+  stop: '.',
   dayOff: (holiday) => ` That is ${holiday === null ? 'no work day' : `a holiday (${holidays[holiday] ?? holiday})`}.`,
   awayThen: (name, back) => ` ${name} is away that day; it will be asked on ${back}, once back.`,
   goneThen: (name) => ` ${name} will have left the team by then: an earlier day, or somebody else.`,
-  unclear: (due, id) =>
-    ` The limit in it was not understood: ${due} for now; to say which day: ${id === null ? 'end the sentence with @DATE' : `teamctl todo edit ${id} --due DATE`}.`,
+  unclear: (id) =>
+    ` The words seem to say by when, and were not understood; that day for now. To say which: ${id === null ? 'end the sentence with @DATE' : `teamctl todo edit ${id} --due DATE`}.`,
   done: (id, text) => `#${id} is done: ${text}`,
   dropped: (id, text) => `#${id} is dropped: ${text}`,
   none: 'Nothing is open.',

@@ -153,12 +153,15 @@ export const agenda = {
     target: (name: string, period: keyof typeof reachedTarget, what: string, asked: string | null) =>
       `${name}${reachedTarget[period]}到了：${what}${asked === null ? '' : `，定的是 ${asked}`}。`,
     improved: [
-      (name: string, what: string, usual: string) => `${name}${what}，平时 ${usual} 上下，长了一截。`,
+      (name: string, what: string, usual: string) => `${name}${what}，平时 ${usual} 上下，多出一截。`,
       (name: string, what: string, usual: string) => `${name}打出${what}，比平时的 ${usual} 多。`,
       (name: string, what: string, usual: string) => `给${name}鼓个掌：${what}，平时是 ${usual} 上下。`,
-      (name: string, what: string, usual: string) => `${name}在往上走：${what}，平时差不多 ${usual}。`,
+      (name: string, what: string, usual: string) => `${name}这一天攒了${what}，平时差不多 ${usual}。`,
     ],
-    newsMore: (count: number) => `还有 ${count} 位也有好消息，会后去拍拍肩膀。`,
+    newsMore: (count: number) => `还有 ${count} 位也有好消息，会后一个一个恭喜。`,
+    /** @param deals null: the first ever */
+    newsKept: (name: string, day: string, deals: number | null) =>
+      `补一份掌声给${name}：${day}${deals === null ? '开了第一单' : `成了 ${deals} 单`}，会上还没念过。`,
     newsAll: (lastDay: string, deals: number) =>
       `${lastDay}好消息一大把，今天不点名${deals > 0 ? `：全队一共成了 ${deals} 单` : ''}，给自己人鼓个掌！`,
     newsEverybody: [
@@ -196,6 +199,7 @@ export const agenda = {
       () => '两三分钟就好，讲清楚就行。',
       () => '讲一件真事就行，越细越好学。',
     ],
+    storyOther: (lastDay: string) => `${lastDay}夕会讲过的不重复，换一位客户讲讲，没成的也行。`,
     storyException: (name: string) => `${name}刚破了自己的纪录，今天先讲，后面的轮次不变。`,
     question: (question: string) => `可以问：${question}`,
     goal: (name: string, parts: string) => `${name}：${parts}`,
@@ -205,22 +209,14 @@ export const agenda = {
     goalFirstDay: '头一天不定数：认认人，摸摸系统，跟着听几通，记下一句想学的话就够了。',
     goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，先不接真客户；该考的考过了，马上上线。`,
     weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
+    /** Said to everybody: “whose number was not read out” would point at the only one who has none. */
     goalLater: [
-      () => '单子没念到数的，今天不追数，把手上的客户一个个聊好就行。',
-      () => '没念单数的不用急，今天多听客户说两句，比追数管用。',
-      () => '单子的事顺着客户来，今天先把约好的回电打完。',
-      () => '没念单数的，挑一位最想成的客户，今天把他聊透。',
+      '单子不往一天里赶，今天把手上的客户一个个聊好就行。',
+      '今天多听客户说两句，比追单管用。',
+      '单子的事顺着客户来，今天先把约好的话回了。',
+      '每人挑一位最想成的客户，今天慢慢聊透。',
     ],
-    /** The same where nobody's number was read out. */
-    goalLaterAlone: [
-      () => '单子不往一天里赶，今天把手上的客户一个个聊好就行。',
-      () => '单子的事顺着客户来，答应过的今天先给回话。',
-    ],
-    weekLaterAlone: [() => '下周的单子先不定数，把手上的客户一个个聊好就行。'],
-    weekLater: [
-      () => '单子没念到数的，下周先不定数，把手上的客户一个个聊好就行。',
-      () => '没念单数的，下周先定跟谁，数不在会上定。',
-    ],
+    weekLater: ['单子不在会上追，下周先把手上的客户一个个聊好。', '下周先想好跟哪几位，单子顺着客户来。'],
     welcome: (names: string) => `欢迎${names}！今天先认认人、听一听，不用准备什么。`,
     firstDayDone: (names: string) => `${names}头一天下来了，辛苦。欢迎，有看不懂的随时问。`,
     farewell: (names: string) => `今天是${names}在咱们队里的最后一天。谢谢你，往后顺顺当当，常联系。`,
@@ -231,11 +227,19 @@ export const agenda = {
     storyOpen: '谁想讲就举手，没人讲我来讲一个老客户的事。',
     left: (period: keyof typeof periods, metric: Metric, value: number) =>
       `${periods[period]}还差 ${amountOf(metric, value)}`,
+    /** Among today's numbers: “成单 1 单” reads as if it were done. */
+    dayDeals: (value: number) => `今天成 ${number(value)} 单`,
     said: (said: string) => `客户说：「${said}」`,
     goodAnswer: (answer: string) => `可以这样接：「${answer}」`,
     why: (why: string) => `为什么：${why}`,
     module: (title: string) => `今天练：${title}`,
     exercise: (text: string, alone: boolean) => `${alone ? '怎么练' : '两人一组'}：${text}`,
+    /** The same practice a second and a third time in a week. */
+    again: [
+      '这周练过一回了：这回不看稿，搭档只挑一处夸。',
+      '又练一回：换个搭档，照平时说话的快慢连着说完。',
+      '还是它：各挑自己最绊嘴的一句，只磨这一句。',
+    ],
     groups: (odd: boolean) => `两人一组，一人演客户，演完换过来。${odd ? '多出来的一位，加到哪组都行。' : ''}`,
     oddOne: '多出来的一位，加到哪组都行。',
     practiceAlone: '今天就咱们俩，客户和搭档都由我来当，演完换你考我。',
@@ -247,7 +251,12 @@ export const agenda = {
     everyone: '大家',
     dayTotal: (what: string, usual: string | null, asked: string | null) =>
       `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${around(usual)}）`}`,
-    noDeals: '今天没开单，这样的日子谁都有。',
+    noDeals: [
+      '今天没开单，这样的日子谁都有。',
+      '今天没有单，谈着的都还在。',
+      '单子今天没来，先看聊得怎么样。',
+      '今天没成单，记下谁说了要再想想。',
+    ],
     weekNoDeals: '这周到现在还没有单，谈着的接着谈。',
     /** Figures are known up to a day, which is said before the share of time. */
     upTo: (day: string) => `数录到${day}，到那天`,
@@ -256,6 +265,9 @@ export const agenda = {
     /** The same of a target that is out of reach: what is done, and nothing held against it. */
     monthSoFar: (what: string, _target: string, _share: number, _time: number, upTo: string) =>
       `这个月${upTo === '' ? '到现在' : upTo}${what}。`,
+    /** It was within reach at the last meeting. */
+    monthBeyond: (what: string, target: string, _share: number, _time: number, upTo: string) =>
+      `这个月${upTo === '' ? '到现在' : upTo}${what}。定的 ${target}赶不上了，不追它，手上的客户一个个聊好就行。`,
     monthInAll: (what: string, _target: string, _share: number, _time: number, _upTo: string) =>
       `这个月一共${what}，一个客户一个客户聊出来的。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报一下，补进去就行。',
@@ -276,6 +288,7 @@ export const agenda = {
       (name: string, what: string) => `${name}这周${what}，讲讲哪一步最管用。`,
       (name: string, what: string) => `这周${name}${what}，挑一位客户从头讲到尾。`,
     ],
+    shareTopOther: (name: string, what: string) => `${name}这周${what}，挑一位早会没讲过的，讲讲哪一步最管用。`,
     shareAny: [
       (name: string) => `${name}讲讲：最近哪一招用得顺？`,
       (name: string) => `${name}讲讲：最近改了哪一句，改了以后怎么样？`,
@@ -286,6 +299,8 @@ export const agenda = {
       '排完想一想，有没有落下答应过的事。',
     ],
     tomorrowLeads: (nextDay: string, who: string) => `A 类客户${nextDay}先回：${who}。`,
+    tomorrowCover: (nextDay: string, who: string) =>
+      `今天不在的人手上也有 A 类客户：${who}；${nextDay}还不在的，现在说好谁替着回。`,
     tomorrowLead: (name: string, count: number) => `${name} ${count} 位`,
     weekFigure: (
       what: string,
@@ -297,7 +312,7 @@ export const agenda = {
       `${what}${before === null ? '' : `，上周同期 ${before}`}${target === null ? '' : `，目标 ${target}`}${
         perDay === null
           ? ''
-          : `；${perDay.isOfTen ? '十个人' : '一人'}一天 ${perDay.now}，${before === null ? '上周同期' : '那时'} ${perDay.before}`
+          : `；${perDay.isOfTen ? '一人十天' : '一人一天'} ${perDay.now}，${before === null ? '上周同期' : '那时'} ${perDay.before}`
       }${blank === 0 ? '' : `（这周和上周共有 ${blank} 人天这一栏没填，不跟上周比）`}`,
     weekMissing: (days: string) => `${days}没有数，跟上周比的时候，两周的这一天都不算。`,
     weekAlike: (without: string) =>
@@ -346,10 +361,13 @@ export const agenda = {
     highlightDeals: [
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，哪一步值得大家学？`,
       (name: string, deals: number) => `${name}这周 ${deals} 单，讲讲${deals === 1 ? '' : '最难的'}那一单怎么过来的。`,
+      (name: string, deals: number) => `${name}这周开了 ${deals} 单，哪一句话起了作用？`,
+      (name: string, deals: number) =>
+        `这周${name}成了 ${deals} 单，${deals === 1 ? '这一单' : '哪一单'}最想留给大家听听？`,
     ],
     highlightAsk: (count: number) => `${count === 1 ? '再请大家说一' : '请大家说两'}个这周的亮点，说得出人和事。`,
     perPersonDay: (what: string, before: string, isOfTen: boolean) =>
-      `平均${isOfTen ? '十个人' : '一人'}一天${what}，上周这时候 ${before}。`,
+      `平均${isOfTen ? '一人十天' : '一人一天'}${what}，上周这时候 ${before}。`,
     problemFall: (what: string, before: string) => `${what}，比上周这时候的 ${before}少。`,
     problemBehind: (period: 'week' | 'month', metric: Metric, share: number, time: number, upTo: string) =>
       `${metrics[metric]}：${period === 'week' ? '周' : '月'}目标完成 ${share}%，${upTo}时间过了 ${time}%。`,
@@ -362,7 +380,11 @@ export const agenda = {
       '两个人一件也行，名字和日子都写上。',
       '刚才两个难题，各要一个人牵头，哪天看结果？',
     ],
-    themeAsked: (title: string) => `这周练「${title}」，今天哪一下用上了它？`,
+    themeAsked: [
+      (title: string) => `早上练的「${title}」，今天碰上了没有？没碰上也说一声。`,
+      (title: string) => `早上练的「${title}」，今天哪一下想起了它？`,
+      (title: string) => `早上练的「${title}」，今天有没有一句因为它换了说法？`,
+    ],
     themeKept: (title: string, times: number) =>
       times === 0
         ? `这周本来要练「${title}」，早会没排上，先留着。`
@@ -378,7 +400,10 @@ export const agenda = {
       (name: string, what: string, usual: string) => `${name}最近往上走了一截：现在一天${what}上下，以前是 ${usual}。`,
     ],
     award: (names: string, points: number) => `这周积分最多：${names}，${points} 分。`,
-    awardNominate: (titles: string) => `有些分记录里算不出来，请大家提名：${titles}。`,
+    awardNominate: (titles: string) => `记录里看不出来的，请大家说说这周谁做到了：${titles}。`,
+    /** @param what null: no figure of theirs is read out */
+    thanksWork: (name: string, what: string | null) =>
+      what === null ? `也谢谢${name}。` : `谢谢${name}，这周的${what}，都是一点一点做出来的。`,
     thanksAsk: '每人谢一个这周帮过自己的人，说说是哪件事。',
   },
   /** The same, said to one person. */

@@ -65,13 +65,15 @@ export const todo = {
     id === null ? '另记了一件，会后再看' : `另记了一件，会后再看：#${id}，teamctl todo list`,
   unsaidBriefly: (code: string) =>
     `会上不念：${(unsaidWhy[code] ?? unsaidWhy['harm-shame']).why}，怎么改看 teamctl todo list`,
+  /** Between a to-do of a list and what is said behind it. */
+  stop: '。',
   /** Behind a to-do: what is in the way of it on its day. */
   dayOff: (holiday: string | null) => `那天${holiday === null ? '不上班' : `${holiday}放假`}。`,
   awayThen: (name: string, back: string) => `那天${name}不在，${back} 回来了再问。`,
   goneThen: (name: string) => `那天${name}已经不在队里了，往前提几天，或者换个人。`,
   /** Behind a to-do whose limit was seen and not taken. */
-  unclear: (due: string, id: number | null) =>
-    `没认出期限，先按 ${due}；要定哪天，${id === null ? '句末写 @日期' : `teamctl todo edit ${id} --due 日期`}。`,
+  unclear: (id: number | null) =>
+    `话里的期限没认准，先按这天记；要定哪天，${id === null ? '句末写 @日期' : `teamctl todo edit ${id} --due 日期`}。`,
   done: (id: number, text: string) => `#${id} 做完了：${text}`,
   dropped: (id: number, text: string) => `#${id} 放下了：${text}`,
   none: '没有挂着的事。',
