@@ -95,7 +95,8 @@ const isOfCases = (columns: readonly MappedColumn[]) =>
   columns.some(({ field, header }) => field === null && OF_CASE.test(foldHeader(header).key));
 
 /** What only a list of people is about. */
-const OF_STAFF = /入职|离职|转正|试用期|合同到期|在职|花名册|hire\s?date|onboard|termination/i;
+const OF_STAFF =
+  /入职|离职|转正|试用期|合同到期|在职|花名册|入司|入公司|参加工作|政治面貌|hire\s?date|onboard|termination/i;
 
 const eventFields: readonly Field[] = [
   'status',
@@ -180,7 +181,7 @@ export function recogniseGrain(
   if (has('day') || has('month') || has('week')) return null;
   // 在职 and 离职 beside the day of joining is the state of a person, not of a deal.
   const isStaff = has('joined') || columns.some(({ header }) => OF_STAFF.test(header));
-  const isEvent = (field: Field) => has(field) && !(field === 'status' && isStaff);
+  const isEvent = (field: Field) => has(field) && !(isStaff && (field === 'status' || field === 'customer'));
   const holdsDays = !isStaff && holdsUnknownDays(columns, facts);
   const isRoster =
     (person || has('alias')) && !eventFields.some(isEvent) && !holdsDays && !isAcross(columns) && standOnce(rows, at);

@@ -14,8 +14,10 @@ const isCalledAttendance = ({ table, above, columns }: Section): boolean =>
 const KIND_OF_ABSENCE =
   /^(?:事假|病假|年休?假|调休|其他假|产假|婚假|丧假|旷工|迟到|早退|缺卡|加班)(?:[(（]\S{1,4}[)）]|天数|小时数?|次数|时长)?$/;
 const LEAST_KINDS = 3;
-const isTitled = ({ table, above }: Section): boolean =>
-  [table.sheet ?? '', ...above.flatMap(({ cells }) => cells)].some((text) => /考勤|出勤|attendance/i.test(text));
+const isTitled = ({ table, above }: Section, file: string): boolean =>
+  [file.split(/[\\/]/).at(-1) as string, table.sheet ?? '', ...above.flatMap(({ cells }) => cells)].some((text) =>
+    /考勤|出勤|attendance/i.test(text),
+  );
 
 /** Sums of a month of attendance have no days; of no other use than a list of people. @throws TeamctlError `invalid` */
 export function refuseAttendance(section: Section, file: string): void {
@@ -24,7 +26,7 @@ export function refuseAttendance(section: Section, file: string): void {
   const found = headers.filter((header) => ATTENDANCE.test(header));
   const isSums = found.length > 1 && !columns.some(({ field }) => field === 'day');
   const kinds = headers.filter((header) => KIND_OF_ABSENCE.test(header));
-  if (kinds.length >= LEAST_KINDS && isTitled(section) && !columns.some(({ field }) => field === 'day'))
+  if (kinds.length >= LEAST_KINDS && isTitled(section, file) && !columns.some(({ field }) => field === 'day'))
     throw new TeamctlError('invalid', 'import-attendance', { file, headers: kinds.slice(0, 3) }, { file });
   if (!isSums && (found.length > 0 || !isCalledAttendance(section))) return;
   const named = isSums ? found : headers.filter((header) => header !== '');

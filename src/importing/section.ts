@@ -117,9 +117,13 @@ function isSpanTitle(cells: readonly string[]): boolean {
   return texts.length <= 3 && texts.filter((text) => MOMENT.test(text)).length === 2;
 }
 
+/** 0, 1, 2, … above the header are the columns' own numbers, as programs write them that had no header to write. */
+const areNumbersOfColumns = (cells: readonly string[]): boolean =>
+  cells.length > 2 && cells.every((cell, i) => Number(cell) === i + Number(cells[0]) && /^[01]$/.test(cells[0] ?? ''));
+
 /** A header below rows of data is a data row with a lucky word in it. */
 function refuseDataAbove(above: readonly Row[], header: Header, { profile, file }: SectionOptions): void {
-  const data = above.find((row) => isDataRow(row.cells) && !isSpanTitle(row.cells));
+  const data = above.find((row) => isDataRow(row.cells) && !isSpanTitle(row.cells) && !areNumbersOfColumns(row.cells));
   if (data === undefined || profile.headerRow !== undefined || profile.header === true) return;
   throw new TeamctlError(
     'usage',

@@ -208,14 +208,20 @@ function starts({ told }: Table, settled: Settled): void {
 const BEGUN =
   /^(?:deal|opportunity|lead|record|opp)?(?:creat(?:ed?|ion)(?:date|at|on|time)?|date(?:created|opened|added|entered)|open(?:ed)?(?:date|at|on)|added(?:date|at|on)|entrydate)$|^(?:商机|线索|客户|记录)?(?:创建|建立|新建|新增|录入|登记|立项)(?:时间|日期|日)$|^(?:fecha|data)(?:de)?cria?(?:cion|cao)$|^(?:datede)?creation$|^erstellt(?:am)?$|^作成日時?$/;
 
-/** Deals of a pipeline that are won, some still going on: the day on which one was begun is none on which it was won. */
+const LEAD_ID = /^(?:leads?|线索|名单|潜客)(?:id|no|num|number|key|编号|号)$/;
+const OF_LEAD =
+  /^(?:last|first)?(?:contact(?:ed)?|assign(?:ed|ment)?|touch)(?:date|at|on|time)$|^(?:最近|最后|首次)?(?:联系|跟进|分配)(?:时间|日期)$/;
+
+/** Deals of a pipeline that are won, some still going on: the day on which one was begun, or a lead spoken to, is none on which it was won. */
 function beginnings({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
   const [day, status] = [at.get('day'), at.get('status')];
   if (day === undefined || status === undefined || told.has('day')) return;
   const words = (facts[status] as ColumnFacts).cells.map(({ text }) => text);
-  const isPipeline = words.some(goesOn) && words.some(isWonWord);
-  if (isPipeline && BEGUN.test(keyOf(settled.columns[day] as MappedColumn))) put(settled.columns, day, null);
+  if (!words.some(goesOn) || !words.some(isWonWord)) return;
+  const key = keyOf(settled.columns[day] as MappedColumn);
+  const isOfLeads = settled.columns.some((column) => column.field === null && LEAD_ID.test(keyOf(column)));
+  if (BEGUN.test(key) || (isOfLeads && OF_LEAD.test(key))) put(settled.columns, day, null);
 }
 
 /** What columns mean beside each other. @throws TeamctlError `usage` where only the user knows */

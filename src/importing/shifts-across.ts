@@ -90,7 +90,9 @@ function bodyOf(rows: readonly Row[], { header, columns, who, beside, isOfNames 
   const isAside = (row: Row) => {
     const label = cleanCell(row.cells[who] ?? '');
     const marks = marksOf(row);
-    if (marks.length === 0 || LEGEND.test(label) || totalKind(label) !== null) return true;
+    // The sum of a kind of leave may be named in any column before the days.
+    const isSum = row.cells.slice(0, columns[0]?.at).some((cell) => totalKind(cleanCell(cell)) !== null);
+    if (marks.length === 0 || LEGEND.test(label) || isSum) return true;
     if (label !== '' && marks.every((mark) => NUMBER.test(mark)) && COUNTS.test(label)) return true;
     const isLegend =
       !isOfNames && (known.has(label) || /[:：=]/.test(label) || isFooterText(label)) && marks.length <= 2;

@@ -269,3 +269,83 @@ describe('headers that all begin alike are known by the rest', () => {
     });
   });
 });
+
+describe('a list of a personnel office is a list of people, whoever else is named in it', () => {
+  test.each([
+    ['姓名*,身份证号*,学历*,部门*,岗位*,入公司时间*,联系人姓名*', '周岚,110,本科,销售部,顾问,2025-03-01,周母'],
+    ['姓名,政治面貌,部门,参加工作时间,紧急联系人,联系人', '周岚,群众,销售部,2019-07-01,周母,周母'],
+    ['姓名,工号,在岗状态,入司日期,联系人姓名', '周岚,42,在岗,2025-03-01,周母'],
+  ])('%s', async (header, row) => {
+    const { grain } = await readRecords(csv(header, row)).catch((error: TeamctlError) => ({ grain: error.code }));
+    expect(grain).toBe('roster');
+  });
+});
+
+test.each(['员工考勤表.xlsx', '2026年10月考勤.csv', 'attendance-october.csv'])(
+  'sums of kinds of leave in a file called %s are attendance',
+  async (name) => {
+    const bytes = csv('序号,姓名,病假,事假,旷工,年休假,大夜班', '1,周岚,4,0,0,0,8', '2,郑川,1,0,0,0,7');
+    expect(await sums(bytes, {}, { name: `/home/考勤/${name}` })).toBe('import-attendance');
+    expect(await sums(bytes, {}, { name: '/home/考勤/名单.csv' })).not.toBe('import-attendance');
+  },
+);
+
+test.each(['responsable', 'Responsable comercial', 'propietario', 'responsável', 'encargado'])(
+  '%s is whose a deal is',
+  async (header) => {
+    const rows = ['2026-11-02,Álvaro,100,Cerrado ganado', '2026-11-03,Inés,50,Negociación'];
+    expect(await sums(csv(`fecha cierre,${header},importe,etapa`, ...rows))).toEqual({ deals: 1, amount: 100 });
+  },
+);
+
+describe('the day on which a lead was spoken to is none on which it was won', () => {
+  test.each([
+    ['lead_id,agent_id,contact_date,status', '1,Ann,2026-11-02,contacted', '2,Bob,2026-11-03,converted'],
+    ['线索编号,负责人,最近跟进时间,状态', '1,周岚,2026-11-02,跟进中', '2,郑川,2026-11-03,已成交'],
+    ['Lead ID,Rep,Last Contacted At,Status', '1,Ann,2026-11-02,Qualified', '2,Bob,2026-11-03,Won'],
+  ])('%s', async (...lines) => {
+    expect(await sums(csv(...lines))).toMatch(/^import-(?:missing-field|no-grain)$/);
+  });
+});
+
+describe("the columns' own numbers above a header", () => {
+  test.each([
+    ['from 0', '0,1,2,3'],
+    ['from 1', '1,2,3,4'],
+  ])('%s are no data', async (_, numbers) => {
+    const bytes = csv(numbers, '日期,姓名,外呼量,接通量', '2026-11-02,周岚,60,20');
+    expect(await sums(bytes)).toEqual({ dials: 60, connects: 20 });
+  });
+  test('other numbers still are', async () => {
+    expect(await sums(csv('5,9,60,20', '日期,姓名,外呼量,接通量', '2026-11-02,周岚,60,20'))).toBe(
+      'import-data-above-header',
+    );
+  });
+});
+
+test.each([
+  ['quotes', `"${'"'.repeat(4_000_000)}"`],
+  ['one letter', 'x'.repeat(4_000_000)],
+  ['a document', `"${'说,'.repeat(1_200_000)}"`],
+])('a line with a cell of millions (%s) is refused by its line', async (_, cell) => {
+  const bytes = csv('日期,姓名,外呼量,备注', '2026-11-02,周岚,60,', `2026-11-03,周岚,70,${cell}`);
+  await expect(readRecords(bytes)).rejects.toMatchObject({ code: 'import-line-too-long', data: { line: 3 } });
+});
+
+test('sums of each kind of leave below the people of a sheet are nobody', async () => {
+  const days = Array.from({ length: 6 }, (_, i) => `${i + 1}日`).join(',');
+  const person = (name: string) => `销售部,${name},,年假,年假,,事假,,`;
+  const sum = (kind: string) => `,${kind},合计,0,2,2,0,2,0`;
+  const bytes = csv(
+    '2026年10月考勤',
+    `部门,姓名,职位,${days}`,
+    person('周岚'),
+    person('郑川'),
+    sum('年假'),
+    sum('病假'),
+    sum('事假'),
+    sum('婚假'),
+  );
+  const { grain } = await readRecords(bytes).catch((error: TeamctlError) => ({ grain: error.code }));
+  expect(grain).toBe('absence');
+});

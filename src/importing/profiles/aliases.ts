@@ -63,7 +63,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   email: words(`
     员工邮箱 坐席邮箱 agentemail commercialemail employeeemail owneremail useremail repemail salesrepemail ${genericEmails.join(' ')}`),
   joined: words(`
-    入职日期 入职时间 入职 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining startdate dateembauche dateentree fechaingreso datadeadmissao
+    入职日期 入职时间 入职 入公司时间 入公司日期 入司时间 入司日期 进公司时间 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining startdate dateembauche dateentree fechaingreso datadeadmissao
     eintrittsdatum 入社日 입사일`),
   left: words(
     '离职日期 离职时间 离职 离开日期 leftdate left lefton enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',

@@ -36,7 +36,7 @@ const seller = any(
   `agent rep salesrep salesman saleswoman salesperson salesagent salesexec salesexecutive seller operator consultant advisor adviser telecaller telemarketer
   telesales telesalesagent telesalesrep accountexecutive accountmanager relationshipmanager bdr sdr employee staff
   vendeur vendeuse commercial commerciale conseiller conseillere teleconseiller teleconseillere teleoperateur teleprospecteur operateur collaborateur
-  agente vendedor vendedora asesor asesora operador operadora comercial ejecutivo ejecutiva teleoperador teleoperadora empleado atendente consultor consultora funcionario colaborador
+  agente responsable encargado encargada responsavel propietario proprietario vendedor vendedora asesor asesora operador operadora comercial ejecutivo ejecutiva teleoperador teleoperadora empleado atendente consultor consultora funcionario colaborador
   verkaufer verkauferin vertriebler vertreter berater beraterin mitarbeiter mitarbeiterin sachbearbeiter telefonist`,
 );
 const sellerHan = any(
@@ -140,6 +140,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(`(?:${sellerHan}|${sellerKana})`, numberHan), 'code'],
   [whole('(?:nom|nombre|nome|name)(?:completo?)?', ofThe, seller), 'name'],
   [whole(seller, '(?:name|nm|fullname)?'), 'name'],
+  [whole(seller, ofThe, '(?:comercial|ventas|vendas|cuentas?|contas?)'), 'name'],
   [whole(sellerHan, any('姓名 名称 名 名字'), '?'), 'name'],
   [whole(sellerKana, any('名 氏名'), '?'), 'name'],
   [whole(`(?:${number}|ref|reference|referencia)`, ofThe, paper), 'rowId'],

@@ -1,6 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
 import type { Row } from '../types.ts';
-import { MAX_COLUMNS } from './limits.ts';
+import { LONGEST_LINE, MAX_COLUMNS } from './limits.ts';
 
 /** A quoted field longer than this is a quote that was never closed. */
 const LONGEST_QUOTED = 1 << 16;
@@ -152,6 +152,8 @@ export function* readDelimited(
     while (at < text.length) {
       const end = text.indexOf(dialect.newline, at);
       const stop = end === -1 ? text.length : end;
+      if (stop - at > LONGEST_LINE)
+        throw new TeamctlError('refused', 'import-line-too-long', { line, characters: LONGEST_LINE }, { file, line });
       if (end === -1 && !last) break;
       const quote = quoted ? text.indexOf(QUOTE, at) : -1;
       if (quote !== -1 && quote < stop) {

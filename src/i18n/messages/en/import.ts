@@ -749,6 +749,10 @@ export const imports: Words<typeof source> = {
       message: `${file} has more than ${sheets} sheets.`,
       fix: 'Copy those that you want into a workbook of their own.',
     }),
+    'import-line-too-long': ({ line, characters }) => ({
+      message: `Line ${line} has more than ${characters} characters and is no row of a table.`,
+      fix: 'Look at that line: most likely one cell holds a whole document. Empty it, or export again.',
+    }),
     'import-too-wide': ({ file, columns }) => ({
       message: `${file} has more than ${columns} columns.`,
       fix: 'Delete those that are not needed.',

@@ -831,6 +831,10 @@ export const imports = {
       message: `${file} 里的表超过 ${sheets} 张。`,
       fix: '把要用的几张另存成一个文件再导。',
     }),
+    'import-line-too-long': ({ line, characters }: { line: number; characters: number }) => ({
+      message: `第 ${line} 行太长，超过 ${characters} 个字，不像表里的一行。`,
+      fix: '打开看看那一行：多半有一格装了整篇内容，清空那一格，或者重新导出。',
+    }),
     'import-too-wide': ({ file, columns }: { file: string; columns: number }) => ({
       message: `${file} 超过 ${columns} 列。`,
       fix: '把没用的列删掉再导。',
