@@ -7,4 +7,4 @@ export const MAX_ROWS = 5_000_000;
 /** What a spreadsheet may unpack to, all its parts together. */
 export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
 /** Characters of one line of text, its cells together: each reading of a longer one takes a multiple of its memory. */
-export const LONGEST_LINE = 2_000_000;
+export const LONGEST_LINE = 2_500_000;
