@@ -14,11 +14,20 @@ function gateNotice(view: EvidenceView, status: GateStatus, say: Sentences): Blo
   if (status.open)
     return [{ kind: 'notice', tone: 'warn', title: say.gateOpen(gate.title), text: [say.gateOpenText, gate.opens] }];
   const missing = gate.requires.filter((each) => status.missing.includes(each.id));
+  /** What is on file and does not count, for it is no later than what it has to follow. */
+  const tooEarly = ({ id, after }: (typeof missing)[number]): { text: string }[] => {
+    const own = view.documents.filter(({ kind }) => kind === id).map(({ on }) => on);
+    const before = gate.requires.find((each) => each.id === after);
+    return own.length === 0 || before === undefined ? [] : [{ text: say.tooEarly(own.join('、'), before.title) }];
+  };
   return [
     { kind: 'notice', tone: 'warn', title: say.gateShut(gate.title, missing.length), text: [gate.opens] },
     {
       kind: 'list',
-      items: missing.map((each) => ({ text: say.missing(each.title, each.id), children: [{ text: each.remedy }] })),
+      items: missing.map((each) => ({
+        text: say.missing(each.title, each.id),
+        children: [...tooEarly(each), { text: each.remedy }],
+      })),
     },
     {
       kind: 'paragraph',
@@ -50,6 +59,9 @@ function recordBlocks(view: EvidenceView, locale: Locale): Block[] {
         String(each.actual),
       ]),
     ),
+    ...(view.standards.length > 0 && view.standards.every(({ actual, target }) => actual >= target)
+      ? [{ kind: 'notice' as const, tone: 'warn' as const, text: [say.allMet] }]
+      : []),
     ...blocks(
       say.headings.training,
       [on, module, minutes],

@@ -9,6 +9,7 @@ import type { Block, ListItem } from './document.ts';
 
 type Sentences = Words<typeof zh>;
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const listed = (days: readonly string[], locale: Locale) => days.join(locale === 'en' ? ' and ' : '、');
 const quote = (locale: Locale, text: string) => (locale === 'en' ? `“${text}”` : `「${text}」`);
 
 /** The rung to practise now, in full: what, until when, what the manager does, says and leaves unsaid. */
@@ -17,7 +18,7 @@ function nowBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
   const [step] = plan.steps;
   const rung = view.words.ladder.find((each) => each.id === step?.id);
   if (!step || !rung) return [];
-  const listed = (label: string, tone: 'good' | 'warn' | 'accent', texts: readonly string[] = []): ListItem[] =>
+  const told = (label: string, tone: 'good' | 'warn' | 'accent', texts: readonly string[] = []): ListItem[] =>
     texts.length === 0 ? [] : [{ text: [{ text: label, tone }], children: texts.map((text) => ({ text })) }];
   const said = (texts: readonly string[]) => texts.map((text) => quote(locale, text));
   return [
@@ -28,10 +29,10 @@ function nowBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
         { text: [{ text: say.goalLabel, tone: 'accent' }, say.goal(rung.goal.what, rung.goal.count)] },
         { text: [{ text: say.exitLabel, tone: 'accent' }, say.exit(rung.exit.what, rung.exit.count)] },
         { text: [{ text: say.task, tone: 'accent' }, rung.managerTask] },
-        ...listed(say.says, 'good', said(rung.managerSays)),
-        ...listed(say.avoids, 'warn', said(rung.managerAvoids)),
-        ...listed(say.never, 'warn', rung.managerNever),
-        ...listed(say.restOfDay, 'accent', rung.restOfDay),
+        ...told(say.says, 'good', said(rung.managerSays)),
+        ...told(say.avoids, 'warn', said(rung.managerAvoids)),
+        ...told(say.never, 'warn', rung.managerNever),
+        ...told(say.restOfDay, 'accent', rung.restOfDay),
       ],
     },
   ];
@@ -77,7 +78,14 @@ function planBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
         String(rungOf(step.id)?.goal.count ?? ''),
       ]),
     },
-    { kind: 'paragraph', text: say.checkpoints(plan.checkpoints.join(locale === 'en' ? ' and ' : '、')) },
+    ...(plan.checkpoints.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            text: say.checkpoints(listed(plan.checkpoints, locale), plan.checkpoints.length === 1),
+          },
+        ]),
     ...nowBlocks(view, plan, locale),
     ...copingBlocks(view, plan, say),
     { kind: 'paragraph', text: [{ text: howToNote(view, plan, say), tone: 'muted' }] },
@@ -91,6 +99,7 @@ function historyBlocks(plan: PlanView, say: Sentences): Block[] {
   const isLast = (i: number) => i === moves.length - 1;
   const way = ({ from, to }: { from: number; to: number }, i: number) => {
     if (isLast(i) && plan.climb.end === 'exit') return say.state.exit;
+    if (isLast(i) && plan.climb.end === 'referral') return say.ways.stop;
     return to > from ? say.ways.up(to) : to < from ? say.ways.back(to) : say.ways.stay(to);
   };
   return [
@@ -126,17 +135,19 @@ const lackOf = ({ before, after, least }: Extract<Effect, { kind: 'not-enough-da
 function effectText(effect: Effect, say: Sentences): string {
   if (effect.kind === 'not-yet') return say.effect.notYet(effect.due);
   if (effect.kind === 'not-enough-data') return say.effect.lacking(lackOf(effect));
-  const { usual, before, after } = effect;
+  const told = [effect.usual, effect.before, effect.after].map(figure) as [string, string, string];
+  // Of the figures as they stand there: whoever checks it with a calculator finds the same.
+  const [usual, before, after] = told.map(Number) as [number, number, number];
   const share = before === 0 ? 0 : after / before - 1;
   const change = `${share >= 0 ? '+' : '−'}${say.percent(Math.abs(share))}`;
-  return say.effect.measured(figure(usual), figure(before), figure(after), change);
+  return say.effect.measured(...told, change, usual === 0 ? null : say.percent(after / usual));
 }
 
 /** Dials are a day's count where nobody wrote down the hours. */
 const measureKey = ({ measure, per }: Effect) => (measure === 'dials' && per === 'day' ? 'dialsPerDay' : measure);
 
 function effectBlocks(plan: PlanView, say: Sentences): Block[] {
-  if (plan.climb.moves.length === 0) return [];
+  if (plan.climb.moves.length === 0 || plan.effects.length === 0) return [];
   return [
     heading(say.headings.effect),
     {
@@ -150,16 +161,16 @@ function effectBlocks(plan: PlanView, say: Sentences): Block[] {
 }
 
 /** What follows an end: words to part with, or for whom it led nowhere a day without practice, and later a talk. */
-function afterBlocks(
-  { member, assessment }: CoachView,
-  { state, climb, dayAfter, againOn }: PlanView,
-  say: Sentences,
-): Block[] {
+function afterBlocks({ member, assessment }: CoachView, plan: PlanView, locale: Locale): Block[] {
+  const say = coachWords(locale);
+  const { state, climb, dayAfter, againOn } = plan;
   const list = (title: string, texts: readonly string[]): Block[] => [
     heading(title),
     { kind: 'list', items: texts.map((text) => ({ text })) },
   ];
-  if (state === 'exit') return list(say.partTitle, say.part(member.name));
+  const ahead = plan.checkpoints.filter((day) => day > assessment.asOf);
+  if (state === 'exit')
+    return list(say.partTitle, say.part(member.name, ahead.length === 0 ? null : listed(ahead, locale)));
   const isOther = assessment.referrals.some((each) => each.met);
   if (climb.end !== 'referral' || isOther) return [];
   const { asOf } = assessment;
@@ -175,7 +186,7 @@ export function ladderBlocks(view: CoachView, locale: Locale): Block[] {
   const say = coachWords(locale);
   const { plan } = view;
   if (plan === null) return [];
-  const after = afterBlocks(view, plan, say);
+  const after = afterBlocks(view, plan, locale);
   const ended =
     plan.state === 'open'
       ? []

@@ -258,7 +258,8 @@ export function presentStep(view: CoachView, locale: Locale): Report {
   const text = (): string => {
     if (plan.climb.end !== null) return stepped[plan.climb.end];
     if (last.to > last.from) return stepped.up(last.to);
-    if (last.to < last.from) return stepped.back(last.to);
+    const falls = plan.climb.moves.filter(({ from, to }) => from === last.from && to < from);
+    if (last.to < last.from) return stepped[falls.length > 1 ? 'backAgain' : 'back'](last.to);
     if (last.outcome === 'fail') return stepped.again;
     return plan.climb.calmPasses > 0 ? stepped.once : stepped.high;
   };

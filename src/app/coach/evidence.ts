@@ -32,7 +32,7 @@ export interface EvidenceView {
     id: string;
     title: string;
     opens: string;
-    requires: readonly { id: string; title: string; remedy: string }[];
+    requires: readonly { id: string; title: string; remedy: string; after?: string | undefined }[];
   }[];
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/day.ts';
 import { climb } from '../../domain/coaching/ladder.ts';
-import { againOn, checkpoints, scheduleSteps, stoppedPlans } from '../../domain/coaching/schedule.ts';
+import { againOn, checkpoints, firstCall, scheduleSteps, stoppedPlans } from '../../domain/coaching/schedule.ts';
 import { workdaysOf } from '../../domain/team/absence.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
@@ -41,8 +41,10 @@ export async function listCoaching(scope: Scope, all: boolean): Promise<CoachLis
   const shown = plans.filter((plan) => all || plan.state === 'open' || stopped.some(({ id }) => id === plan.id));
   const absences = await absencesBeside(db, shown, scope.today);
   const daysOf = ({ memberId }: StoredCoachPlan) => workdaysOf(memberId, calendar, absences);
+  const stepsOf = (plan: StoredCoachPlan) =>
+    plan.state === 'open' ? scheduleSteps(ladder, plan, scope.today, daysOf(plan)) : [];
   const nextOf = (plan: StoredCoachPlan): Day | null => {
-    if (plan.state === 'open') return scheduleSteps(ladder, plan, scope.today, daysOf(plan))[0]?.from ?? null;
+    if (plan.state === 'open') return stepsOf(plan)[0]?.from ?? null;
     const stop = stopped.find(({ id }) => id === plan.id);
     return stop === undefined ? null : againOn(stop.closedOn, daysOf(plan));
   };
@@ -54,7 +56,7 @@ export async function listCoaching(scope: Scope, all: boolean): Promise<CoachLis
     rung: climb(ladder, plan.results).rung,
     rungs: ladder.length,
     next: nextOf(plan),
-    checkpoints: checkpoints(plan.startedOn, daysOf(plan)),
+    checkpoints: checkpoints(plan.startedOn, daysOf(plan), firstCall(ladder, plan, stepsOf(plan))),
   }));
   return { asOf: scope.today, lines, hypotheses };
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '../../domain/coaching/assess.ts';
 import { type Effect, effects } from '../../domain/coaching/effect.ts';
 import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
 import { type Climb, climb } from '../../domain/coaching/ladder.ts';
-import { againOn, checkpoints, type DatedStep, scheduleSteps } from '../../domain/coaching/schedule.ts';
+import { againOn, checkpoints, type DatedStep, firstCall, scheduleSteps } from '../../domain/coaching/schedule.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
 import { isFirstDeal } from '../../domain/records/first-deal.ts';
 import type { Call } from '../../domain/remark/calls.ts';
@@ -111,6 +111,11 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
   const { coaching, calendar, days, assessment, records } = found;
   const goesOn = plan.state === 'open' && !referralMet(found);
   const stoppedOn = plan.state === 'referral' ? plan.closedOn : null;
+  const steps = goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, days) : [];
+  const called = firstCall(coaching.ladder, plan, steps);
+  // Where nobody has called there is nothing to compare.
+  const hasCalled = ({ workdays }: Effect) =>
+    called !== null && calendar.addWorkdays(plan.startedOn, workdays) > called;
   return {
     focus: plan.focus,
     coping: plan.coping,
@@ -119,9 +124,9 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     closedOn: plan.closedOn,
     reason: plan.reason,
     climb: climb(coaching.ladder, plan.results, plan.beginsOn),
-    steps: goesOn ? scheduleSteps(coaching.ladder, plan, assessment.asOf, days) : [],
-    checkpoints: checkpoints(plan.startedOn, days),
-    effects: effects(records, plan.startedOn, assessment.asOf, calendar),
+    steps,
+    checkpoints: checkpoints(plan.startedOn, days, called),
+    effects: effects(records, plan.startedOn, assessment.asOf, calendar).filter(hasCalled),
     againOn: stoppedOn === null ? null : againOn(stoppedOn, days),
     dayAfter: stoppedOn === null ? null : days.addWorkdays(stoppedOn, 1),
   };

@@ -98,6 +98,12 @@ export const occasions: Readonly<Record<string, (situation: Situation) => boolea
 };
 
 const RANKS = Object.keys(occasions);
+/** Those that mark several days running. */
+const OF_DAYS = ['shopping-festival', 'year-end', 'month-end', 'month-start'];
+
+/** It marks more days than this one, so a meeting that opened with it need not close with it as well. */
+export const marksDays = (rank: number): boolean => OF_DAYS.includes(RANKS[rank] as string);
+
 /** Where a short season stands among them. */
 const RANK_OF_SEASON = RANKS.indexOf('shopping-festival');
 

@@ -3,7 +3,7 @@ import { measures } from '../records/day-record.ts';
 import { remembered } from '../remembered.ts';
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
-import { occasions, rankOf } from './occasions.ts';
+import { marksDays, occasions, rankOf } from './occasions.ts';
 import { type PastMeeting, recent } from './past.ts';
 import { HEARD, leastHeard, RESTS } from './pick.ts';
 import { onlyThose, weightOf } from './precedence.ts';
@@ -102,7 +102,10 @@ function candidates(situation: Situation, item: ItemDefinition, moment: Moment, 
   const rank = (index: number) => rankOfLine(lines[index] as LineDefinition, situation);
   const special = fillable.filter((index) => rank(index) !== null);
   // What this meeting has spoken of is not said again: a line for it is kept for a day on which nothing else says it.
-  const isNews = (index: number) => FRAME.includes(item.content) || !told.has(rank(index) as number);
+  const isNews = (index: number) => {
+    const at = rank(index) as number;
+    return !told.has(at) || (FRAME.includes(item.content) && !marksDays(at));
+  };
   const fresh = special.filter((index) => !lately.includes(index) && isNews(index));
   if (fresh.length > 0) {
     const most = telling(

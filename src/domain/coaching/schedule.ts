@@ -9,6 +9,8 @@ export interface LadderRung extends ClimbableRung {
   id: string;
   /** Work days planned for it, one or two short sessions each. */
   workdays: number;
+  /** Nobody is called on it. */
+  noCalls?: boolean | undefined;
 }
 
 /** A rung still to be practised, with the work days meant for it. */
@@ -65,8 +67,21 @@ export function scheduleSteps(
   });
 }
 
-export const checkpoints = (startedOn: Day, calendar: PersonsDays): Day[] =>
-  CHECKPOINT_WORKDAYS.map((workdays) => calendar.addWorkdays(startedOn, workdays));
+/**
+ * The day of the first call on a ladder, made or still to come; null where none was made and none is to come.
+ * @param steps what is left of it; none once it has ended
+ */
+export function firstCall(ladder: readonly LadderRung[], plan: LadderPlan, steps: readonly DatedStep[]): Day | null {
+  const isCalling = (rung: number) => ladder[rung - 1]?.noCalls !== true;
+  const made = climb(ladder, plan.results, plan.beginsOn).moves.find(({ from }) => isCalling(from));
+  return made?.on ?? steps.find(({ rung }) => isCalling(rung))?.from ?? null;
+}
+
+/** Days on which the numbers are looked at: none before a day of calls. @param called of the first call */
+export const checkpoints = (startedOn: Day, calendar: PersonsDays, called: Day | null): Day[] =>
+  CHECKPOINT_WORKDAYS.map((workdays) => calendar.addWorkdays(startedOn, workdays)).filter(
+    (day) => called !== null && day > called,
+  );
 
 /** What a running plan asks of the manager on a day; null when nothing is due. */
 export function dueOn(
@@ -75,8 +90,9 @@ export function dueOn(
   day: Day,
   calendar: PersonsDays,
 ): { rung: number; of: number; checkpoint: boolean } | null {
-  const [step] = scheduleSteps(ladder, plan, day, calendar);
-  const checkpoint = checkpoints(plan.startedOn, calendar).includes(day);
+  const steps = scheduleSteps(ladder, plan, day, calendar);
+  const [step] = steps;
+  const checkpoint = checkpoints(plan.startedOn, calendar, firstCall(ladder, plan, steps)).includes(day);
   if (!step || (step.from !== day && !checkpoint)) return null;
   return { rung: step.rung, of: ladder.length, checkpoint };
 }

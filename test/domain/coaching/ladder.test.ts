@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import { climb, type StepResult } from '../../../src/domain/coaching/ladder.ts';
-import { checkpoints, dueOn, scheduleSteps } from '../../../src/domain/coaching/schedule.ts';
+import { checkpoints, dueOn, firstCall, scheduleSteps } from '../../../src/domain/coaching/schedule.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
 
 const nationalDay = ['01', '02', '03', '04', '05', '06', '07'].map((day) => `2026-10-${day}`);
@@ -106,5 +106,22 @@ test('over the October holiday the ladder waits', () => {
   expect(step).toEqual({ rung: 1, id: 'rung-1', from: '2026-10-08', to: '2026-10-08' });
   expect(dueOn(ladder, plan, '2026-10-05', calendar)).toBeNull();
   expect(dueOn(ladder, plan, '2026-10-08', calendar)).toEqual({ rung: 1, of: 8, checkpoint: false });
-  expect(checkpoints('2026-09-29', calendar)).toEqual(['2026-10-13', '2026-10-20']);
+  expect(checkpoints('2026-09-29', calendar, '2026-09-30')).toEqual(['2026-10-13', '2026-10-20']);
+});
+
+test('numbers are looked at on no day before which nobody has called', () => {
+  const quiet = ladder.map((rung, i) => ({ ...rung, noCalls: i < 4 }));
+  const plan = { startedOn: '2026-09-07', results: [] as StepResult[] };
+  const called = (results: StepResult[], asOf: string) => {
+    const now = { ...plan, results };
+    return firstCall(quiet, now, scheduleSteps(quiet, now, asOf, calendar));
+  };
+  // 1, 2, 2 and 1 work days without calls come first.
+  expect(called([], '2026-09-07')).toBe('2026-09-15');
+  expect(checkpoints('2026-09-07', calendar, called([], '2026-09-07'))).toEqual(['2026-09-21']);
+  // As long as no call was made it moves on with the ladder, and where the ladder ended before there is none.
+  const fails = [8, 9, 10].map((day): StepResult => ({ on: `2026-09-${day + 10}`, outcome: 'fail', fear: 9 }));
+  expect(called(fails, '2026-09-20')).toBeNull();
+  expect(checkpoints('2026-09-07', calendar, null)).toEqual([]);
+  expect(dueOn(quiet, plan, '2026-09-14', calendar)).toEqual({ rung: 1, of: 8, checkpoint: false });
 });

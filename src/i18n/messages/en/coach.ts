@@ -110,10 +110,10 @@ export const coach: Words<typeof source> = {
   never: 'Better not do: ',
   restOfDay: 'The rest of the day: ',
   partTitle: 'A good end',
-  part: (name) => [
+  part: (name, days) => [
     `Tell ${name} alone: you climbed every step yourself. Ask what helped most and write it down.`,
     'From now on as with everybody: no more talk of fear, and never of these weeks in front of others.',
-    'A look at the numbers after five and ten work days, beside their own of before.',
+    ...(days === null ? [] : [`A look at the numbers on ${days}, beside their own of before.`]),
     `If the fear comes back one day, nothing was in vain: teamctl coach ${shellWord(name)} --start DATE for a few more steps.`,
   ],
   today: 'Today',
@@ -151,12 +151,15 @@ export const coach: Words<typeof source> = {
     up: (rung) => `up to rung ${rung}`,
     stay: (rung) => `still on rung ${rung}`,
     back: (rung) => `back to rung ${rung}`,
+    stop: 'practice stopped',
   },
   stepped: {
     up: (rung) => `Steady twice: up to rung ${rung}. Tell them that they got there themselves.`,
     once: 'Done once. Once more as steady as this, and it goes up.',
     high: 'Done, but fear has not come down yet. A few more sessions here; no hurry.',
     back: (rung) => `No harm done: back to rung ${rung} for two sessions, never to the start.`,
+    backAgain: (rung) =>
+      `Stuck on the same rung again: back to rung ${rung} for two steady sessions. Ask which sentence or moment it is and practise only that; at the next time another way is taken, nobody has to force it.`,
     again: 'No harm done: still on this rung, in smaller pieces.',
     exit: 'All the way up, and every step was their own.',
     referral: 'Stuck here, and that is the method’s end, not theirs. Practice stops; nothing harder in its place.',
@@ -171,8 +174,8 @@ export const coach: Words<typeof source> = {
   metrics: { dials: 'Dials', connects: 'Connects', effective: 'Effective calls', deals: 'Deals', amount: 'Amount' },
   measures: { dials: 'Dials an hour', dialsPerDay: 'Dials a day', effective: 'Effective calls a day' },
   effect: {
-    measured: (usual, before, after, change) =>
-      `usually ${usual}, before the start ${before}, now ${after} (${change} since)`,
+    measured: (usual, before, after, change, ofUsual) =>
+      `usually ${usual}, before the start ${before}, now ${after} (${change} since${ofUsual === null ? '' : `, ${ofUsual} of usual`})`,
     lacking: ({ side, days, least }) =>
       side === 'before'
         ? `cannot be told: ${days} ${days === 1 ? 'day' : 'days'} with figures before the start, it takes ${least} to know what is usual`
@@ -189,6 +192,9 @@ export const coach: Words<typeof source> = {
   gateOpen: (title) => `${title}: everything is on file`,
   gateOpenText:
     'That allows a talk, it does not ask for one. HR or a lawyer looks first; getting somebody back on their feet beats everything.',
+  allMet:
+    'Every number that was set and is on record was reached. If something on file says otherwise, check that first and go no further.',
+  tooEarly: (on, after) => `What is on file of ${on} does not count: it has to come after “${after}”.`,
   missing: (title, id) => `Missing: ${title} (${id})`,
   fileHow: (name, kind) =>
     `Put it on file: teamctl coach file ${shellWord(name)} ${kind} --on DATE --note "what it is, where it lies"`,

@@ -91,7 +91,7 @@ export const coach = {
   },
   noSigns: '还没记下什么。看见了就记一笔：teamctl observe 迹象 --member 名字；teamctl observe --list 列出有哪些迹象。',
   discount: (signs: readonly string[], countedAs: string) =>
-    `${signs.map((sign) => `「${sign}」`).join('')}说的是一回事，只当 ${countedAs} 条算。`,
+    `${signs.map((sign) => `「${sign}」`).join('')}说的是一回事，合起来只算 ${countedAs} 条的分量。`,
   lacking: (signs: string) => `记录还不够算：${signs}。`,
   other: (what: string) => `这几天看到的，更像「${what}」。别急着往下练，先把它弄清楚。`,
   askHow: (name: string, sign: string) =>
@@ -106,10 +106,11 @@ export const coach = {
   never: '别这样做：',
   restOfDay: '这一天其余的时间：',
   partTitle: '好好收个尾',
-  part: (name: string) => [
+  /** @param days on which the numbers are still to be looked at; null: none */
+  part: (name: string, days: string | null) => [
     `单独跟${name}说一句：这些格都是你自己走上来的。再问哪一招最管用，记下来。`,
     '往后照平时待他，不用再提怕不怕，也别当着大家说这段。',
-    '五个、十个工作日后各看一眼数，跟他自己以前比。',
+    ...(days === null ? [] : [`${days} 看一眼数，跟他自己以前比。`]),
     `哪天怕劲儿又上来，不算白练：teamctl coach ${shellWord(name)} --start 日期，再带几格。`,
   ],
   today: '今天',
@@ -133,7 +134,7 @@ export const coach = {
   ],
   exitLabel: '往上走的条件：',
   goalLabel: '一次做到：',
-  checkpoints: (days: string) => `到 ${days} 各停下来看一次数。`,
+  checkpoints: (days: string, isOne: boolean) => `到 ${days} ${isOne ? '' : '各'}停下来看一次数。`,
   startOn: (name: string) => [
     '先问他：下面每一格怕几分，0 到 10？从他说四到五分的那一格练起，太轻松的不用走。',
     `比如第 3 格：teamctl coach ${shellWord(name)} --rung 3`,
@@ -147,12 +148,15 @@ export const coach = {
     up: (rung: number) => `上到第 ${rung} 格`,
     stay: (rung: number) => `还在第 ${rung} 格`,
     back: (rung: number) => `退到第 ${rung} 格`,
+    stop: '练习停下',
   },
   stepped: {
     up: (rung: number) => `连着两次都稳了，上到第 ${rung} 格。告诉他：这是他自己走上来的。`,
     once: '做到了一次。再来一次这么稳，就往上走。',
     high: '做到了，可怕劲儿还没下来。这一格多练两次，不急着往上。',
     back: (rung: number) => `没做到不要紧，退到第 ${rung} 格练两次就回来，不用从头来。`,
+    backAgain: (rung: number) =>
+      `又卡在同一格，先退到第 ${rung} 格稳两次。问他卡的是哪一句、哪一下，下回只练那一下；再卡住就换办法，不硬撑。`,
     again: '没做到不要紧，还在这一格，拆小一点再来一次。',
     exit: '全走完了，这是他自己一格一格走下来的。',
     referral: '在这儿卡住了，不是他不行，是这个办法到头了。练习先停，别再加码。',
@@ -172,8 +176,8 @@ export const coach = {
   metrics: { dials: '拨打', connects: '接通', effective: '有效通话', deals: '成单', amount: '业绩' },
   measures: { dials: '每小时拨打', dialsPerDay: '每天拨打', effective: '每天有效通话' },
   effect: {
-    measured: (usual: string, before: string, after: string, change: string) =>
-      `平时 ${usual}，开始前 ${before}，现在 ${after}（比开始前 ${change}）`,
+    measured: (usual: string, before: string, after: string, change: string, ofUsual: string | null) =>
+      `平时 ${usual}，开始前 ${before}，现在 ${after}（比开始前 ${change}${ofUsual === null ? '' : `，是平时的 ${ofUsual}`}）`,
     lacking: ({ side, days, least }: { side: 'before' | 'after'; days: number; least: number }) =>
       side === 'before'
         ? `比不了：开始前只有 ${days} 天的数，要 ${least} 天才知道平时是多少`
@@ -189,6 +193,10 @@ export const coach = {
   gateShut: (title: string, missing: number) => `${title}：还缺 ${missing} 样，不能往下走`,
   gateOpen: (title: string) => `${title}：材料齐了`,
   gateOpenText: '齐了只是可以谈，不是该谈。先请人事或法务看过；能帮上来，比什么都好。',
+  /** All that was set and is on record was reached. */
+  allMet: '定了数的这几段，他都做到了。档案里说他没达到标准的，跟这些数对不上就先核对，别往下走。',
+  /** @param on of what is on file @param after what it has to follow */
+  tooEarly: (on: string, after: string) => `${on} 那份不算：它得在「${after}」之后。`,
   missing: (title: string, id: string) => `缺：${title}（${id}）`,
   fileHow: (name: string, kind: string) =>
     `补一样放一样：teamctl coach file ${shellWord(name)} ${kind} --on 日期 --note "是什么、在哪儿"`,
