@@ -251,6 +251,8 @@ export function mapColumns(
     if (fixed.has(column) || header === '' || column >= end) return [];
     const told = own.get((folded[column] as { key: string }).key);
     const usual = meaningOf(header) ?? meaningOf(bare[column] as string);
+    // Nothing stands below a header that only sounds like one.
+    if (usual !== undefined && usual.rank >= LAST && facts[column]?.cells.length === 0) return [];
     const meaning =
       told ?? (usual && settleColumn(usual, folded[column] as { key: string }, facts[column] as ColumnFacts));
     return meaning && !taken.has(meaning.field) ? [{ ...meaning, column }] : [];

@@ -7,7 +7,7 @@ import type { Note, RefusalCode } from './types.ts';
 
 const MOST_NOTED = 10;
 
-type Change = Partial<Pick<Member, 'code' | 'joinedOn' | 'leftOn' | 'role'>>;
+type Change = Partial<Pick<Member, 'name' | 'code' | 'joinedOn' | 'leftOn' | 'role'>>;
 
 /** A team of the plan; `id` null: to be made. */
 interface RosterTeam {
@@ -64,6 +64,8 @@ class RosterPlanner {
   /** Who was given another name so far. */
   private readonly named: Pick<Member, 'name' | 'code' | 'aliases'>[] = [];
   readonly strangers = new Set<string>();
+  /** Who had only a code so far, each with the name that the list gives. */
+  readonly titled: string[] = [];
   known = 0;
   unchanged = 0;
   private readonly casts = new Map<string, Cast>();
@@ -152,7 +154,9 @@ class RosterPlanner {
       leftOn: row.leftOn,
       role: row.role,
     };
-    const change: Change = {};
+    const name = nameOfCode(row.naming.name, member);
+    const change: Change = name === null ? {} : { name };
+    if (name !== null) this.titled.push(`${member.name} → ${name}`);
     this.known += 1;
     for (const key of ['code', 'joinedOn', 'leftOn', 'role'] as const) {
       const [stored, value] = [member[key], given[key]];
@@ -167,6 +171,13 @@ class RosterPlanner {
     else this.changes.push({ memberId, change, aliases });
     return null;
   }
+}
+
+/** A file of deals or calls knew a code alone, and who was made of it is called so; the list says the name. */
+function nameOfCode(given: string, { name, code }: Member): string | null {
+  const text = given.trim();
+  const isCode = code !== null && shownCode(name) === shownCode(code);
+  return isCode && /\p{L}{2}|\p{Script=Han}/u.test(text) && foldName(text) !== foldName(name) ? text : null;
 }
 
 const fieldOf = { code: 'code', joinedOn: 'joined', leftOn: 'left', role: 'role' } as const;
@@ -190,6 +201,9 @@ export function planRoster(roster: Roster, world: RosterWorld): RosterPlan {
       leftOut: roster.leftOut.count,
     },
     notes: [
+      ...(planner.titled.length === 0
+        ? []
+        : [{ code: 'named-by-list', data: { count: planner.titled.length, names: planner.titled.slice(0, 3) } }]),
       ...planner.notes.slice(0, MOST_NOTED),
       ...(planner.strangers.size === 0
         ? []

@@ -35,6 +35,28 @@ test('two imports at once that may make members make a person once, and both giv
   expect((await listRecords(second, everything)).records.map(({ dials }) => dials)).toEqual([70, 80, 90]);
 });
 
+test.each([
+  ['22', '22'],
+  ['A007', 'A007'],
+  ['0012', '0012'],
+  ['31', '31.0'],
+])('who was made of the code %s alone is named by a list of people', async (code, listed) => {
+  const { first } = await openWindows();
+  await importText(first, `成交日期,工号,金额,状态\n2026-11-20,${code},100,已成交\n`, { createMembers: true });
+  expect(await namesOf(first)).toContain(code);
+  const view = await importText(first, `工号,姓名\n${listed},穆凯代斯\n`);
+  expect([view.rows, view.notes.map((note) => note.code)]).toMatchObject([{ stored: 1 }, ['named-by-list']]);
+  expect(await namesOf(first)).toEqual(['穆凯代斯', '苏和', '高敏'].sort());
+  expect(await importText(first, `工号,姓名\n${listed},穆凯代斯\n`)).toMatchObject({ outcome: 'unchanged' });
+});
+
+test('a list that calls somebody otherwise changes no name that is one', async () => {
+  const { first } = await openWindows();
+  await addMember(first, agent('周岚', '22'));
+  await importText(first, '工号,姓名\n22,周蓝\n');
+  expect(await namesOf(first)).toEqual(['周岚', '苏和', '高敏'].sort());
+});
+
 test('the same file from two windows at once is stored once, and the second leaves no trace', async () => {
   const { first, second } = await openWindows();
   const words = { createMembers: true };

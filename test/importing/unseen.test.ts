@@ -275,6 +275,8 @@ describe('a list of a personnel office is a list of people, whoever else is name
     ['姓名*,身份证号*,学历*,部门*,岗位*,入公司时间*,联系人姓名*', '周岚,110,本科,销售部,顾问,2025-03-01,周母'],
     ['姓名,政治面貌,部门,参加工作时间,紧急联系人,联系人', '周岚,群众,销售部,2019-07-01,周母,周母'],
     ['姓名,工号,在岗状态,入司日期,联系人姓名', '周岚,42,在岗,2025-03-01,周母'],
+    ['姓名,员工状态,工号,入职日期,当前合同开始日期,离职日期,计薪截止日期', '周岚,在职,42,2025-03-01,2025-03-01,,'],
+    ['姓名,工号,入职日期,某某日期', '周岚,42,2025-03-01,'],
   ])('%s', async (header, row) => {
     const { grain } = await readRecords(csv(header, row)).catch((error: TeamctlError) => ({ grain: error.code }));
     expect(grain).toBe('roster');

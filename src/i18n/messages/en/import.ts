@@ -247,6 +247,8 @@ export const imports: Words<typeof source> = {
       `Line ${line}: ${who} has ${deals} deals and ${dials} dials, more deals than calls${count === 1 ? '' : `; ${count} rows are like that`}. Have two columns changed places, or is it a slip?`,
     'target-above-best': ({ who, measure, value, best, days, startsOn }) =>
       `The ${measure} target of ${who} from ${startsOn} is ${value}: the best day of three months was ${best}, and twice that on each of ${days} work days would not do. A slip of the unit, or too much to ask?`,
+    'named-by-list': ({ count, names }) =>
+      `People who had a code and no name are called as this list says (${count}): ${list(names)}.`,
     'alias-taken': ({ alias, who, of }) => `“${alias}” is a name of ${of} already and was not given to ${who}.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
     'figures-differ': ({ count }) =>

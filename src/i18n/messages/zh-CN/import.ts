@@ -226,6 +226,8 @@ export const imports = {
       `第 ${line} 行：${who}成单 ${deals}、拨打 ${dials}，成单比电话还多${count === 1 ? '' : `，这样的有 ${count} 行`}，看看是不是两列对调了，或者写错了。`,
     'target-above-best': ({ who, measure, value, best, days, startsOn }: Data) =>
       `${who} ${startsOn} 起的${measure}目标是 ${value}：近三个月最好的一天是 ${best}，${days} 个工作日天天做到它的两倍还不够。是不是写错了单位，或者该定小一点？`,
+    'named-by-list': ({ count, names }: Listed) =>
+      `原来只有工号、没有名字的 ${count} 人，名字用名单里的：${list(names)}。`,
     'alias-taken': ({ alias, who, of }: Data) => `“${alias}”已经是${of}的名字，没有再记给${who}。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
     'figures-differ': ({ count }: Data) =>
