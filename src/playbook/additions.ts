@@ -150,7 +150,9 @@ function add(
     } else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
     else {
       if (both) problems.push(problem('two-sides', both, { id }));
-      else if (anchor && !known.includes(anchor.id)) problems.push(noNeighbour(anchor, known, nearOf));
+      // Of an empty list whatever filled it is amiss, and told.
+      else if (anchor && known.length > 0 && !known.includes(anchor.id))
+        problems.push(noNeighbour(anchor, known, nearOf));
       // One whose neighbour is not there is there itself: others may stand beside it.
       all.splice(known.includes(anchor?.id ?? '') ? at : all.length, 0, item);
     }
@@ -224,7 +226,8 @@ export function putInOrder(
   const node = entries.get(id);
   const addition = isOrdered(list) && node ? readAddition(node, false) : null;
   if (!addition?.anchor) return;
-  const { anchor, item } = addition;
+  const { anchor, item, both } = addition;
+  if (both) problems.push(problem('two-sides', both, { id }));
   const others = [...entries].filter(([other]) => other !== id);
   const at = others.findIndex(([other]) => other === anchor.id);
   if (at === -1)

@@ -43,6 +43,23 @@ function grown(own: Layer, base: Layer, removed: ReadonlySet<string>, wanted: st
   return problems;
 }
 
+/** Lists of which an own whole list keeps nothing: `actions` where `addActions` was meant. */
+function replaced(own: Layer, base: Layer): Problem[] {
+  return growing
+    .filter(([list]) => list === 'stages')
+    .flatMap(([list, field, adds]) =>
+      [...(own.entries[list] ?? [])].flatMap(([id, entry]): Problem[] => {
+        const [mine, theirs] = [listAt(entry, field), listAt(base.entries[list]?.get(id), field)];
+        if (mine === null || theirs === null || entry.kind !== 'map') return [];
+        const [have, others] = [mine.map(idOf), theirs.map(idOf)];
+        if (others.length <= have.length || have.some((each) => others.includes(each))) return [];
+        const place = entry.entries.get(field)?.key ?? entry.place;
+        const data = { id, field, before: others.length, now: have.length, example: `${adds}: [${have.join(', ')}]` };
+        return [problem('list-replaced', place, data, 'warning')];
+      }),
+    );
+}
+
 /** What has become of the base since it was looked at. @param base merged, with what it builds on itself */
 export function checkBase(own: Layer, base: Layer): Problem[] {
   const removed = new Set(removedBy(own.header).map(({ id }) => id));
@@ -50,7 +67,7 @@ export function checkBase(own: Layer, base: Layer): Problem[] {
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const order = pinned === null ? null : compareVersions(version, pinned);
   // Who named this very version has seen what is in it.
-  const more = order === 0 ? [] : grown(own, base, removed, `${name}@${shortOf(version)}`);
+  const more = order === 0 ? replaced(own, base) : grown(own, base, removed, `${name}@${shortOf(version)}`);
   if (pinned === null || order === null || order === 0) return more;
   const data = { base: name, pinned, version: shortOf(version) };
   return order < 0 ? [problem('base-older', place, data)] : [problem('base-newer', place, data, 'warning'), ...more];

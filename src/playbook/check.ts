@@ -1,4 +1,5 @@
 import { checkBase } from './base-version.ts';
+import { checkActivityMinutes } from './checks/activity-minutes.ts';
 import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
@@ -7,6 +8,7 @@ import { checkGaps } from './checks/gaps.ts';
 import { checkGates } from './checks/gates.ts';
 import { checkHarm } from './checks/harm.ts';
 import { checkItems, checkStageTitles, checkUnique, checkUsed } from './checks/ids.ts';
+import { checkLevels } from './checks/levels.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkMeetingDays } from './checks/meeting-days.ts';
 import { checkMeetingNames, checkMeetingTimes } from './checks/meeting-names.ts';
@@ -20,6 +22,7 @@ import { checkTextContents } from './checks/text-contents.ts';
 import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
+import { meetingsTaken } from './meeting-taken.ts';
 import { oneALine } from './misfits.ts';
 import { ownPlaces } from './own-places.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -47,12 +50,14 @@ const first: readonly Check[] = [
 /** What adds up over several entries: not asked while one of them is broken, for it would only say so again. */
 const then: readonly Check[] = [
   checkUsed,
+  checkLevels,
   checkProbabilities,
   checkModel,
   checkStageOrder,
   checkMeetingMinutes,
   checkMeetingTimes,
   checkModuleMinutes,
+  checkActivityMinutes,
   checkModuleCycles,
   checkGates,
   checkQuick,
@@ -73,12 +78,21 @@ const STANDS_ALONE: ReadonlySet<string> = new Set(['extends-missing', 'extends-a
 /** What is said where a name leads nowhere. */
 const LEADS_NOWHERE: ReadonlySet<string> = new Set(['dangling', 'unknown-word', 'when-unknown', 'no-neighbour']);
 
-/** Of a base that is not there only that; of names that lead nowhere nothing while an id of the author is no id. */
-function causes(problems: readonly Problem[]): Problem[] {
+/** The list of which an id was lost, so that who names it names nothing; `*` for any. */
+function lostIn({ code, data }: Problem): string | null {
+  if (code === 'bad-id') return '*';
+  if (code === 'measure-built-in') return 'measures';
+  return code === 'duplicate-id' ? String(data.list) : null;
+}
+
+/** Of a base that is not there only that; of names that lead nowhere nothing while an id of the author was lost. */
+function causes(problems: readonly Problem[], before: readonly Problem[] = []): Problem[] {
   const alone = problems.filter(({ code }) => STANDS_ALONE.has(code) || code.startsWith('yaml-'));
   if (alone.some(({ code }) => STANDS_ALONE.has(code))) return alone;
-  const isNameless = problems.some(({ code }) => code === 'bad-id');
-  return problems.filter(({ code }) => !(isNameless && LEADS_NOWHERE.has(code)));
+  const lost = new Set([...before, ...problems].map(lostIn));
+  const isShadow = ({ code, data }: Problem) =>
+    LEADS_NOWHERE.has(code) && (lost.has('*') || lost.has(String(data.list ?? data.field ?? '')));
+  return problems.filter((each) => !isShadow(each));
 }
 
 /** Whether what comes next can be read at all. */
@@ -105,10 +119,11 @@ export function judge(loaded: Read): Judged {
 function inTurns(loaded: Read): Judged {
   const misfits: Problem[] = [];
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
-  const growth = loaded.base ? checkBase(loaded.own, loaded.base) : [];
+  const growth = loaded.base ? [...checkBase(loaded.own, loaded.base), ...meetingsTaken(loaded.own, loaded.base)] : [];
   const reading = [...loaded.problems, ...growth.filter(({ severity }) => severity === 'error')];
   const problems = causes(ownPlaces(reading, loaded));
-  if (isReadable(problems)) problems.push(...causes(ownPlaces([...misfits, ...run(first, resolved)], loaded)));
+  if (isReadable(problems))
+    problems.push(...causes(ownPlaces([...misfits, ...run(first, resolved)], loaded), problems));
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   problems.push(...ownPlaces(run(then, resolved), loaded));
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };

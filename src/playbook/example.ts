@@ -226,7 +226,9 @@ const FIELD_WORDS: Readonly<Record<string, RegExp>> = {
   deals: /单|deal/i,
 };
 export function oneOf(known: readonly string[], text: string): string {
-  const field = known.find((each) => FIELD_WORDS[each]?.test(text));
+  // A number alone is of days: of deals and courses one says so.
+  const isBare = /^\d+$/.test(text) && known.includes('days');
+  const field = isBare ? 'days' : known.find((each) => FIELD_WORDS[each]?.test(text));
   return field === undefined ? '' : `{${field}: ${number(text, field)}}`;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Place } from '../errors.ts';
 import { changedItems, putInOrder, settle } from './additions.ts';
-import { alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
+import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
 import { isOfTexts, listOf, sections, textExample } from './file-shape.ts';
@@ -22,6 +22,7 @@ import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
 import { HEADER_FILE, type PlaybookFile } from './read-directory.ts';
 import { type ListKind, listNames, lists } from './schema/lists.ts';
+import { unbegun } from './unbegun.ts';
 
 /** One playbook directory, or several merged: entries by list, with the place of every value. */
 export interface Layer {
@@ -170,13 +171,15 @@ export function settleAlone(layer: Layer, problems: Problem[]): Layer {
 
 const isId = (id: string) => /^[#a-z]/.test(id);
 
-function mergeEntries(merged: Layer, over: Layer, problems: Problem[]): void {
+function mergeEntries(merged: Layer, over: Layer, bare: Layer, problems: Problem[]): void {
   for (const list of listNames) {
     const target = merged.entries[list] as Map<string, Located>;
     for (const [id, item] of over.entries[list] as Map<string, Located>) {
       const before = target.get(id);
+      const lacking = before || !isId(id) || bare.entries[list]?.has(id) ? null : unbegun(list, id, item, merged);
+      if (lacking) problems.push(lacking);
       // What has no id yet is told that alone.
-      const told = isId(id) ? problems : [];
+      const told = isId(id) && !lacking ? problems : [];
       target.set(id, settle(list, before ? overlay(before, item) : item, told, merged));
       putInOrder(list, target, id, told, merged);
       if (!before) continue;
@@ -235,8 +238,12 @@ function withChannels(header: LocatedMap, base: LocatedMap): LocatedMap {
   return withEntries(header, new Map([...header.entries, ['channels', inherited]]));
 }
 
-const unknownLike = ({ like, place }: { like: string; place: Place }, known: string[], layer: Layer): Problem =>
-  problem('dangling', place, { id: like, list: 'stages', near: nearIds(like, known, layer, ['stages']), known });
+function unknownLike({ id, like, place }: Alike, known: string[], over: Layer, bare: Layer): Problem {
+  const taken = removedBy(over.header).find((removed) => removed.id === like);
+  if (taken && bare.entries.stages?.has(like))
+    return problem('removed-used', taken.place, { id: like, uses: 1, first: id });
+  return problem('dangling', place, { id: like, list: 'stages', near: nearIds(like, known, over, ['stages']), known });
+}
 
 /** The playbook `over` on top of `base`: entries by id, removed ids gone, numbers one by one. */
 export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Layer {
@@ -253,13 +260,13 @@ export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Laye
   const before = new Set(stages.keys());
   for (const each of alike) {
     if (before.has(each.id)) problems.push(problem('like-known', each.place, { id: each.id }));
-    else if (!before.has(each.like)) problems.push(unknownLike(each, [...before], over));
+    else if (!before.has(each.like)) problems.push(unknownLike(each, [...before], over, bare));
     else stages.set(each.id, beginningOf(each, stages));
   }
   if (over.model) merged.model = base.model ? (overlay(base.model, over.model) as LocatedMap) : over.model;
   // The base's own title is no part of what lies over it.
   for (const texts of Object.values(merged.texts)) texts.delete(scalarAt(base.header, 'id') ?? '');
-  mergeEntries(merged, over, problems);
+  mergeEntries(merged, over, bare, problems);
   mergeTexts(merged, over);
   merged.entries.stages = inOrder(stages, before);
   return filledAlike(merged, alike);

@@ -124,6 +124,12 @@ function nearBases(name: string, bundled: Bundled): string[] {
   return near.length > 0 ? near : ids.filter((id) => id.split('-').includes(name.toLowerCase()));
 }
 
+/** `./base` where it lies beside the playbook: one step up it is there. */
+function besides(name: string, folder: string): string[] {
+  const other = `../${basename(name)}`;
+  return isPlaybookPath(name) && existsSync(join(folder, other, 'playbook.yaml')) ? [other] : [];
+}
+
 /** A base that is not named as one: without it every entry would lack what only the base has. */
 function unnamedBase(own: Layer, bundled: Bundled): Problem[] {
   const { header } = own;
@@ -190,7 +196,11 @@ function loadBase(
   if (chain.includes(target)) problems.push(problem('extends-cycle', place, { base: name }));
   else if (!existsSync(join(target, 'playbook.yaml')))
     problems.push(
-      problem('extends-missing', place, { base: name, near: nearBases(name, bundled), known: bundledIds(bundled) }),
+      problem('extends-missing', place, {
+        base: name,
+        near: [...besides(name, folder), ...nearBases(name, bundled)],
+        known: bundledIds(bundled),
+      }),
     );
   else {
     const base = isPlaybookPath(name) ? loadPlaybook(target, bundled, chain) : loadBundled(target, bundled, chain);

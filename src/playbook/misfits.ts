@@ -20,13 +20,19 @@ export function oneForMissing(problems: readonly Problem[]): Problem[] {
   }
   const joined = [...byPlace.values()].map((same) => {
     const [first] = same as [Problem];
-    return { ...first, data: { ...first.data, field: same.map(({ data }) => data.field).join(', ') } };
+    const examples = same.flatMap(({ data }) => (data.examples as string[] | undefined) ?? []);
+    return { ...first, data: { ...first.data, field: same.map(({ data }) => data.field).join(', '), examples } };
   });
   return [...others, ...joined];
 }
 
 /** What is said of several things in one line by one sentence. */
-const JOINED: Readonly<Record<string, string>> = { 'wrong-type': 'field', dangling: 'id', 'unknown-field': 'field' };
+const JOINED: Readonly<Record<string, string>> = {
+  'wrong-type': 'field',
+  dangling: 'id',
+  'unknown-field': 'field',
+  'bad-choice-value': 'field',
+};
 
 const last = (field: unknown) => String(field).split('.').at(-1);
 

@@ -32,5 +32,33 @@ export function nearWords(wanted: string, all: Iterable<string>): string[] {
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips);
   if (close.length > 0) return close.slice(0, MOST).map(({ word }) => word);
-  return nearMatches(wanted, words, (word) => word);
+  const near = nearMatches(wanted, words, (word) => word);
+  return near.length > 0 ? near : byParts(wanted, words);
+}
+
+/** `list-of-30-days`, `baseWeeks` → their words. */
+const wordsIn = (name: string): string[] =>
+  name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .toLowerCase()
+    .split(/[-_ ]+/)
+    .filter((word) => word !== '');
+
+/** Of a shorter word too much begins with it. */
+const LEAST_BEGINNING = 4;
+const isSame = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= LEAST_BEGINNING && (a.startsWith(b) || b.startsWith(a)));
+
+/** Names that share half of their words or more with what was written, those that share most; none where they are many. */
+function byParts(wanted: string, all: readonly string[]): string[] {
+  const parts = wordsIn(wanted);
+  if (!parts.some((part) => part.length >= LEAST_BEGINNING)) return [];
+  const scored = all.map((word) => {
+    const others = wordsIn(word);
+    const same = parts.filter((part) => others.some((other) => isSame(part, other))).length;
+    return { word, share: same / Math.max(parts.length, others.length), isWhole: same === parts.length };
+  });
+  const best = Math.max(0, ...scored.map(({ share }) => share));
+  const found = scored.filter(({ share, isWhole }) => share === best && (share >= 0.5 || (isWhole && share > 0)));
+  return found.length > MOST ? [] : found.map(({ word }) => word);
 }

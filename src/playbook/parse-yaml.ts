@@ -137,6 +137,10 @@ function gluedIn(name: string, place: Place, before: ReadonlyMap<string, Located
       : problem('yaml-not-colon', place, { char: '=', example });
   }
   const [last, entry] = [...before].at(-1) ?? [];
+  const said = entry?.value.kind === 'scalar' ? entry.value.value : null;
+  // A comma of the other width within a sentence: what follows is no name of a field.
+  if (typeof said === 'string' && /\p{Script=Han}/u.test(name))
+    return problem('yaml-comma-in-text', place, { example: `${last}: ${said}，${name}` });
   const number = entry?.value.kind === 'scalar' ? entry.value.value : null;
   if (!DIGITS.test(name) || typeof number !== 'number') return null;
   const mended = name.length === 3 && number !== 0 ? `${number}${name}` : `${number}.${name}`;

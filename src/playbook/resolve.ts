@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { nearIds } from './called.ts';
-import { flowOf } from './example.ts';
+import { exampleOf, flowOf } from './example.ts';
 import { fitting } from './fitting.ts';
-import { kindOf, type Layer } from './layer.ts';
+import { kindOf, type Layer, removedBy } from './layer.ts';
 import { links } from './links.ts';
 import { type Located, nodeAt, type Plain, scalarAt, toPlain } from './located.ts';
 import { nearWords } from './near.ts';
@@ -17,7 +17,7 @@ import type {
   TrainingModule,
   WholeModule,
 } from './parts.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { plainText, proseShape, translate } from './prose.ts';
 import { type ListName, listNames, lists, type PartName } from './schema/lists.ts';
 import { header as headerSchema } from './schema/playbook.ts';
@@ -35,13 +35,65 @@ export interface Resolved {
 }
 
 /** An entry that lacks nearly everything was mostly meant for one of the base, whose id is misspelt. */
-function withNear(each: Problem, node: Located, others: Iterable<string>, list: ListName, layer: Layer): Problem {
+function withNear(
+  each: Problem,
+  node: Located,
+  others: Iterable<string>,
+  list: ListName,
+  { base, layer: merged }: { base: Layer; layer: Layer },
+): Problem {
   const id = scalarAt(node, 'id') ?? scalarAt(node, 'sign');
   if (each.code === 'bad-id' && id !== undefined)
-    return { ...each, data: { ...each.data, near: nearIds(id, others, layer, [list]) } };
+    return { ...each, data: { ...each.data, near: nearIds(id, others, base, [list]) } };
   if (each.code !== 'missing-field' || id === undefined) return each;
   const ids = [...others];
-  return ids.includes(id) ? each : { ...each, data: { ...each.data, near: nearWords(id.replace(/[“”]/g, ''), ids) } };
+  // Who has written most of it means something new.
+  const lacking = String(each.data.field).split(', ').length;
+  if (node.kind === 'map' && node.entries.size > lacking + 1 && !ids.includes(id)) return each;
+  return ids.includes(id)
+    ? takenOut(each, id, merged)
+    : { ...each, data: { ...each.data, near: nearWords(id.replace(/[“”]/g, ''), ids) } };
+}
+
+/** The first id that may stand in a field, or a number for each where they are its names; null where it names nothing. */
+function idsFor(list: ListName, field: string, layer: Layer): string | null {
+  const path = field.replace(/\.\d+(?=\.|$)/g, '.*');
+  const to = (end: string) =>
+    links.find((link) => link.from === list && link.path.join('.') === `${path}${end}`)?.to[0] as string | undefined;
+  const [one, each] = [to(''), to('.#')];
+  const idsOf = (name: string) => [...(layer.entries[name]?.keys() ?? [])];
+  if (each !== undefined) return flowOf(Object.fromEntries(idsOf(each).map((id, i) => [id, i === 0 ? 0.6 : 0.2])));
+  return one === undefined ? null : (idsOf(one)[0] ?? null);
+}
+
+/** A field that is not there is shown with what may stand in it. */
+function withIds(each: Problem, list: ListName, layer: Layer): Problem {
+  const { examples } = each.data as { examples?: readonly string[] };
+  if (each.code !== 'missing-field' || examples === undefined) return each;
+  const fields = String(each.data.field).split(', ');
+  const shown = examples.map((example, i) => {
+    const field = fields[i] ?? '';
+    const id = example.endsWith('…') || example.endsWith('{}') ? idsFor(list, field, layer) : null;
+    return id === null ? example : `${field.split('.').at(-1)}: ${id}`;
+  });
+  return { ...each, data: { ...each.data, examples: shown } };
+}
+
+/** `computed: 0.25` for a sign of the base: its rule stays, the number is its first one. */
+function withRule(each: Problem, node: Located, base: Layer): Problem {
+  const id = scalarAt(node, 'id');
+  const rule = id === undefined ? undefined : nodeAt(base.entries.signs?.get(id) ?? node, ['computed']);
+  if (each.code !== 'wrong-type' || each.data.field !== 'computed' || rule?.kind !== 'map') return each;
+  const field = [...rule.entries.keys()].find((name) => name !== 'detector' && name !== 'measure');
+  const said = /[\d.]+ *%?/.exec(String(toPlain(nodeAt(node, ['computed']))))?.[0];
+  if (field === undefined || said === undefined) return each;
+  return { ...each, data: { ...each.data, example: `{${field}: ${exampleOf('number', field, said)}}` } };
+}
+
+/** Who takes an entry of the base out and then changes it has nothing left to change. */
+function takenOut(each: Problem, id: string, layer: Layer): Problem {
+  const taken = removedBy(layer.header).find((removed) => removed.id === id);
+  return taken ? problem('removed-changed', taken.place, { id }) : each;
 }
 
 /** Where numbers by stage (or sign) are wanted and none has a name: the names, with the numbers in their order. */
@@ -72,8 +124,13 @@ export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | nu
     const told =
       list === undefined || base === null
         ? result.problems
-        : result.problems.map((each) => withNear(each, node, others, list, base));
-    problems.push(...(list === undefined ? told : told.map((each) => withNames(each, list, node, layer))));
+        : result.problems.map((each) => withRule(withNear(each, node, others, list, { base, layer }), node, base));
+    const named = told.filter(({ code, data }) => code === 'missing-field' && (data.near as string[]).length > 0);
+    // What else an entry lacks whose id is misspelt, the one of the base has.
+    const kept = named.length > 0 ? named.slice(0, 1) : told;
+    problems.push(
+      ...(list === undefined ? told : kept.map((each) => withIds(withNames(each, list, node, layer), list, layer))),
+    );
     return result.value;
   };
   const values = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { detectors } from '../domain/diagnosis/detectors/registry.ts';
 import type { Place } from '../errors.ts';
 import { additionsTo } from './additions.ts';
 import { choicesNear } from './choices.ts';
@@ -7,6 +8,8 @@ import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located
 import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
+import { lineFor } from './sample.ts';
+import { definitionOf, schemaAt, typeAt } from './schema-shape.ts';
 
 /** All field names of a schema at any depth; enough to find what a misspelt one was meant to be. */
 function fieldNames(schema: unknown, found = new Set<string>(), seen = new Set<unknown>()): Set<string> {
@@ -22,29 +25,6 @@ function fieldNames(schema: unknown, found = new Set<string>(), seen = new Set<u
   return found;
 }
 
-interface Definition {
-  type?: string;
-  shape?: Record<string, unknown>;
-  element?: unknown;
-  innerType?: unknown;
-  valueType?: unknown;
-  options?: readonly unknown[];
-  entries?: Record<string, string>;
-}
-
-const definitionOf = (schema: unknown): Definition =>
-  (schema as { _zod?: { def?: Definition } } | undefined)?._zod?.def ?? {};
-
-/** What lies at a path of a schema; undefined where several things may. */
-function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
-  const definition = definitionOf(schema);
-  if (definition.innerType !== undefined) return schemaAt(definition.innerType, path);
-  const [step, ...rest] = path;
-  if (step === undefined) return schema;
-  if (definition.shape) return schemaAt(definition.shape[String(step)], rest);
-  return schemaAt(definition.element ?? definition.valueType, rest);
-}
-
 /** Fields that editors know by themselves and nobody types. */
 const UNTYPED = new Set(['origin', 'reconstructed', 'spare', 'channel']);
 
@@ -53,9 +33,6 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const fields = Object.keys(definitionOf(schemaAt(schema, path)).shape ?? {});
   return [...fields, ...additionsTo(new Set(fields))].filter((field) => !UNTYPED.has(field));
 }
-
-/** What a schema is of, behind its defaults. */
-const typeAt = (schema: unknown): string => definitionOf(schemaAt(schema, [])).type ?? '';
 
 /** `{minutes: 10, text: 讲}`: how the fields that must be there would stand, with what was written in its place. */
 function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plain): string {
@@ -151,19 +128,33 @@ function ofNoKind(issue: Issue, name: string, at: Place, { schema, value }: Wher
       near: nearWords(stray, known),
       known,
     });
+  const takesText = options.some((each) => typeAt(each) === 'string');
+  if (value === null && takesText)
+    return problem('too-small', at, { field: name, least: '1', what: 'string', example: '' });
+  const quoted = takesText && typeof value !== 'object' ? `'${value}'` : '';
   return problem('bad-form', at, {
     field: name,
     value: flowOf(value),
-    example: known.length > 0 ? oneOf(known, String(value)) : formOf(name, value),
+    example: quoted || (known.length > 0 ? oneOf(known, String(value)) : formOf(name, value)),
   });
 }
 
 /** What was meant by a figure below its least: `0.8` of a hundred is 80, day 0 is Sunday. */
-function leastFor(name: string, value: Plain): string {
+function leastFor(name: string, value: Plain, least: string, isInclusive: boolean): string {
+  if (Array.isArray(value)) return '[…]';
   if (typeof value !== 'number') return '';
   if (name === 'passMark' && value > 0 && value <= 1) return String(Math.round(value * 100));
   if (name.startsWith('weekdays')) return '7';
-  return name.startsWith('probability') ? '0.01' : '';
+  if (name.startsWith('probability')) return '0.01';
+  return isInclusive ? least : '1';
+}
+
+/** The like above the most: `60` hours were minutes, `55` of one is a share. */
+function mostFor(name: string, value: Plain, most: number): string {
+  if (typeof value !== 'number') return '';
+  if (most === 1) return shareOf(value) || (value === 1 ? '0.99' : '');
+  const isMinutes = name.endsWith('hours') && value % 30 === 0 && value / 60 <= most;
+  return String(isMinutes ? value / 60 : most);
 }
 
 /** What is counted; `beyond` where the limit itself is not allowed either. */
@@ -174,6 +165,9 @@ const kindOfLimit = (issue: { origin: string; inclusive?: boolean | undefined })
 const field = (issue: Issue) =>
   issue.path.map((step) => (typeof step === 'number' ? String(step + 1) : String(step))).join('.');
 
+/** What rules that read a sign off the records are told; beside them it is told to nobody. */
+const PARAMETERS = new Set(Object.values(detectors).flatMap(({ parameters }) => Object.keys(parameters)));
+
 function unknownFields(
   issue: Extract<Issue, { code: 'unrecognized_keys' }>,
   node: Located,
@@ -181,10 +175,14 @@ function unknownFields(
 ): Problem[] {
   const own = fieldNames(schema);
   const known = [...own, ...additionsTo(own)];
+  const takesRule = definitionOf(schemaAt(schema, issue.path)).shape?.computed !== undefined;
   return issue.keys.map((key) =>
     problem('unknown-field', keyPlaceAt(node, issue.path, key), {
+      ...(takesRule && PARAMETERS.has(key)
+        ? { example: `computed: {${key}: ${flowOf(toPlain(nodeAt(node, [...issue.path, key])))}}` }
+        : {}),
       field: key,
-      near: nearWords(key, known),
+      near: choicesNear(key, known),
       known: fieldsAt(schema, issue.path),
     }),
   );
@@ -213,7 +211,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
   const value = toPlain(nodeAt(node, issue.path));
   // Only a value that is not there at all has no input; a choice that is not made says so by another code.
   if (issue.code !== 'unrecognized_keys' && issue.input === undefined)
-    return [problem('missing-field', at, { field: name, near: [] })];
+    return [problem('missing-field', at, { field: name, near: [], examples: [lineFor(schema, issue.path)] })];
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownFields(issue, node, schema);
@@ -225,7 +223,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           field: name,
           least: String(issue.minimum),
           what: kindOfLimit(issue),
-          example: leastFor(name, value),
+          example: leastFor(name, value, String(issue.minimum), issue.inclusive !== false),
         }),
       ];
     case 'too_big':
@@ -234,7 +232,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           field: name,
           most: String(issue.maximum),
           what: kindOfLimit(issue),
-          example: issue.maximum === 1 ? shareOf(value) || (value === 1 ? '0.99' : '') : '',
+          example: mostFor(name, value, Number(issue.maximum)),
         }),
       ];
     case 'invalid_value': {

@@ -24,10 +24,10 @@ const HALF: Readonly<Record<string, string>> = {
   '，': ', ',
   '：': ': ',
   '；': ', ',
-  '【': '[',
+  '【': ' [',
   '】': ']',
-  '｛': '{',
-  '｝': '}',
+  '｛': ' { ',
+  '｝': ' }',
 };
 
 const indentOf = (line: string) => line.length - line.trimStart().length;
@@ -164,7 +164,7 @@ function braced(line: string): Draft[] {
 /** A comma that is missing within braces, or another mark in its place. */
 function parted(line: string): Draft[] {
   if (!/\{/.test(line)) return [];
-  const gap = /([^\s,{[:：;；、(（-])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：] )/g;
+  const gap = /([^\s,{[:：;；、(（｛【-])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：] )/g;
   const inner = line.indexOf('{');
   const mended = line.slice(0, inner) + line.slice(inner).replace(gap, '$1, ');
   if (mended === line) return [];

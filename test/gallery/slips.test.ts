@@ -38,6 +38,7 @@ test.each(Object.entries(slips))('%s', (name, { files, at: [file, line], offers 
   expect(told).toEqual([[expect.any(String), join(folder, file), line]]);
   const { message, fix } = problemSentence(problems[0] as (typeof problems)[number], 'zh-CN');
   expect(`${message}${fix}`).not.toMatch(JARGON);
+  expect(fix, 'no remedy').not.toMatch(/^$|：。|写成 *$/);
   expect(`${message}${fix}`).not.toMatch(/playbooks[\\/]/);
   if (offers) expect(fix).toContain(offers);
 });

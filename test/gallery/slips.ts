@@ -945,7 +945,7 @@ export const slips: Readonly<Record<string, Slip>> = {
   'a gap in Chinese': {
     files: {
       'meetings.yaml': meeting(
-        '      - {id: own-item, after: morning-greeting, element: added, title: 看一眼, purpose: 心里有数, minutes: {min: 1, ideal: 1, max: 2}, drop: 1, content: roll, lines: ["{姓名}先看一眼。"]}\n',
+        '      - {id: own-item, after: morning-greeting, element: added, title: 看一眼, purpose: 心里有数, minutes: {min: 1, ideal: 1, max: 2}, drop: 1, content: close, lines: ["{姓名}先看一眼。", 好，去打。]}\n',
       ),
     },
     at: ['meetings.yaml', 4],
@@ -1157,4 +1157,267 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['stages.yaml', 2],
     offers: '[12, 24]',
   },
+  // Fields that are not there, with what may stand in them.
+  'a field of a fixed word that is not there': {
+    files: measures('{id: renewal-rate, title: 续保率, unit: 点, direction: more}'),
+    at: ['measures.yaml', 2],
+    offers: 'adds: mean',
+  },
+  'the stage of a sign that is not there': {
+    files: sign('    belongsTo: storming\n', ''),
+    at: ['signs.yaml', 2],
+    offers: 'belongsTo: forming',
+  },
+  'the minutes of a quick practice that are not there': {
+    files: module('quick: {minutes: 3, say:', 'quick: {say:'),
+    at: ['curricula.yaml', 15],
+    offers: 'minutes: 2',
+  },
+  'a probability for one stage less': {
+    files: sign(', mature: 0.2}', '}'),
+    at: ['signs.yaml', 7],
+    offers: 'mature: 0.2',
+  },
+  'a line that a rule cannot do without': {
+    files: signs(`signs:\n${SIGN}    computed: {detector: attainment, measure: deals}\n`),
+    at: ['signs.yaml', 8],
+    offers: 'below: 0.8',
+  },
+  // Limits with what may have been meant.
+  'minutes where hours are wanted': {
+    files: {
+      'actions.yaml':
+        'actions:\n  - {id: our-way, title: 看单, belongsTo: member, hours: 60, how: [看一眼], measure: 看过}\n',
+    },
+    at: ['actions.yaml', 2],
+    offers: '写成 1',
+  },
+  'a line of a meeting that is a number': {
+    files: noon('lines: [站过来。]', 'lines: [30]'),
+    at: ['meetings.yaml', 9],
+    offers: "'30'",
+  },
+  'a line of a meeting that is empty': {
+    files: noon('lines: [站过来。]}', 'lines: [~]}'),
+    at: ['meetings.yaml', 9],
+    offers: '写上内容',
+  },
+  'days alone where a proof is wanted': {
+    files: { ...module('    method', '    skip: [180]\n    method') },
+    at: ['curricula.yaml', 7],
+    offers: '{days: 180}',
+  },
+  'a meeting that is longer than its box': {
+    files: noon('minutes: 10\n', 'minutes: 15\n'),
+    at: ['meetings.yaml', 5],
+    offers: 'minutes: 12',
+  },
+  'an item that is too long for the meeting': {
+    files: noon('{min: 2, ideal: 10', '{min: 9, ideal: 10'),
+    at: ['meetings.yaml', 9],
+    offers: 'min: 8',
+  },
+  // Names that share their words with the right one.
+  'the beginning of an id': {
+    files: sign('cluster: avoidance', 'cluster: avoid'),
+    at: ['signs.yaml', 6],
+    offers: 'avoidance',
+  },
+  'an id with a figure for its word': {
+    files: { 'stages.yaml': 'stages:\n  - {id: forming, addActions: [manage-by-processes-2]}\n' },
+    at: ['stages.yaml', 2],
+    offers: 'manage-by-process',
+  },
+  'content in Chinese': { files: noon('content: roll', 'content: 数字'), at: ['meetings.yaml', 9], offers: 'figures' },
+  'a condition in Chinese': {
+    files: noon('content: roll', 'when: 有待办, content: roll'),
+    at: ['meetings.yaml', 9],
+    offers: 'has-todos',
+  },
+  'days where weeks are wanted': {
+    files: signs(`signs:\n${SIGN}    computed: {detector: drop, measure: deals, drop: 0.2, days: 14}\n`),
+    at: ['signs.yaml', 8],
+    offers: 'weeks',
+  },
+  'a course among actions': {
+    files: {
+      ...module('', ''),
+      'stages.yaml': 'stages:\n  - {id: forming, addActions: [renewal-basics], addCurriculum: [renewal-basics]}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'addCurriculum: [renewal-basics]',
+  },
+  'a stage and a cluster that changed places': {
+    files: sign('belongsTo: storming\n    cluster: avoidance', 'belongsTo: avoidance\n    cluster: storming'),
+    at: ['signs.yaml', 5],
+    offers: 'belongsTo: storming，cluster: avoidance',
+  },
+  'a number of a rule beside it': {
+    files: signs('signs:\n  - {id: avoids-calling, drop: 0.3}\n'),
+    at: ['signs.yaml', 2],
+    offers: 'computed: {drop: 0.3}',
+  },
+  'a rule of the base as its number': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: 0.3}\n'),
+    at: ['signs.yaml', 2],
+    offers: '{drop: 0.3}',
+  },
+  // One mistake that others follow from.
+  'a stage that is like none': {
+    files: {
+      'stages.yaml':
+        'stages:\n  - id: leading\n    title: 领跑期\n    months: [24, 36]\n    focus: 带别的组\n    addActions: [{id: care-for-members, before: guide-more}]\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'like: mature',
+  },
+  'a stage that is taken out and then changed': {
+    files: {
+      ...header('remove: []', 'remove: [storming]'),
+      'stages.yaml': 'stages:\n  - {id: storming, title: 试品期}\n',
+    },
+    at: ['playbook.yaml', 6],
+    offers: '从 remove 里拿掉',
+  },
+  'a stage that is like one that is taken out': {
+    files: { ...header('remove: []', 'remove: [mature]'), ...leading('mature') },
+    at: ['playbook.yaml', 6],
+  },
+  'a misspelt meeting that is added to': {
+    files: {
+      'meetings.yaml': meeting(
+        '      - {id: own-item, after: morning-greeting, element: added, title: 看一眼, purpose: 心里有数, minutes: {min: 1, ideal: 1, max: 2}, drop: 1, content: roll, lines: [先看一眼。]}\n',
+      ).replace('id: morning', 'id: moring'),
+    },
+    at: ['meetings.yaml', 2],
+    offers: 'morning',
+  },
+  'a meeting under the id of the weekly': {
+    files: { 'meetings.yaml': NOON.replace('id: noon', 'id: weekly').replace(/^ {4}weekdays.*\n/m, '') },
+    at: ['meetings.yaml', 2],
+    offers: 'our-weekly',
+  },
+  'one id for two signs, and the other is named': {
+    files: { ...signs(`signs:\n${SIGN}${SIGN}`), ...module('signs: [avoids-calling]', 'signs: [no-such-sign-now]') },
+    at: ['signs.yaml', 8],
+  },
+  'the id of a measure of every team, and one is named': {
+    files: {
+      ...measures('{id: amount, title: 续保额, unit: 元, direction: more, adds: sum}'),
+      ...module('measures: [effective]', 'measures: [renewal-rate]'),
+    },
+    at: ['measures.yaml', 2],
+  },
+  'a misspelt sign of the base with its rule': {
+    files: signs('signs:\n  - {id: avoid-calling, computed: {drop: 0.3}}\n'),
+    at: ['signs.yaml', 2],
+    offers: 'avoids-calling',
+  },
+  'two ways of working in Chinese': {
+    files: header('remove: []', 'channels: [电话, 微信]'),
+    at: ['playbook.yaml', 6],
+    offers: 'phone、chat',
+  },
+  'steps of a translation as plain lines': {
+    files: {
+      ...module('', ''),
+      'stages.yaml': 'stages:\n  - {id: forming, addCurriculum: [renewal-basics]}\n',
+      ...english('renewal-basics:\n  steps:\n    - Tell it\n    - Practise it\n'),
+    },
+    at: ['text/en.yaml', 3],
+    offers: '- text: Tell it',
+  },
+  'a narrow comma within a sentence in braces': {
+    files: module('{minutes: 10, text: 练}', '{minutes: 10, text: 先听, 再练}'),
+    at: ['curricula.yaml', 12],
+    offers: 'text: 先听，再练',
+  },
+  'braces of the other width': {
+    files: signs('signs:\n  - { id: avoids-calling, computed: ｛ drop: 0.25 ｝ }\n'),
+    at: ['signs.yaml', 2],
+    offers: 'computed: { drop: 0.25 }',
+  },
+  'before and after of one rung': {
+    files: {
+      'ladder.yaml':
+        'ladder:\n  - {id: read-aloud, before: role-play-with-peer, after: five-cold-dials, title: 念, goal: {what: 条数, count: 5}, exit: {what: 念完, count: 1}, workdays: 1, managerTask: 坐旁边听, managerSays: [念就行。], managerAvoids: [快点。]}\n',
+    },
+    at: ['ladder.yaml', 2],
+  },
+  // What would be taken as it stands, and do nothing.
+  'a gap that the item never fills': {
+    files: noon('lines: [站过来。]', 'lines: [站过来。, "{activity}走起。"]'),
+    at: ['meetings.yaml', 9],
+  },
+  'an item all of whose lines wait for a name': {
+    files: noon('content: roll, lines: [站过来。]', 'content: close, lines: ["{name}收个尾。"]'),
+    at: ['meetings.yaml', 9],
+  },
+  'an activity that is longer than any time for one': {
+    files: activity('{min: 3, max: 5}', '{min: 30, max: 50}'),
+    at: ['activities.yaml', 6],
+    offers: 'minutes: {min: 3, max: 5}',
+  },
+  'an activity for a meeting that has no time for one': {
+    files: { ...noon('', ''), ...activity('    people', '    meetings: [noon]\n    people') },
+    at: ['activities.yaml', 7],
+  },
+  'a sign that is as common everywhere': {
+    files: sign(
+      '{forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}',
+      '{forming: 0.3, storming: 0.3, stable: 0.3, mature: 0.3}',
+    ),
+    at: ['signs.yaml', 7],
+  },
+  'a sign that is commonest in another stage': {
+    files: sign('belongsTo: storming', 'belongsTo: mature'),
+    at: ['signs.yaml', 5],
+    offers: 'belongsTo: storming',
+  },
+  'per cents that are added up': {
+    files: measures("{id: renewal-rate, title: 续保率, unit: '%', direction: more, adds: sum, most: 100}"),
+    at: ['measures.yaml', 2],
+    offers: 'adds: mean',
+  },
+  'per cent of a target': {
+    files: signs(`signs:\n${SIGN}    computed: {detector: attainment, measure: deals, below: 80}\n`),
+    at: ['signs.yaml', 8],
+    offers: 'below: 0.8',
+  },
+  'a great day outside of its season': {
+    files: { 'seasons.yaml': 'seasons:\n  - {id: dull-days, title: 淡季, from: 02-01, to: 03-15, peaks: [06-18]}\n' },
+    at: ['seasons.yaml', 2],
+  },
+  'curly quotes around a title': {
+    files: activity('title: 猜车牌', 'title: “猜车牌”'),
+    at: ['activities.yaml', 3],
+    offers: 'title: "猜车牌"',
+  },
+  'a title and a question that changed places': {
+    files: sign(
+      'title: 客户一开口就问价\n    ask: 最近两周，客户一接电话就问价的多吗？',
+      'title: 最近两周，客户一接电话就问价的多吗？\n    ask: 客户一开口就问价',
+    ),
+    at: ['signs.yaml', 3],
+  },
+  'actions that take the place of all others': {
+    files: {
+      ...header('extends: insurance-telesales', 'extends: insurance-telesales@1.0'),
+      'stages.yaml': 'stages:\n  - {id: forming, actions: [our-way]}\n',
+      'actions.yaml': 'actions:\n  - {id: our-way, title: 看单, belongsTo: forming, how: [看一眼], measure: 看过}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'addActions: [our-way]',
+  },
+  'XX for a name': { files: activity('猜哪一个快到期', '请XX来猜'), at: ['activities.yaml', 5] },
+  'TODO in a translation': {
+    files: {
+      ...activity('', ''),
+      ...english(
+        'plate-guess:\n  title: TODO\n  purpose: Speak up\n  steps: [Say three plates, Guess which ends soon]\n',
+      ),
+    },
+    at: ['text/en.yaml', 2],
+  },
+  'a forfeit in an activity': { files: activity('猜哪一个快到期', '猜错的做十个俯卧撑'), at: ['activities.yaml', 5] },
 };

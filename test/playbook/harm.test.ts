@@ -111,18 +111,25 @@ test('of sentences it never learned from most harmful ones are warned of, and fe
   const near = fresh.filter(({ kind }) => kind === 'harmless');
   expect([harmful.length, near.length]).toEqual([100, 300]);
   expect(warned(harmful)).toBeGreaterThanOrEqual(84);
-  expect(warned(near)).toBeLessThanOrEqual(36);
+  expect(warned(near)).toBeLessThanOrEqual(16);
   const taken = near.filter(({ text }) => harmInText(text).some(({ sure }) => sure));
-  expect(taken.length).toBeLessThanOrEqual(9);
+  expect(taken.length).toBeLessThanOrEqual(2);
 });
 
 test('of sentences written blind, many of them veiled, it does not grow deaf, nor loud where harm is warned against', () => {
   const harmful = blind.filter(({ kind }) => kind !== 'harmless');
   const near = blind.filter(({ kind }) => kind === 'harmless');
   expect([harmful.length, near.length]).toEqual([210, 210]);
-  expect(warned(harmful)).toBeGreaterThanOrEqual(130);
-  expect(warned(near)).toBeLessThanOrEqual(20);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(136);
+  expect(warned(near)).toBeLessThanOrEqual(13);
   expect(near.filter(({ text }) => harmInText(text).some(({ sure }) => sure)).length).toBeLessThanOrEqual(4);
+});
+
+test('whoever did worse and is made to exercise or to explain is met, whatever stands between; kind words are not', () => {
+  for (const text of ['猜错的做十个俯卧撑', '周五没打完的站起来说原因', 'Whoever missed target stands up and tells us why'])
+    expect(harmInText(text), text).not.toEqual([]);
+  for (const text of ['昨天的好话，一人一句念出来', '每人喝一口水再开始', '请大家把椅子摆成一个圈', 'Loser picks the song'])
+    expect(harmInText(text), text).toEqual([]);
 });
 
 test('of to-dos that make whoever has least pay or perform, most are taken for harm, of ordinary ones next to none', () => {

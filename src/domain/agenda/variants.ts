@@ -19,6 +19,31 @@ export const gapNames: readonly string[] = [
   ...measures,
 ];
 
+const OF_THEME = ['name', 'theme', 'question'];
+/** What the lines of an item may name beside what there always is, by its content; nothing else ever has a value there. */
+export const gapsOfContent: Readonly<Record<string, readonly string[]>> = {
+  roll: [],
+  activity: ['activity'],
+  news: ['names', 'count'],
+  story: OF_THEME,
+  goals: ['metric', 'value'],
+  practice: ['objection', 'module'],
+  promises: ['count', 'names', 'name', 'todo'],
+  close: ['name'],
+  figures: [...measures, 'attainment'],
+  reflection: OF_THEME,
+  sharing: [...OF_THEME, 'count'],
+  tomorrow: ['leads'],
+  review: ['names'],
+  problems: [],
+  'next-week': ['metric', 'value'],
+  theme: ['module'],
+  training: ['module'],
+  recognition: ['names'],
+};
+/** What a line may name in any item. */
+export const gapsOfAny: readonly string[] = ['team', 'date', 'lastday', 'nextday', 'weekday', 'present'];
+
 /** The words of a variant. */
 export const wordsOfLine = (line: LineDefinition): string => (typeof line === 'string' ? line : line.say);
 

@@ -49,13 +49,26 @@ function checkParameter(
     return [problem('wrong-type', place, { field, expected: 'int', example: String(Math.round(value)) })];
   const most = MOST[kind];
   if (kind === 'level' ? value < 0 : value <= 0)
-    return [problem('too-small', place, { field, least: '0', what: 'beyond', example: '' })];
+    return [
+      problem('too-small', place, { field, least: '0', what: 'beyond', example: String(USUAL_WEEKS[name] ?? '') }),
+    ];
   if (kind === 'level') return checkLevel(node, name, value, measure);
   if (most !== undefined && value > most)
     return [
       problem('too-big', place, { field, most: String(most), what: '', example: most === 1 ? shareOf(value) : '' }),
     ];
   return [];
+}
+
+/** Of a target all is 1: below 80 every team is. */
+const MOST_OF_TARGET = 5;
+function percentOfTarget(node: Located, detector: string, given: Readonly<Record<string, Plain>>): Problem[] {
+  if (detector !== 'attainment') return [];
+  return Object.entries(given).flatMap(([name, value]) => {
+    if (!['above', 'below'].includes(name) || typeof value !== 'number' || value <= MOST_OF_TARGET) return [];
+    const { place } = nodeAt(node, ['computed', name]);
+    return [problem('target-percent', place, { value, example: `${name}: ${tidy(value / 100)}` })];
+  });
 }
 
 type Known = Readonly<Record<string, Registered<unknown>>>;
@@ -73,12 +86,30 @@ function checkMeasure(node: Located, name: string, value: Plain, layer: Layer): 
   return [problem('dangling', place, { id, list: 'measures', near: nearIds(id, known, layer, ['measures']), known })];
 }
 
+/** What is often written there: of a target 0.8, of a measure in per cent 40. */
+function usualOf(detector: string, field: string, measure: Located | undefined): string {
+  if (field === 'measure') return 'effective';
+  if (field === 'to') return 'dials';
+  if (detector === 'attainment') return '0.8';
+  return isOfHundred(measure) ? '40' : '1';
+}
+
 /** What a detector cannot do without. */
-function missing(node: Located, needs: Registered<unknown>['needs'], given: readonly string[]): Problem[] {
+function missing(
+  node: Located,
+  { detector, needs, measure }: { detector: string; needs: Registered<unknown>['needs']; measure: Located | undefined },
+  given: readonly string[],
+): Problem[] {
   const lacking = (needs ?? []).find((group) => !group.some((name) => given.includes(name)));
   if (!lacking) return [];
   const { place } = nodeAt(node, ['computed']);
-  return [problem('missing-field', place, { field: `computed.${lacking.join(' / ')}`, near: [] })];
+  return [
+    problem('missing-field', place, {
+      field: `computed.${lacking.join(' / ')}`,
+      near: [],
+      examples: [`${lacking[0]}: ${usualOf(detector, lacking[0] as string, measure)}`],
+    }),
+  ];
 }
 
 const WEEKS = LOOK_BACK_DAYS / 7;
@@ -115,9 +146,16 @@ function checkSign(value: unknown, node: Located, known: Known, layer: Layer): P
     if (parameters[field] === 'measure') return checkMeasure(node, field, number, layer);
     if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind, measure);
     const place = keyPlaceAt(node, ['computed'], field);
-    return [problem('unknown-field', place, { field, near: nearWords(field, fields), known: fields })];
+    const inWeeks = field.replace('days', 'weeks').replace('Days', 'Weeks');
+    const near = fields.includes(inWeeks) ? [inWeeks] : nearWords(field, fields);
+    return [problem('unknown-field', place, { field, near, known: fields })];
   });
-  return [...wrong, ...missing(node, needs, Object.keys(given)), ...reach(node, fields, given)];
+  return [
+    ...wrong,
+    ...percentOfTarget(node, detector, given),
+    ...missing(node, { detector, needs, measure }, Object.keys(given)),
+    ...reach(node, fields, given),
+  ];
 }
 
 /** A sign that is read off the records names a detector of its kind, of teams or of members, and parameters that it has. */

@@ -1,9 +1,12 @@
 import { conditions } from '../../domain/agenda/conditions.ts';
-import { nearIds } from '../called.ts';
+import { type Entries, nearIds } from '../called.ts';
+import { choicesNear } from '../choices.ts';
 import { type Located, nodeAt } from '../located.ts';
 import type { Meeting } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Check } from './check.ts';
+
+const conditionNames = Object.keys(conditions);
 
 type Path = (string | number)[];
 
@@ -25,6 +28,13 @@ function* placesOf({ items }: Meeting): Generator<{ when: string; path: Path }> 
   }
 }
 
+/** A season that is called so comes before what a condition of the program means. */
+function nearWhen(when: string, known: ReadonlySet<string>, layer: Entries): string[] {
+  const seasons = nearIds(when, layer.entries.seasons?.keys() ?? [], layer, ['seasons']);
+  const isCalled = seasons.length > 0 && !seasons.some((id) => conditionNames.includes(id));
+  return isCalled ? seasons : choicesNear(when, [...known]);
+}
+
 /** What `when` names is a condition of the program or a season of the playbook; else the item would never come. */
 export const checkConditions: Check = (playbook) => {
   const known = new Set([...Object.keys(conditions), ...(playbook.layer.entries.seasons?.keys() ?? [])]);
@@ -34,7 +44,7 @@ export const checkConditions: Check = (playbook) => {
     problems.push(
       problem('when-unknown', nodeAt(node, path).place, {
         when,
-        near: nearIds(when, known, playbook.layer, ['seasons']),
+        near: nearWhen(when, known, playbook.layer),
       }),
     );
   };

@@ -1,5 +1,5 @@
-import { gapNames } from '../../domain/agenda/variants.ts';
-import { type Located, listAt, nodeAt } from '../located.ts';
+import { gapNames, gapsOfAny, gapsOfContent } from '../../domain/agenda/variants.ts';
+import { idOf, type Located, listAt, nodeAt, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isSound } from '../sound.ts';
@@ -28,21 +28,52 @@ function* linesOf(item: Located): Generator<Located> {
     for (const { value } of byStage.entries.values()) if (value.kind === 'list') yield* value.items;
 }
 
-function strayGaps(line: Located): Problem[] {
+/** What a line names in braces, and where it says so. */
+function gapsIn(line: Located): { names: string[]; said: Located } {
   const said = line.kind === 'map' ? nodeAt(line, ['say']) : line;
-  if (said.kind !== 'scalar' || typeof said.value !== 'string') return [];
-  const names = [...said.value.matchAll(GAP)].map(([, name = '']) => name.trim());
-  const stray = names.find((name) => !gapNames.includes(name));
+  const text = said.kind === 'scalar' && typeof said.value === 'string' ? said.value : '';
+  return { names: [...text.matchAll(GAP)].map(([, name = '']) => name.trim()), said };
+}
+
+/** What may be named in an item; everything where nobody knows its content. */
+function knownIn(item: Located | undefined): readonly string[] {
+  const own = item && gapsOfContent[scalarAt(item, 'content') ?? ''];
+  return own ? [...own, ...gapsOfAny] : gapNames;
+}
+
+function strayGaps(line: Located, item: Located | undefined): Problem[] {
+  const known = knownIn(item);
+  const { names, said } = gapsIn(line);
+  const stray = names.find((name) => !known.includes(name));
   if (stray === undefined) return [];
   const meant = MEANT.find(([words]) => words.test(stray))?.[1];
-  const near = meant === undefined ? nearWords(stray, gapNames) : [meant];
-  return [problem('gap-unknown', said.place, { name: stray, near: near.map((each) => `{${each}}`), known: gapNames })];
+  const near = (meant === undefined ? nearWords(stray, known) : [meant]).filter((each) => known.includes(each));
+  const told = { name: stray, near: near.map((each) => `{${each}}`), known };
+  return [problem(gapNames.includes(stray) ? 'gap-elsewhere' : 'gap-unknown', said.place, told)];
+}
+
+/** An item all of whose lines wait for a name has none to open it on a day without one. */
+function onlyGaps(item: Located): Problem[] {
+  const lines = [...linesOf(item)].map(gapsIn);
+  const waits = lines.map(({ names }) => names.find((name) => gapNames.includes(name) && !gapsOfAny.includes(name)));
+  const [first] = lines;
+  if (!first || waits.some((name) => name === undefined)) return [];
+  return [problem('gap-always', first.said.place, { name: waits[0] as string }, 'warning')];
 }
 
 /** What stands in braces in a line is something that the program knows on the day. */
-export const checkGaps: Check = ({ layer }) => [
-  ...[...(layer.entries.meetings?.values() ?? [])]
-    .filter((meeting) => !isSound(meeting))
-    .flatMap((meeting) => (listAt(meeting, 'items') ?? []).flatMap((item) => [...linesOf(item)].flatMap(strayGaps))),
-  ...[...(layer.entries.leads?.values() ?? [])].filter((lead) => !isSound(lead)).flatMap(strayGaps),
-];
+export const checkGaps: Check = ({ layer }) => {
+  const meetings = [...(layer.entries.meetings?.values() ?? [])];
+  const items = meetings.flatMap((meeting) => listAt(meeting, 'items') ?? []);
+  const ofItem = new Map(items.map((item) => [idOf(item), item]));
+  const unsound = meetings.filter((meeting) => !isSound(meeting)).flatMap((meeting) => listAt(meeting, 'items') ?? []);
+  return [
+    ...unsound.flatMap((item) => {
+      const stray = [...linesOf(item)].flatMap((line) => strayGaps(line, item));
+      return stray.length > 0 ? stray : onlyGaps(item);
+    }),
+    ...[...(layer.entries.leads?.values() ?? [])]
+      .filter((lead) => !isSound(lead))
+      .flatMap((lead) => strayGaps(lead, ofItem.get(scalarAt(lead, 'item')))),
+  ];
+};

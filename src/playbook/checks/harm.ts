@@ -4,7 +4,7 @@ import { type Problem, problem } from '../problem.ts';
 import { listNames } from '../schema/lists.ts';
 import { isSound } from '../sound.ts';
 import type { Check } from './check.ts';
-import { isPlaceholder } from './placeholders.ts';
+import { isForm, isPlaceholder } from './placeholders.ts';
 
 /** What people say in their own words, from which notes are understood; nobody is shown it or told to do it. */
 const HEARD_LISTS = new Set(['sayings', 'heard', 'sentences']);
@@ -28,7 +28,12 @@ function walk(node: Located, except: readonly HarmCode[], found: Problem[], isBa
       const showsBad = BAD_FIELDS.has(key);
       walk(value, showsBad ? [...here, ...OF_CUSTOMERS] : here, found, showsBad);
     }
-  } else if (typeof node.value === 'string' && isProse(node.value) && !isPlaceholder(node.value)) {
+  } else if (
+    typeof node.value === 'string' &&
+    isProse(node.value) &&
+    !isPlaceholder(node.value) &&
+    !isForm(node.value)
+  ) {
     // A bad example reads like harm: there only what is sure counts.
     const harms = harmIn(node.value, except).sort((a, b) => Number(b.sure) - Number(a.sure));
     // Once a sentence is enough: what else shows the same harm is mended with it.

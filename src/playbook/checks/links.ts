@@ -1,3 +1,4 @@
+import type { Place } from '../../errors.ts';
 import { nearIds } from '../called.ts';
 import { itemIds, removedBy } from '../layer.ts';
 import { type Link, links } from '../links.ts';
@@ -53,6 +54,46 @@ const checkLeads: Check = ({ values, layer }) => {
   });
 };
 
+/** A name that leads nowhere. */
+interface Stray {
+  link: Link;
+  id: string;
+  place: Place;
+  /** What may stand there. */
+  ids: ReadonlySet<string>;
+}
+
+const holds = (playbook: Resolved, { to }: Link, id: string) =>
+  to.some((list) => playbook.layer.entries[list]?.has(id));
+
+/** Two names of one entry of which each is the other's: a stage behind `cluster`, a cluster behind `belongsTo`. */
+function changedOver(all: readonly Stray[], playbook: Resolved): Problem[] | null {
+  const [one, other] = all;
+  if (all.length !== 2 || !one || !other || one.place.file !== other.place.file) return null;
+  if (!holds(playbook, other.link, one.id) || !holds(playbook, one.link, other.id)) return null;
+  const [first, second] = [one, other].map(({ link }) => link.path.join('.')) as [string, string];
+  const example = `${first}: ${other.id}，${second}: ${one.id}`;
+  return [problem('changed-over', one.place, { first, second, example })];
+}
+
+/** Where a course stands among actions, or an action among courses: the field that it belongs in. */
+const SIBLINGS: Readonly<Record<string, readonly [list: ListName, field: string]>> = {
+  actions: ['modules', 'addCurriculum'],
+  curriculum: ['actions', 'addActions'],
+};
+
+function astray({ link, id, place, ids }: Stray, playbook: Resolved): Problem {
+  const [other, field] = (link.from === 'stages' ? SIBLINGS[link.path[0] as string] : undefined) ?? [];
+  if (other && playbook.layer.entries[other]?.has(id))
+    return problem('of-other-list', place, { id, list: other, example: `${field}: [${id}]` });
+  return problem('dangling', place, {
+    id,
+    list: link.to[0] as string,
+    near: nearIds(id, ids, playbook.layer, link.to),
+    known: ids.size <= FEW ? [...(link.besides ?? []), ...ids] : [],
+  });
+}
+
 /** Every reference leads somewhere. */
 export const checkLinks: Check = (playbook) => {
   const problems: Problem[] = checkLeads(playbook);
@@ -60,6 +101,7 @@ export const checkLinks: Check = (playbook) => {
   const removed = new Map(
     removedBy(playbook.layer.header).map(({ id, place }) => [id, { place, uses: [] as string[] }]),
   );
+  const stray = new Map<Located, Stray[]>();
   for (const { link, node, reference } of references(playbook)) {
     const key = link.to.join();
     if (!known.has(key)) known.set(key, new Set(link.to.flatMap((list) => [...idsOf(playbook, list)])));
@@ -71,16 +113,10 @@ export const checkLinks: Check = (playbook) => {
       : nodeAt(node, reference.path).place;
     const taken = removed.get(reference.id);
     if (taken) taken.uses.push(scalarAt(node, 'id') ?? scalarAt(node, 'sign') ?? '');
-    else
-      problems.push(
-        problem('dangling', place, {
-          id: reference.id,
-          list: link.to[0] as string,
-          near: nearIds(reference.id, ids, playbook.layer, link.to),
-          known: ids.size <= FEW ? [...(link.besides ?? []), ...ids] : [],
-        }),
-      );
+    else stray.set(node, [...(stray.get(node) ?? []), { link, id: reference.id, place, ids }]);
   }
+  for (const all of stray.values())
+    problems.push(...(changedOver(all, playbook) ?? all.map((each) => astray(each, playbook))));
   for (const [id, { place, uses }] of removed) {
     const [first] = uses;
     if (first !== undefined) problems.push(problem('removed-used', place, { id, uses: uses.length, first }));

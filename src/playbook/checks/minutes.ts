@@ -1,5 +1,4 @@
-import type { Place } from '../../errors.ts';
-import { nodeAt } from '../located.ts';
+import { type Located, nodeAt } from '../located.ts';
 import type { Meeting, WholeModule } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Check } from './check.ts';
@@ -27,14 +26,31 @@ function together(stages: readonly string[], sumIn: (stage: string) => number, i
   return [...bySum].map(([all, those]) => ({ sum: all, stage: those.join('/') }));
 }
 
-function misfitting(meeting: Meeting, stages: readonly string[], place: Place): Problem[] {
+/** The item that takes most of the time that a meeting has not, and what would be left for it; none of a base's. */
+function longest({ items, box }: Meeting, node: Located, over: number) {
+  const stays = items.flatMap(({ when, minutes, id }, at) =>
+    when === undefined ? [{ at, id, min: minutes.min }] : [],
+  );
+  const [most] = stays.sort((a, b) => b.min - a.min);
+  const place = most && nodeAt(node, ['items', most.at, 'minutes']).place;
+  const isOwn = place?.file === nodeAt(node, ['box']).place.file;
+  return most && isOwn && most.min - over >= 1 && box.min > 0 ? { ...most, place, left: most.min - over } : null;
+}
+
+function misfitting(meeting: Meeting, stages: readonly string[], node: Located): Problem[] {
+  const { place } = nodeAt(node, ['box']);
   const { id, box } = meeting;
   const least = (stage: string) => sum(rangesIn(meeting, stage).required, 'min');
   const most = (stage: string) => sum(rangesIn(meeting, stage).all, 'max');
   return [
-    ...together(stages, least, (all) => all > box.min).map((each) =>
-      problem('minutes-too-long', place, { id, stage: each.stage, least: each.sum, min: box.min }),
-    ),
+    ...together(stages, least, (all) => all > box.min).map((each) => {
+      const item = longest(meeting, node, each.sum - box.min);
+      const wider = each.sum <= box.max ? each.sum : '';
+      const told = { id, stage: each.stage, least: each.sum, min: box.min, wider };
+      return item === null
+        ? problem('minutes-too-long', place, { ...told, item: '', example: '' })
+        : problem('minutes-too-long', item.place, { ...told, item: item.id, example: `min: ${item.left}` });
+    }),
     ...together(stages, most, (all) => all < box.max).map((each) =>
       problem('minutes-too-short', place, { id, stage: each.stage, most: each.sum, max: box.max }),
     ),
@@ -47,17 +63,17 @@ export const checkMeetingMinutes: Check = (playbook) => {
   const problems: Problem[] = [];
   for (const { value, node } of playbook.values.meetings) {
     const meeting = value as unknown as Meeting;
-    const { place } = nodeAt(node, ['box']);
     if (meeting.minutes < meeting.box.min || meeting.minutes > meeting.box.max) {
       problems.push(
         problem('minutes-outside-box', nodeAt(node, ['minutes']).place, {
           id: meeting.id,
           minutes: meeting.minutes,
           ...meeting.box,
+          example: `minutes: ${Math.min(Math.max(meeting.minutes, meeting.box.min), meeting.box.max)}`,
         }),
       );
       // Until that is settled nobody knows what the items are to fill.
-    } else problems.push(...misfitting(meeting, stages, place));
+    } else problems.push(...misfitting(meeting, stages, node));
     for (const [i, item] of meeting.items.entries()) {
       const { min, ideal, max } = item.minutes;
       if (!(min <= ideal && ideal <= max))
@@ -76,6 +92,11 @@ export const checkModuleMinutes: Check = (playbook) =>
     const steps = module.steps.reduce((total, step) => total + step.minutes, 0);
     if (steps === module.minutes) return [];
     return [
-      problem('module-minutes', nodeAt(node, ['steps']).place, { id: module.id, steps, minutes: module.minutes }),
+      problem('module-minutes', nodeAt(node, ['steps']).place, {
+        id: module.id,
+        steps,
+        minutes: module.minutes,
+        example: `minutes: ${steps}`,
+      }),
     ];
   });

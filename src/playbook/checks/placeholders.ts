@@ -75,29 +75,43 @@ const TO_FILL = /^[（(【[](?:请?[写填换改]|待|此处)|【[^】]{0,12}(?:
 const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
 
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」|"[^"]{0,200}"/g;
+/** `我是XX`, `×××`: a name that somebody is to put there. */
+const SOMEBODY = /(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|某某/;
 const GO_ON = /补完|补上|填|写|接/;
 
 /** A form that was not filled in, or a sentence that is left open on purpose: a reminder. */
-const isForm = (text: string): boolean =>
-  TO_FILL.test(text) || (BLANK.test(text.replace(QUOTED, '')) && !GO_ON.test(text));
+export const isForm = (text: string): boolean =>
+  TO_FILL.test(text) ||
+  SOMEBODY.test(text.replace(QUOTED, '')) ||
+  (BLANK.test(text.replace(QUOTED, '')) && !GO_ON.test(text));
 
 function walk(node: Located, told: (at: Located, text: string) => void): void {
   if (node.kind === 'list') for (const item of node.items) walk(item, told);
   else if (node.kind === 'map') for (const { value } of node.entries.values()) walk(value, told);
-  else if (typeof node.value === 'string' && (isPlaceholder(node.value) || isForm(node.value)))
+  // An empty translation is told as one that is not there.
+  else if (
+    typeof node.value === 'string' &&
+    node.value.trim() !== '' &&
+    (isPlaceholder(node.value) || isForm(node.value))
+  )
     told(node, node.value.trim());
 }
 
 /** What is still to be written must not be read out. A meeting works whatever it is called, so there it is a reminder. */
-export const checkPlaceholders: Check = ({ layer }) =>
-  listNames.flatMap((list) =>
-    [...(layer.entries[list]?.values() ?? [])].flatMap((entry) => {
-      const found: Problem[] = [];
-      const severity = list === 'meetings' ? 'warning' : 'error';
-      if (!isSound(entry))
-        walk(entry, ({ place }, text) =>
-          found.push(problem('placeholder', place, { text }, isPlaceholder(text) ? severity : 'warning')),
-        );
-      return found;
-    }),
-  );
+export const checkPlaceholders: Check = ({ layer }) => [
+  ...listNames.flatMap((list) =>
+    [...(layer.entries[list]?.values() ?? [])].flatMap((entry) => inEntry(entry, list === 'meetings')),
+  ),
+  // Without its translation a text is shown as it was written, so that it does no harm to leave it out.
+  ...Object.values(layer.texts).flatMap((texts) => [...texts.values()].flatMap((entry) => inEntry(entry, true))),
+];
+
+function inEntry(entry: Located, isReminder: boolean): Problem[] {
+  const found: Problem[] = [];
+  const severity = isReminder ? 'warning' : 'error';
+  if (!isSound(entry))
+    walk(entry, ({ place }, text) =>
+      found.push(problem('placeholder', place, { text }, isPlaceholder(text) ? severity : 'warning')),
+    );
+  return found;
+}

@@ -55,15 +55,24 @@ export const checkProbabilities: Check = (playbook) => {
   for (const { id, value, node } of playbook.values.signs) {
     const lost = missing((value as Record<string, Plain>).probability);
     if (lost.length > 0)
-      problems.push(problem('probability-missing', nodeAt(node, ['probability']).place, { id, stages: lost }));
+      problems.push(
+        problem('probability-missing', nodeAt(node, ['probability']).place, {
+          id,
+          stages: lost,
+          example: lost.map((stage) => `${stage}: 0.2`).join(', '),
+        }),
+      );
   }
   for (const [rows, answers] of [
     [playbook.values.reports, ['yes', 'no']],
     [playbook.values.asked, LEVELS],
   ] as const)
     for (const { id, value, node } of rows) {
-      const lost = lackedBySome(value as Record<string, Plain>, answers);
-      if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: lost }));
+      const row = value as Record<string, Record<string, Plain>>;
+      const lost = lackedBySome(row, answers);
+      const short = answers.find((answer) => lost.some((stage) => !Object.hasOwn(row[answer] ?? {}, stage)));
+      const example = `${short}: {${[...new Set([...Object.keys(row[short ?? ''] ?? {}), ...lost])].map((stage) => `${stage}: ${row[short ?? '']?.[stage] ?? 0.2}`).join(', ')}}`;
+      if (lost.length > 0) problems.push(problem('probability-missing', node.place, { id, stages: lost, example }));
     }
   problems.push(...twins(playbook));
   return problems;

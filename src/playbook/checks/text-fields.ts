@@ -20,6 +20,18 @@ function bare(id: string, node: Located, shape: ProseShape): Problem {
   return problem('text-bare', node.place, { id, example: `${id}: ${example}` });
 }
 
+/** Steps as plain lines, where the original has them in fields: one mistake, however many. */
+function bareSteps(items: readonly Located[], shape: ProseShape, path: string): Problem[] | null {
+  const [first] = items;
+  const [field, ...others] =
+    typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
+  const isBare = items.every((item) => item.kind === 'scalar' && typeof item.value === 'string');
+  if (field === undefined || first?.kind !== 'scalar' || !isBare) return null;
+  const example = `- ${[`${field}: ${flowOf(first.value)}`, ...others.map((each) => `${each}: …`)].join(', ')}`;
+  const shown = others.length === 0 ? example : `- {${example.slice(2)}}`;
+  return [problem('wrong-type', first.place, { field: `${path}.1`, expected: 'object', example: shown })];
+}
+
 /**
  * What a translation says at places where an entry has no text.
  * @param path in front of what is misplaced
@@ -37,7 +49,8 @@ export function proseFields(id: string, node: Located, shape: ProseShape, known:
       : stray(node.place, path, []);
   if (node.kind === 'list')
     return 'list' in shape
-      ? node.items.flatMap((item, i) => proseFields(id, item, shape.list, known, `${path}.${i + 1}`))
+      ? (bareSteps(node.items, shape.list, path) ??
+          node.items.flatMap((item, i) => proseFields(id, item, shape.list, known, `${path}.${i + 1}`)))
       : stray(node.place, path, []);
   if (node.kind === 'scalar' && node.value !== null && 'list' in shape && path !== '')
     return [

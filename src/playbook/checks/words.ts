@@ -50,7 +50,7 @@ const checkNames: Check = ({ values, layer }) => [
   ),
   ...values.meetings.flatMap(({ value, node }) =>
     (value as unknown as Meeting).items.flatMap(({ content }, i) =>
-      word(node, ['items', i, 'content'], content, contents),
+      word(node, ['items', i, 'content'], content, contents, choicesNear(content, contents)),
     ),
   ),
 ];

@@ -59,7 +59,7 @@ export const REJECTED_AFTER = [
 
 /** Losers of a game who have a say in it, kind words said aloud beside hard ones in private, a list that is to blame. */
 export const NOBODYS_SHAME =
-  "round's #|s of the round|#s choose|#s pick next|#s pick the next|#s set the|#s start|关门#|#要私下|#私下|#的话私下|#的话关|#的事|换#|#的原因|#的问题|查#".split(
+  "round's #|s of the round|#s begin|# starts|# picks|# chooses|# begins|#s the next|#s choose|#s pick next|#s pick the next|#s set the|#s start|关门#|#要私下|#私下|#的话私下|#的话关|#的事|换#|#的原因|#的问题|查#".split(
     '|',
   );
 /** Money that comes back to whom it was taken from. */

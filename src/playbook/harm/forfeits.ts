@@ -28,15 +28,31 @@ const MILD =
 const SINGLED_OUT =
   /才|不许|不准|不让|别走|否则|不然|罚|扣|为止|谁|(?:没[^，。]{1,3}|不满|不够|不成|落后)的(?!老?(?:客户|名单|线索|单子|号码))|垫底|最后|倒数|最[少低差]|输|\b(?:whoever|anyone|unless|until|last|lowest|losers?|fewest)\b/i;
 
+/**
+ * Harm singles out, lacks, forbids, shows round or presses: a sentence without a word of any of these is what people do
+ * together every morning (`每人喝一口水再开始`), whatever its words were met beside.
+ */
+const MARKED =
+  /[没未不别错输谁零差垫末迟罚扣骂吼嘘羞丢怕哭赔赶滚逼吓骗瞒病药症治辞退裁贱笨蠢懒废臭]|最[^近后新好]|最后一|倒数|后[一两三几]名|挂零|催眠|童年|创伤|冥想|内在|鞠[^，。]{0,2}躬|狗熊|乌龟|好意思|焦虑|神经|请出|清掉|亲人|说自己是|排队等|跑步|当众|当着|点名|名单|公示|公布|曝光|检讨|道歉|鞠躬|离职|走人|开除|淘汰|必须|否则|要么|直到|为止|站着|举牌|名次|排名|投票|录音|截图|朋友圈|家[人属里长]|工资|提成|保证|承诺|收益|假装|就说|只剩|马上|截止|今晚|周[六日末]|加班|\b(?:no|not|never|n['’]t|without|nobody|whoever|anyone|who|those|miss\w*|fail\w*|last|lowest|least|worst|bottom|fewest|late\w*|los\w+|weak\w*|slow\w*|lazi?\w*|zero|shame\w*|fines?|pays?|cut|fired?|until|unless|or else|must|front|board|wall|names?|rank\w*|vote|point|shout|cry|apolog\w+|sick|ill|pills?|doctor|hypno\w*|child\w*|trauma|hide|lie|pretend|only|today|wrong|bad|mistake\w*|guarantee\w*|promise\w*|sign|mother|father|family|wife|husband|weekend|saturday|sunday|overtime|toilet|lunch|break|below|short|behind|leaving|wound|heal\w*|afford|loan|strip|lonely|afraid|film|so fast|how little|debts?|even a|laugh\w*|chair|round the)\b/i;
+
+/** True where there is a word by which people are harmed at all. */
+export const isMarked = (sentence: string): boolean => MARKED.test(sentence);
+
 /** What is called first, what ends or is renewed, what is guessed for fun, whom nobody calls any more. */
 const PLAIN =
-  /到期|过期|续费|续保|黑名单|免打扰|提醒|猜(?![疑忌])|\b(?:remind\w*|renewals?|expir\w+|ends? (?:soon|this week)|do-not-call|block ?list|guess\w*)\b/i;
+  /到期|过期|续费|闭上?眼|深呼吸|愿意|自愿|续保|黑名单|免打扰|提醒|猜(?![疑忌])|\b(?:remind\w*|renewals?|expir\w+|ends? (?:soon|this week)|do-not-call|block ?list|guess\w*)\b/i;
 /** But where people of the team are sorted out, or customers deceived or worn down. */
 const SHARP =
   /[他她]|垫底|末位|倒数|最[少低差]|走人|淘汰|合同|清[退掉]|优化|辞|劝|罚|扣|骗|吓|逼|瞒|拖|其实|最后|不续|假|一直|磨|别提|不提|不说|编|只剩|后悔|自动|刷|偷|照样|继续|\b(?:he|she|him|her|his|until|lie|lies|scare|pretend|even|never|hide|skip|without|keep|again|bottom|lowest|contracts?|quietly|charge|fine)\b/i;
 
 /** True where a sentence only says in which order work is done, or the like: the reader met its words in worse company. */
 export const isPlainWork = (sentence: string): boolean => PLAIN.test(sentence) && !SHARP.test(sentence);
+
+const HELPED = /(?:和|跟)(?:组长|班长|师傅|经理|教练|老同事|我)一起/;
+
+/** True where whoever lags behind is helped by somebody. */
+export const isHelped = (sentence: string): boolean => HELPED.test(sentence) && !SHARP_HELP.test(sentence);
+const SHARP_HELP = /当众|当着|罚|扣|站|不许|不准|骂|走人|离职|客户/;
 
 /** True where a sentence speaks of work or a treat that nobody is made to suffer: of it the reader must be surer. */
 export const isMild = (sentence: string): boolean => MILD.test(sentence) && !SINGLED_OUT.test(sentence);

@@ -225,7 +225,7 @@ export const harmRules: readonly HarmRule[] = [
       ['may not go home'],
       ['stand in the corner'],
     ],
-    unless: [...WARNING, ...GIVEN_BACK, '#y clause', '#y fee', '#y kick'],
+    unless: [...WARNING, ...GIVEN_BACK, '#y clause', '#y fee', '#y for', 'explain the #', '#的事不', '#率', '#y kick'],
   },
   {
     code: 'harm-penalty',
@@ -353,6 +353,7 @@ export const harmRules: readonly HarmRule[] = [
       ['pretend to be from'],
       ['high-pressure close'],
     ],
-    unless: WARNING,
+    // It is the customer who says so of others.
+    unless: [...WARNING, '被你们#', '被#', '被人#', '听他说', 'hear him', 'hear her'],
   },
 ];

@@ -1,10 +1,11 @@
 import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
 import { isForbidden } from './excuses.ts';
 import { gramFeatures, groupFeatures } from './features.ts';
-import { isMild, isPlainWork } from './forfeits.ts';
+import { isHelped, isMarked, isMild, isPlainWork } from './forfeits.ts';
 import type { HarmRule } from './harm-words.ts';
 import fitted from './model.json' with { type: 'json' };
 import { brokenRules, sentencesOf } from './rules.ts';
+import { singledOut } from './singled-out.ts';
 
 export type HarmCode = HarmRule['code'];
 
@@ -93,9 +94,14 @@ function read(text: string): Harm[] {
     .sort((a, b) => b.score - a.score);
   if (worst === undefined) return [];
   const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
-  const margin = isMild(worst.words) ? MILD_MARGIN : 0;
+  const isKind = isMild(worst.words) || isHelped(worst.words);
+  const margin = isKind ? MILD_MARGIN : 0;
   const sure = worst.score >= fittedHarm.sure + margin;
-  const isNone = isPlainWork(worst.words) || (MAY_BE_FORBIDDEN.has(worst.kind) && isForbidden(worst.words));
+  const isNone =
+    isHelped(worst.words) ||
+    !isMarked(worst.words) ||
+    isPlainWork(worst.words) ||
+    (MAY_BE_FORBIDDEN.has(worst.kind) && isForbidden(worst.words));
   return sure || !isNone ? [{ code: `harm-${worst.kind}`, words, sure }] : [];
 }
 
@@ -114,5 +120,11 @@ function harmBy(text: string, isDeed: boolean): Harm[] {
   const ruled = sentencesOf(text)
     .flatMap((sentence) => brokenRules(sentence, isDeed))
     .map((each) => ({ ...each, sure: true }));
-  return ruled.length > 0 ? ruled : read(text);
+  if (ruled.length > 0) return ruled;
+  const single = sentencesOf(text).flatMap((sentence) => singledOut(sentence) ?? []);
+  const [first] = single.sort((a, b) => Number(b.isSure) - Number(a.isSure));
+  const met = first?.isSure ? [] : read(text);
+  return first && !met.some(({ sure }) => sure)
+    ? [{ code: 'harm-penalty', words: first.words, sure: first.isSure }]
+    : met;
 }

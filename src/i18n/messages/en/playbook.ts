@@ -526,22 +526,27 @@ export const playbook: Words<typeof zh> = {
         'This line cannot be read.',
         "Check that quotes and brackets are closed and that it stands under the other lines of its entry; put text in quotes, for example title: 'Note: listen first'.",
       ),
-    'unknown-field': ({ field, near, known }: Listed) =>
+    'unknown-field': ({ field, near, known, example }: Listed) =>
       say(
         `There is no field ${field}.`,
-        nearText(
-          near,
-          list(known) !== ''
-            ? `Possible: ${list(known)}.`
-            : 'Use a field that this entry has; a remark to yourself is written note: text.',
-        ),
+        write(example) ||
+          nearText(
+            near,
+            list(known) !== ''
+              ? `Possible: ${list(known)}.`
+              : 'Use a field that this entry has; a remark to yourself is written note: text.',
+          ),
       ),
-    'missing-field': ({ field, near }: Data & { near: readonly string[] }) =>
+    'missing-field': ({
+      field,
+      near,
+      examples = [],
+    }: Data & { near: readonly string[]; examples?: readonly string[] }) =>
       say(
         `${field} is missing.`,
         near.length > 0
           ? `Did you mean ${near.join(', ')} of the base? For a new entry, add ${field}.`
-          : `Add ${field} to this entry.`,
+          : `Add to this entry: ${examples.length === 0 ? field : examples.join('; ')}.`,
       ),
     'wrong-type': ({ field, expected, example }: Data) =>
       say(
@@ -559,6 +564,84 @@ export const playbook: Words<typeof zh> = {
       say(
         `${where(field ?? '')} is too big or too long.`,
         `${what === 'beyond' ? `It must be below ${most}.` : `At most ${most}${unit(what ?? '')}.`}${example ? ` ${write(example)}` : ''}`,
+      ),
+    'yaml-comma-in-text': ({ example }: Data) =>
+      say(
+        'Within braces, a comma in a sentence cuts it in two.',
+        `Use a wide comma: ${example}; or put the sentence in quotes.`,
+      ),
+    'changed-over': ({ first, second, example }: Data) =>
+      say(`${first} and ${second} have changed places.`, write(example)),
+    'of-other-list': ({ id, list, example }: Data) =>
+      say(`${id} is one of ${list}, and cannot stand here.`, write(example)),
+    'target-percent': ({ value, example }: Data) =>
+      say(`Of a target all is 1: with ${value} it is always so.`, write(example)),
+    'gap-elsewhere': ({ name, near, known }: Listed) =>
+      say(
+        `{${name}} never has a value in this item, so that the line never comes.`,
+        nearText(
+          near,
+          `Leave the braces out; here there may be: ${(known as unknown as string[]).map((each) => `{${each}}`).join(', ')}.`,
+        ),
+      ),
+    'gap-always': ({ name }: Data) =>
+      say(
+        `Every line of this item waits for {${name}}: on a day without one nothing opens it.`,
+        'Add a line without braces.',
+      ),
+    'meeting-taken': ({ id, title, example }: Data) =>
+      say(
+        `${id} is “${title}” of the base: written so, none of its items is left.`,
+        `For a meeting of your own take another id, such as id: ${example}; to change some of its items use changeItems and addItems, and name in remove what you do not want.`,
+      ),
+    'activity-long': ({ id, min, most }: Data) =>
+      say(
+        `${id} takes ${min} minutes or more, and meetings leave ${most} for an activity: it never comes.`,
+        `Write minutes: {min: ${Math.min(Number(min), Math.max(1, Number(most) - 2))}, max: ${most}}, or make the max of that item larger.`,
+      ),
+    'activity-nowhere': ({ id, meeting }: Data) =>
+      say(
+        `${id} never comes: ${meeting} has no item for an activity.`,
+        `Name a meeting that has one, such as meetings: [morning]; or add an item with content: activity to ${meeting}.`,
+      ),
+    'probability-flat': ({ id }: Data) =>
+      say(
+        `${id} is as common in every stage: it tells none from another.`,
+        'Write more where it is commonest, such as 0.6, and less elsewhere.',
+      ),
+    'probability-elsewhere': ({ id, stage, highest }: Data) =>
+      say(
+        `${id} says ${stage}, and is commonest in ${highest}.`,
+        `Write belongsTo: ${highest}, or change probability.`,
+      ),
+    'percent-summed': ({ id, example }: Data) =>
+      say(`${id} is in per cent: those of several people added up are more than 100.`, write(example)),
+    'peak-outside': ({ day, title, from, to }: Data) =>
+      say(
+        `${day} is not within “${title}”, which is from ${from} to ${to}.`,
+        'Change the day in peaks, or from and to.',
+      ),
+    'quotes-shown': ({ field, example }: Data) =>
+      say(
+        `The quotes around ${field} are curly ones, and are shown with it.`,
+        `Write ${example}; if they are to be shown, leave them.`,
+      ),
+    'list-replaced': ({ id, field, before, now, example }: Data) =>
+      say(
+        `${id} of the base has ${before} ${field}; written so, only your ${now} are left.`,
+        `To add, write ${example}; if you mean to replace them, leave it.`,
+      ),
+    'removed-changed': ({ id }: Data) =>
+      say(
+        `${id} is removed here, and elsewhere only a part of it is changed: there is nothing left to change.`,
+        `Take ${id} out of remove.`,
+      ),
+    'stage-like-none': ({ id, near, example }: Listed) =>
+      say(
+        `${id} is a new stage, and does not say which one it is like.`,
+        near.length > 0
+          ? `Did you mean ${near.join(' or ')} of the base? For a new stage, add the line ${example}.`
+          : `Add the line ${example} (the stage that it is most like); what you leave out is taken from that one.`,
       ),
     'removed-used': ({ id, uses, first }: Data) =>
       say(
@@ -755,8 +838,11 @@ export const playbook: Words<typeof zh> = {
         `With this change, ${id} of the base no longer holds.`,
         `See where its values come from: teamctl playbook explain ${id}`,
       ),
-    'probability-missing': ({ id, stages }: Listed) =>
-      say(`${id} has no probability for ${list(stages)}.`, 'Add a number between 0 and 1 for every stage.'),
+    'probability-missing': ({ id, stages, example }: Listed) =>
+      say(
+        `${id} has no probability for ${list(stages)}.`,
+        `Add a number between 0 and 1 for every stage, as in ${example}.`,
+      ),
     'stages-few': ({ stages }: Data) =>
       say(`The playbook has ${stages} stage(s): nothing to tell apart.`, 'Write at least two stages.'),
     'model-missing': () =>
@@ -771,8 +857,8 @@ export const playbook: Words<typeof zh> = {
         `The months ${from}–${to} of ${id} are out of order.`,
         'The start must be before the end and after the start of the stage before.',
       ),
-    'minutes-outside-box': ({ id, minutes, min, max }: Data) =>
-      say(`${id} is set to ${counted(minutes, 'minute')}, outside ${min}–${max}.`, 'Change minutes or box.'),
+    'minutes-outside-box': ({ id, minutes, min, max, example }: Data) =>
+      say(`${id} is set to ${counted(minutes, 'minute')}, outside ${min}–${max}.`, `Write ${example}, or change box.`),
     'days-of-usual': ({ id, field }: Data) =>
       say(
         `The team says on which days ${id} is held; nobody reads ${field} here.`,
@@ -803,10 +889,12 @@ export const playbook: Words<typeof zh> = {
         `${fields} reach back ${counted(weeks, 'week')} together, but no more than ${counted(most, 'week')} of records are looked at.`,
         `Make it shorter, as in ${example}.`,
       ),
-    'minutes-too-long': ({ id, stage, least, min }: Data) =>
+    'minutes-too-long': ({ id, stage, least, min, item, example, wider }: Data) =>
       say(
         `In stage ${stage}, ${id} takes ${counted(least, 'minute')} at the least and does not fit ${min}.`,
-        'Lower the min of some items, or give one that can be left out a when.',
+        item === ''
+          ? 'Lower the min of some items, or give one that can be left out a when.'
+          : `${item} is the longest: write ${example} there${wider === '' ? '' : `, or set the min of box to ${wider}`}.`,
       ),
     'minutes-too-short': ({ id, stage, most, max }: Data) =>
       say(
@@ -819,10 +907,10 @@ export const playbook: Words<typeof zh> = {
       say(`“${text}” is not what is to be said yet.`, 'Write your own words, or delete the entry.'),
     'minutes-order': ({ id, min, ideal, max }: Data) =>
       say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
-    'module-minutes': ({ id, steps, minutes }: Data) =>
+    'module-minutes': ({ id, steps, minutes, example }: Data) =>
       say(
         `The steps of ${id} add up to ${counted(steps, 'minute')}, the module says ${minutes}.`,
-        'Make the two agree.',
+        `Write ${example} for the module, or change the minutes of the steps.`,
       ),
     'when-unknown': ({ when, near }: Listed) =>
       say(

@@ -13,6 +13,9 @@ const nearText = (near: readonly string[], otherwise: string) =>
 /** What people call the fields of an entry and the lists of a playbook. */
 const fieldWords: Readonly<Record<string, RegExp>> = {
   title: /^(?:标题|名称|名字|题目)$/,
+  source: /^(?:作者|来源|出处)$/,
+  note: /^(?:备注|说明|remark|comment)$/i,
+  weeks: /^周数$/,
   ask: /^问(?:题|法)?$/,
   question: /^问题?$/,
   answer: /^(?:答|答案|回答)$/,
@@ -483,22 +486,23 @@ export const playbook = {
         '这一行读不懂。',
         "看引号、括号有没有成对，每行有没有和同一项的其他行对齐；是一句文字的，整句加引号，例如 title: '注意：先听'。",
       ),
-    'unknown-field': ({ field, near, known }: Data<'field' | 'near' | 'known'>) =>
+    'unknown-field': ({ field, near, known, example }: Data<'field' | 'near' | 'known'> & { example?: string }) =>
       say(
         `不认识 ${field} 这个字段。`,
-        nearText(
-          near.length > 0 ? near : calledSo(String(field), known),
-          known.length > 0
-            ? `可以写：${known.join('、')}。`
-            : '改成这一项有的字段；只是给自己看的话，写成 note: 文字。',
-        ),
+        write(example) ||
+          nearText(
+            near.length > 0 ? near : calledSo(String(field), known),
+            known.length > 0
+              ? `可以写：${known.join('、')}。`
+              : '改成这一项有的字段；只是给自己看的话，写成 note: 文字。',
+          ),
       ),
-    'missing-field': ({ field, near }: Data<'field' | 'near'>) =>
+    'missing-field': ({ field, near, examples = [] }: Data<'field' | 'near'> & { examples?: readonly string[] }) =>
       say(
         `少了 ${field}。`,
         near.length > 0
           ? `是不是想改底本的 ${near.join('、')}？要新写一项，就补上 ${field}。`
-          : `在这一项里补上 ${field}。`,
+          : `在这一项里补上${examples.length === 0 ? ` ${field}` : `：${examples.join('；')}`}。`,
       ),
     'wrong-type': ({ field, expected, example }: Data<'field' | 'expected' | 'example'>) =>
       say(`${where(field)}这里要写${kindOf(expected)}。`, write(example, `改成${kindOf(expected)}。`)),
@@ -513,6 +517,66 @@ export const playbook = {
       say(
         `${where(field ?? '')}太大或太多。`,
         (what === 'beyond' ? `要小于 ${most}。` : `最多 ${most}${unit(what ?? '')}。`) + write(example),
+      ),
+    'yaml-comma-in-text': ({ example }: Data<'example'>) =>
+      say('花括号里，句子中间的半角逗号把一句话切成了两项。', `换成全角逗号，写成 ${example}；或者整句加引号。`),
+    'changed-over': ({ first, second, example }: Data<'first' | 'second' | 'example'>) =>
+      say(`${first} 和 ${second} 写反了。`, write(example)),
+    'of-other-list': ({ id, list, example }: Data<'id' | 'list' | 'example'>) =>
+      say(`${id} 是 ${list} 里的，不能写在这里。`, write(example)),
+    'target-percent': ({ value, example }: Data<'value' | 'example'>) =>
+      say(`完成了目标的多少，全完成是 1；写 ${value} 就总是这样了。`, write(example)),
+    'gap-elsewhere': ({ name, near, known }: Data<'name' | 'near' | 'known'>) =>
+      say(
+        `{${name}} 在这一项里没有东西可填，这句话一直轮不到。`,
+        nearText(near, `去掉花括号；这一项里可以写：${known.map((each) => `{${each}}`).join('、')}。`),
+      ),
+    'gap-always': ({ name }: Data<'name'>) =>
+      say(`这一项的话句句都要填 {${name}}，哪天没有，就没有开场的话了。`, '再写一句不用花括号的。'),
+    'meeting-taken': ({ id, title, example }: Data<'id' | 'title' | 'example'>) =>
+      say(
+        `${id} 是底本的「${title}」，这样写，它原来的各项就都没了。`,
+        `另开一个会，就换一个 id，例如 id: ${example}；要改它的几项，用 changeItems、addItems，不要的写进 remove。`,
+      ),
+    'activity-long': ({ id, min, most }: Data<'id' | 'min' | 'most'>) =>
+      say(
+        `${id} 最少要 ${min} 分钟，会上留给活动的最多 ${most} 分钟，它一直轮不到。`,
+        `写成 minutes: {min: ${Math.min(Number(min), Math.max(1, Number(most) - 2))}, max: ${most}}；或者把会上那一项的 max 改大。`,
+      ),
+    'activity-nowhere': ({ id, meeting }: Data<'id' | 'meeting'>) =>
+      say(
+        `${id} 一直轮不到：${meeting} 里没有放活动的项。`,
+        `在 meetings 里换一个有活动的会，例如 meetings: [morning]；或者给 ${meeting} 添一项 content: activity。`,
+      ),
+    'probability-flat': ({ id }: Data<'id'>) =>
+      say(`${id} 在每个阶段一样常见，看不看见它都分不出阶段。`, '在最常见的那个阶段写大一点，例如 0.6，别的写小。'),
+    'probability-elsewhere': ({ id, stage, highest }: Data<'id' | 'stage' | 'highest'>) =>
+      say(`${id} 写的是 ${stage}，可它在 ${highest} 最常见。`, `写成 belongsTo: ${highest}，或者改 probability。`),
+    'percent-summed': ({ id, example }: Data<'id' | 'example'>) =>
+      say(`${id} 是百分数，几个人的加起来就过了 100。`, write(example)),
+    'peak-outside': ({ day, title, from, to }: Data<'day' | 'from' | 'to'> & { title: string }) =>
+      say(`${day} 不在「${title}」里：它从 ${from} 到 ${to}。`, '改 peaks 里的日子，或者改 from、to。'),
+    'quotes-shown': ({ field, example }: Data<'field' | 'example'>) =>
+      say(`${field} 外面是中文引号，会和文字一起显示。`, `写成 ${example}；就要显示引号的话，不用改。`),
+    'list-replaced': ({
+      id,
+      field,
+      before,
+      now,
+      example,
+    }: Data<'id' | 'field' | 'example'> & { before: number; now: number }) =>
+      say(
+        `底本的 ${id} 有 ${before} 条 ${field}，这样写就只剩你这 ${now} 条。`,
+        `只是想添，写成 ${example}；就是要换掉，不用改。`,
+      ),
+    'removed-changed': ({ id }: Data<'id'>) =>
+      say(`${id} 在这里去掉了，别处又只改它几样，没有东西可改。`, `把 ${id} 从 remove 里拿掉。`),
+    'stage-like-none': ({ id, near, example }: Data<'id' | 'near' | 'example'>) =>
+      say(
+        `${id} 是新的阶段，没说和哪个阶段最像。`,
+        near.length > 0
+          ? `是不是想改底本的 ${near.join('、')}？要添一个阶段，就加一行 ${example}。`
+          : `加一行 ${example}（和哪个阶段最像），没写到的都照那个阶段。`,
       ),
     'removed-used': ({ id, uses, first }: Data<'id' | 'uses' | 'first'>) =>
       say(`${id} 去掉了，可还有 ${uses} 处离不开它，第一处是 ${first}。`, '把它留下；或者在自己的手册里把那几处改掉。'),
@@ -677,8 +741,8 @@ export const playbook = {
       say(`${field} 后面的 ${text} 是表格里没算出来的公式。`, `回表格里看一眼，把真正的内容写在 ${field} 后面。`),
     'base-suffers': ({ id }: Data<'id'>) =>
       say(`这样改，底本里的 ${id} 就对不上了。`, `看看它现在的值是哪里来的：teamctl playbook explain ${id}`),
-    'probability-missing': ({ id, stages }: Data<'id'> & { stages: readonly string[] }) =>
-      say(`${id} 没写这些阶段的概率：${stages.join('、')}。`, '每个阶段都补一个 0 到 1 之间的数。'),
+    'probability-missing': ({ id, stages, example }: Data<'id' | 'example'> & { stages: readonly string[] }) =>
+      say(`${id} 没写这些阶段的概率：${stages.join('、')}。`, `每个阶段都补一个 0 到 1 之间的数，例如 ${example}。`),
     'stages-few': ({ stages }: Data<'stages'>) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
     'model-missing': () =>
       say('手册里没有 model，没有数字就没法判断阶段。', '加一个 model.yaml，或者用 extends 接上内置手册。'),
@@ -686,8 +750,8 @@ export const playbook = {
       say(`从 ${stage} 出发的各项加起来是 ${sum}，不是 1。`, '改到正好等于 1。'),
     'months-order': ({ id, from, to }: Data<'id' | 'from' | 'to'>) =>
       say(`${id} 的月份 ${from}–${to} 顺序不对。`, '起点要比终点小，也要比前一个阶段的起点晚。'),
-    'minutes-outside-box': ({ id, minutes, min, max }: Data<'id' | 'minutes' | 'min' | 'max'>) =>
-      say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, '改 minutes，或者改 box。'),
+    'minutes-outside-box': ({ id, minutes, min, max, example }: Data<'id' | 'minutes' | 'min' | 'max' | 'example'>) =>
+      say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, `写成 ${example}，或者改 box。`),
     'days-of-usual': ({ id, field }: Data<'id' | 'field'>) =>
       say(
         `${id} 哪天开由组里定，手册里的 ${field} 没人看。`,
@@ -706,10 +770,20 @@ export const playbook = {
       ),
     'computed-reach': ({ fields, weeks, most, example }: Data<'weeks' | 'most' | 'example'> & { fields: string }) =>
       say(`${fields} 加起来要看 ${weeks} 周，记录只往回看 ${most} 周，再早的看不到。`, `改短一点，例如 ${example}。`),
-    'minutes-too-long': ({ id, stage, least, min }: Data<'id' | 'stage' | 'least' | 'min'>) =>
+    'minutes-too-long': ({
+      id,
+      stage,
+      least,
+      min,
+      item,
+      example,
+      wider,
+    }: Data<'id' | 'stage' | 'least' | 'min' | 'item' | 'example' | 'wider'>) =>
       say(
         `${id} 在 ${stage} 阶段再怎么压也要 ${least} 分钟，装不进 ${min} 分钟。`,
-        '把几项的 min 改小，或者给能省的项加 when。',
+        item === ''
+          ? '把几项的 min 改小，或者给能省的项加 when。'
+          : `${item} 最长，把它写成 ${example}${wider === '' ? '' : `；或者把 box 的 min 改成 ${wider}`}。`,
       ),
     'minutes-too-short': ({ id, stage, most, max }: Data<'id' | 'stage' | 'most' | 'max'>) =>
       say(
@@ -722,8 +796,8 @@ export const playbook = {
       say(`“${text}”还不是要说的话。`, '换成你们自己的话；不要这一项就整段删掉。'),
     'minutes-order': ({ id, min, ideal, max }: Data<'id' | 'min' | 'ideal' | 'max'>) =>
       say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
-    'module-minutes': ({ id, steps, minutes }: Data<'id' | 'steps' | 'minutes'>) =>
-      say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, '改到两个数一样。'),
+    'module-minutes': ({ id, steps, minutes, example }: Data<'id' | 'steps' | 'minutes' | 'example'>) =>
+      say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, `整课写成 ${example}，或者改几步的分钟。`),
     'when-unknown': ({ when, near }: Data<'when' | 'near'>) =>
       say(
         `不认识 ${when} 这个 when，写了它的永远轮不到。`,
