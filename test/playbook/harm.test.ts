@@ -126,9 +126,18 @@ test('of sentences written blind, many of them veiled, it does not grow deaf, no
 });
 
 test('whoever did worse and is made to exercise or to explain is met, whatever stands between; kind words are not', () => {
-  for (const text of ['猜错的做十个俯卧撑', '周五没打完的站起来说原因', 'Whoever missed target stands up and tells us why'])
+  for (const text of [
+    '猜错的做十个俯卧撑',
+    '周五没打完的站起来说原因',
+    'Whoever missed target stands up and tells us why',
+  ])
     expect(harmInText(text), text).not.toEqual([]);
-  for (const text of ['昨天的好话，一人一句念出来', '每人喝一口水再开始', '请大家把椅子摆成一个圈', 'Loser picks the song'])
+  for (const text of [
+    '昨天的好话，一人一句念出来',
+    '每人喝一口水再开始',
+    '请大家把椅子摆成一个圈',
+    'Loser picks the song',
+  ])
     expect(harmInText(text), text).toEqual([]);
 });
 
