@@ -32,7 +32,7 @@ const mustBeThere = (field: unknown): boolean => !(field as z.ZodType).safeParse
  * What may stand in a field that is not there, on one line; `…` where only its author knows the words.
  * @param schema of the field
  */
-export function sampleOf(schema: unknown, name: string): string {
+function sampleOf(schema: unknown, name: string): string {
   const usual = USUAL[name];
   if (usual !== undefined) return usual;
   const inner = schemaAt(schema, []);
