@@ -27,6 +27,7 @@ export const checkActivityMinutes: Check = ({ values, layer }) => {
     const longest = Math.max(...slots);
     if (minutes.min <= longest) return [];
     const { place } = nodeAt(node, ['minutes']);
-    return [problem('activity-long', place, { id, min: minutes.min, most: longest })];
+    const example = `minutes: {min: ${Math.min(minutes.min, Math.max(1, longest - 2))}, max: ${longest}}`;
+    return [problem('activity-long', place, { id, min: minutes.min, most: longest, example })];
   });
 };

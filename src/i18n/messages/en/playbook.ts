@@ -571,11 +571,11 @@ export const playbook: Words<typeof zh> = {
         `Use a wide comma: ${example}; or put the sentence in quotes.`,
       ),
     'changed-over': ({ first, second, example }: Data) =>
-      say(`${first} and ${second} have changed places.`, write(example)),
+      say(`${first} and ${second} have changed places.`, write(String(example).replace('，', ', '))),
     'of-other-list': ({ id, list, example }: Data) =>
       say(`${id} is one of ${list}, and cannot stand here.`, write(example)),
     'target-percent': ({ value, example }: Data) =>
-      say(`Of a target all is 1: with ${value} it is always so.`, write(example)),
+      say(`A target that is reached is 1: held against ${value}, all teams are alike.`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Listed) =>
       say(
         `{${name}} never has a value in this item, so that the line never comes.`,
@@ -594,10 +594,10 @@ export const playbook: Words<typeof zh> = {
         `${id} is “${title}” of the base: written so, none of its items is left.`,
         `For a meeting of your own take another id, such as id: ${example}; to change some of its items use changeItems and addItems, and name in remove what you do not want.`,
       ),
-    'activity-long': ({ id, min, most }: Data) =>
+    'activity-long': ({ id, min, most, example }: Data) =>
       say(
         `${id} takes ${min} minutes or more, and meetings leave ${most} for an activity: it never comes.`,
-        `Write minutes: {min: ${Math.min(Number(min), Math.max(1, Number(most) - 2))}, max: ${most}}, or make the max of that item larger.`,
+        `Write ${example}, or make the max of that item larger.`,
       ),
     'activity-nowhere': ({ id, meeting }: Data) =>
       say(

@@ -525,7 +525,7 @@ export const playbook = {
     'of-other-list': ({ id, list, example }: Data<'id' | 'list' | 'example'>) =>
       say(`${id} 是 ${list} 里的，不能写在这里。`, write(example)),
     'target-percent': ({ value, example }: Data<'value' | 'example'>) =>
-      say(`完成了目标的多少，全完成是 1；写 ${value} 就总是这样了。`, write(example)),
+      say(`目标全完成是 1；拿 ${value} 来比，哪个队都一样。`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Data<'name' | 'near' | 'known'>) =>
       say(
         `{${name}} 在这一项里没有东西可填，这句话一直轮不到。`,
@@ -538,10 +538,10 @@ export const playbook = {
         `${id} 是底本的「${title}」，这样写，它原来的各项就都没了。`,
         `另开一个会，就换一个 id，例如 id: ${example}；要改它的几项，用 changeItems、addItems，不要的写进 remove。`,
       ),
-    'activity-long': ({ id, min, most }: Data<'id' | 'min' | 'most'>) =>
+    'activity-long': ({ id, min, most, example }: Data<'id' | 'min' | 'most' | 'example'>) =>
       say(
         `${id} 最少要 ${min} 分钟，会上留给活动的最多 ${most} 分钟，它一直轮不到。`,
-        `写成 minutes: {min: ${Math.min(Number(min), Math.max(1, Number(most) - 2))}, max: ${most}}；或者把会上那一项的 max 改大。`,
+        `写成 ${example}；或者把会上那一项的 max 改大。`,
       ),
     'activity-nowhere': ({ id, meeting }: Data<'id' | 'meeting'>) =>
       say(
