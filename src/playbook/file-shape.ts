@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { idOf, type Located, type LocatedMap } from './located.ts';
 import { type ListName, listNames, lists } from './schema/lists.ts';
 
@@ -21,4 +22,26 @@ export function listOf(root: Located): string {
   const shared = (list: ListName) => fields.filter((field) => field in lists[list].schema.shape).length;
   const best = [...listNames].sort((a, b) => shared(b) - shared(a))[0] as ListName;
   return fields.length === 0 ? 'signs' : best;
+}
+
+const LANGUAGE = /^(?:texts[\\/])?(en|english|zh|zh-cn|chinese)(?=[\\/.])(.*)$/i;
+const [CHINESE, ENGLISH] = ['zh-CN', 'en'];
+
+/** Where translations would be read that lie in `en/` or in `texts/en/`. */
+export function strayText(file: string, folder: string): { file: string; example: string } {
+  const below = relative(folder, file);
+  const [, said = '', rest = ''] = LANGUAGE.exec(below) ?? [];
+  const language = /^e/i.test(said) ? ENGLISH : CHINESE;
+  return { file: below, example: `text/${language}${rest.replaceAll('\\', '/')}` };
+}
+
+/** Translations in a folder of their language that is not below `text`. */
+export const isStrayText = (file: string, folder: string, root: Located): boolean =>
+  LANGUAGE.test(relative(folder, file)) &&
+  root.kind === 'map' &&
+  ![...root.entries.keys()].some((key) => sections.includes(key));
+
+/** `text/en.yaml` and `text/en/signs.yaml` are English; null for a file that is no translation. */
+export function languageOf(file: string): string | null {
+  return /(?:^|[\\/])text[\\/]([a-zA-Z-]+)(?:\.ya?ml$|[\\/])/.exec(file)?.[1] ?? null;
 }

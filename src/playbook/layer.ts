@@ -4,7 +4,7 @@ import { changedItems, putInOrder, settle } from './additions.ts';
 import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
-import { isOfTexts, listOf, sections, textExample } from './file-shape.ts';
+import { isOfTexts, isStrayText, languageOf, listOf, sections, strayText, textExample } from './file-shape.ts';
 import { languages } from './languages.ts';
 import {
   idOf,
@@ -41,11 +41,6 @@ const emptyLayer = (place: Place): Layer => ({
   entries: Object.fromEntries(listNames.map((name) => [name, new Map<string, Located>()])),
   texts: {},
 });
-
-/** `text/en.yaml` and `text/en/signs.yaml` are English; null for a file that is no translation. */
-function languageOf(file: string): string | null {
-  return /(?:^|[\\/])text[\\/]([a-zA-Z-]+)(?:\.ya?ml$|[\\/])/.exec(file)?.[1] ?? null;
-}
 
 function addTexts(layer: Layer, language: string, root: LocatedMap, problems: Problem[]): void {
   if (!(languages as readonly string[]).includes(language)) {
@@ -138,6 +133,8 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     const language = languageOf(file.name);
     const found: Found = { problems, twice: [], entries: 0 };
     if (language !== null && !isOfTexts(root)) problems.push(problem('text-list', root.place, textExample(root)));
+    else if (language === null && isStrayText(file.name, folder, root))
+      problems.push(problem('text-folder', root.place, strayText(file.name, folder)));
     else if (root.kind !== 'map') problems.push(problem('file-no-list', root.place, { example: listOf(root) }));
     else if (language !== null) addTexts(layer, language, root, problems);
     else if (file.name === join(folder, HEADER_FILE)) addHeader(layer, root, found);

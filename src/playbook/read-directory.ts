@@ -54,7 +54,7 @@ function notRead(folder: string, shownAs: string): Problem[] {
           .some((part) => part.startsWith('.')),
     )
     .map((entry) => {
-      const stem = entry.name.replace(/(\.ya?ml)?[^.]*$/i, '').replace(/\.(ya?ml)?$/i, '');
+      const stem = entry.name.replace(/\.ya?ml.{0,40}$/i, '').replace(/\.[^.]*$/, '');
       const file = join(shownAs, relative(folder, join(entry.parentPath, entry.name)));
       return problem(
         'file-not-read',

@@ -9,6 +9,8 @@ import { writeFolder } from './write-folder.ts';
 /** The comments and texts that teach; in the language of who asked for the playbook. */
 export interface StarterWords {
   title: string;
+  /** The same in the playbook's other language. */
+  otherTitle: string;
   source: string;
   header: string;
   remove: string;
@@ -77,7 +79,7 @@ cases:
 `,
     [join('text', other, 'playbook.yaml')]: `${schemaComment('text', '../../')}# ${words.text}
 ${id}:
-  title: ${quoted(words.title)}
+  title: ${quoted(words.otherTitle)}
 `,
   };
 }

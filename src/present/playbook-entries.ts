@@ -19,9 +19,11 @@ export function presentEntries(view: EntriesView | EntryView, locale: Locale): R
         },
       ],
     };
+  const withGaps = (word: string | undefined, gaps: readonly string[]) =>
+    word === undefined || gaps.length === 0 ? word : words.wordWithGaps(word, gaps);
   const said = ({ id, title, parameters }: EntriesView['entries'][number]) =>
     title ||
-    words.programWords[id] ||
+    withGaps(words.programWords[id], Object.keys(parameters)) ||
     Object.entries(parameters)
       .map(([parameter, kind]) => `${parameter} (${words.parameterKinds[kind] ?? kind})`)
       .join(locale === 'en' ? ', ' : '、');

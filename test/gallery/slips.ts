@@ -1420,4 +1420,20 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['text/en.yaml', 2],
   },
   'a forfeit in an activity': { files: activity('猜哪一个快到期', '猜错的做十个俯卧撑'), at: ['activities.yaml', 5] },
+  // Files where nobody reads them.
+  'translations in a folder of their own': {
+    files: { ...activity('', ''), 'en/activities.yaml': 'plate-guess:\n  title: Guess the plate\n' },
+    at: ['en/activities.yaml', 1],
+    offers: 'text/en/activities.yaml',
+  },
+  'translations in texts': {
+    files: { ...activity('', ''), 'texts/en.yaml': 'plate-guess:\n  title: Guess the plate\n' },
+    at: ['texts/en.yaml', 1],
+    offers: 'text/en.yaml',
+  },
+  'a file that Notepad gave its own ending': {
+    files: { 'noon.yaml.txt': NOON },
+    at: ['noon.yaml.txt', 1],
+    offers: 'noon.yaml',
+  },
 };

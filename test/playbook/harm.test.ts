@@ -136,7 +136,7 @@ test('whoever did worse and is made to exercise or to explain is met, whatever s
     '昨天的好话，一人一句念出来',
     '每人喝一口水再开始',
     '请大家把椅子摆成一个圈',
-    'Loser picks the song',
+    '不说满，也不瞒：来得及、来不及都说在前面',
   ])
     expect(harmInText(text), text).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { conditions } from '../../domain/agenda/conditions.ts';
 import { fillers } from '../../domain/agenda/fill.ts';
+import { gapsOfContent } from '../../domain/agenda/variants.ts';
 import { memberDetectors } from '../../domain/coaching/compute-member-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import { measures } from '../../domain/records/day-record.ts';
@@ -42,7 +43,12 @@ const words: Readonly<Record<string, () => EntryLine[]>> = {
     ].map(([id, { parameters }]) => ({ id, title: '', parameters })),
   measures: () => measures.map((id) => ({ id, title: '', parameters: {} })),
   conditions: () => Object.keys(conditions).map((id) => ({ id, title: '', parameters: {} })),
-  contents: () => Object.keys(fillers).map((id) => ({ id, title: '', parameters: {} })),
+  contents: () =>
+    Object.keys(fillers).map((id) => ({
+      id,
+      title: '',
+      parameters: Object.fromEntries((gapsOfContent[id] ?? []).map((name) => [`{${name}}`, 'gap'])),
+    })),
 };
 
 const MOST_CALLED = 3;

@@ -52,8 +52,14 @@ function strayGaps(line: Located, item: Located | undefined): Problem[] {
   return [problem(gapNames.includes(stray) ? 'gap-elsewhere' : 'gap-unknown', said.place, told)];
 }
 
+/** Who shares is named; an item that comes only where there is something names it. To-dos may be everybody's. */
+const isSureToFill = (item: Located) =>
+  scalarAt(item, 'lead') === 'sharer' ||
+  (scalarAt(item, 'when') !== undefined && scalarAt(item, 'content') !== 'promises');
+
 /** An item all of whose lines wait for a name has none to open it on a day without one. */
 function onlyGaps(item: Located): Problem[] {
+  if (isSureToFill(item)) return [];
   const lines = [...linesOf(item)].map(gapsIn);
   const waits = lines.map(({ names }) => names.find((name) => gapNames.includes(name) && !gapsOfAny.includes(name)));
   const [first] = lines;

@@ -17,7 +17,8 @@ const checkSigns: Check = (playbook) =>
     const most = Math.max(...shares);
     const [highest = ''] = Object.keys(probability).filter((stage) => probability[stage] === most);
     if (shares.every((share) => share === most)) return [problem('probability-flat', row.place, { id }, 'warning')];
-    if ((probability[belongsTo] ?? most) === most) return [];
+    // What is nearly as common in the stage before or after belongs where its author sees it.
+    if ((probability[belongsTo] ?? most) * 2 >= most) return [];
     const { place } = nodeAt(node, ['belongsTo']);
     return [problem('probability-elsewhere', place, { id, stage: belongsTo, highest }, 'warning')];
   });

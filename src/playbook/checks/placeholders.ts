@@ -76,7 +76,7 @@ const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}
 
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」|"[^"]{0,200}"/g;
 /** `我是XX`, `×××`: a name that somebody is to put there. */
-const SOMEBODY = /(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|某某/;
+const SOMEBODY = /(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}/;
 const GO_ON = /补完|补上|填|写|接/;
 
 /** A form that was not filled in, or a sentence that is left open on purpose: a reminder. */

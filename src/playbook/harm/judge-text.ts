@@ -48,6 +48,9 @@ const MILD_MARGIN = 6;
 /** What is not done to anybody where a sentence forbids it. */
 const MAY_BE_FORBIDDEN: ReadonlySet<HarmKind> = new Set(['shame', 'therapy', 'diagnosis']);
 
+/** `也不瞒`: what is said of customers is that they are not deceived or pressed. */
+const HONEST = /不[瞒骗逼催吓压哄]/;
+
 /** How much a sentence reads like harm: the kind that it reads most like, and a score without unit. */
 export function readHarm(reader: HarmReader, sentence: string): { kind: HarmKind; score: number } {
   const groups = scores(reader.groups, groupFeatures(sentence));
@@ -97,7 +100,9 @@ function read(text: string): Harm[] {
   const isKind = isMild(worst.words) || isHelped(worst.words);
   const margin = isKind ? MILD_MARGIN : 0;
   const sure = worst.score >= fittedHarm.sure + margin;
+  const isHonest = worst.kind === 'pressure' && HONEST.test(worst.words);
   const isNone =
+    isHonest ||
     isHelped(worst.words) ||
     !isMarked(worst.words) ||
     isPlainWork(worst.words) ||

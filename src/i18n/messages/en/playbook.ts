@@ -194,6 +194,7 @@ export const playbook: Words<typeof zh> = {
     'first-deal': 'the first deal of somebody',
     farewell: 'the last day of somebody',
     newcomer: 'the first day of somebody',
+    'late-first-call': 'the first call of the day comes late; takes no numbers',
     roll: 'greeting, who is here',
     activity: 'the activity of the day',
     news: 'progress of yesterday',
@@ -213,6 +214,7 @@ export const playbook: Words<typeof zh> = {
     training: 'the training of today',
     recognition: 'who moved forward',
   } as Record<string, string>,
+  wordWithGaps: (word: string, gaps: readonly string[]) => `${word}; its lines may name ${gaps.join(', ')}`,
   parameterKinds: {
     share: '0 to 1',
     ratio: '0 to 2',
@@ -298,6 +300,7 @@ export const playbook: Words<typeof zh> = {
   madeNext: (folder: string) => `Edit the files in it, then check them: teamctl playbook lint ${shellPath(folder)}`,
   starter: {
     title: 'Our playbook',
+    otherTitle: '我们团队的手册',
     source: 'A bundled playbook, changed to fit our team',
     header: 'Write only what differs from the base; everything else stays as it is there.',
     remove: 'Ids of entries that you do not want, for example [some-activity]',
@@ -512,6 +515,11 @@ export const playbook: Words<typeof zh> = {
       ),
     'text-list': ({ example }: Data) =>
       say('Translations are no list, and stand below no list’s name.', `Begin with the id: ${example}`),
+    'text-folder': ({ file, example }: Data) =>
+      say(
+        `${file} looks like a translation, but is not in the folder text, and is not read.`,
+        `Move it to ${example}.`,
+      ),
     'text-bare': ({ id, example }: Data) =>
       say(`The translation of ${id} does not say which field it is of.`, write(example)),
     'two-sides': ({ id }: Data) =>

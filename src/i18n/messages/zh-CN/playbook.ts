@@ -230,6 +230,7 @@ export const playbook = {
     'first-deal': '有人开了第一单',
     farewell: '有人最后一天',
     newcomer: '有人第一天',
+    'late-first-call': '每天第一通打得晚，不用给数',
     roll: '打招呼、看谁到了',
     activity: '今天的小活动',
     news: '昨天的进展',
@@ -249,6 +250,7 @@ export const playbook = {
     training: '今天的培训',
     recognition: '这周谁进步了',
   } as Record<string, string>,
+  wordWithGaps: (word: string, gaps: readonly string[]) => `${word}；话里能填 ${gaps.join('、')}`,
   parameterKinds: {
     share: '0 到 1',
     ratio: '0 到 2',
@@ -324,6 +326,7 @@ export const playbook = {
   madeNext: (folder: string) => `打开里面的文件照着改，改完检查一遍：teamctl playbook lint ${shellPath(folder)}`,
   starter: {
     title: '我们团队的手册',
+    otherTitle: 'Our playbook',
     source: '在内置手册上按我们团队的情况改的',
     header: '这本手册只写和底本不同的地方；没写的都照底本。',
     remove: '不要的条目，把 id 写进方括号，例如 [some-activity]',
@@ -473,6 +476,8 @@ export const playbook = {
       ),
     'text-list': ({ example }: Data<'example'>) =>
       say('译文不写成一串，也不写在列表名下面。', `直接从 id 写起：${example}`),
+    'text-folder': ({ file, example }: Data<'example'> & { file: string }) =>
+      say(`${file} 像是译文，可它不在 text 文件夹里，读不到。`, `移到 ${example}。`),
     'text-bare': ({ id, example }: Data<'id' | 'example'>) => say(`${id} 的译文没说是哪一样的。`, write(example)),
     'two-sides': ({ id }: Data<'id'>) =>
       say(`${id} 写了 before，又写了 after，不知道听哪个。`, `留一个就行，例如 {id: ${id}, before: …}。`),
