@@ -46,6 +46,7 @@ export function stageData(view: StageView): Record<string, unknown> {
       shocks: diagnosis.history.shocks.map(({ week, kind }) => ({ week, kind })),
     },
     plan: {
+      stage: view.plan.stage,
       actions: view.plan.actions.map(({ id, gate, hours }) => ({
         id,
         measure: actionOf.get(id)?.measure ?? '',

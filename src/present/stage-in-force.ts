@@ -7,13 +7,17 @@ import { titleOf } from './title-of.ts';
 
 type Titled = readonly { id: string; title: string }[];
 
+/** What a stored meeting kept of it says neither when it was agreed on nor what moved it. */
+type Told = Omit<StageInForce, 'moved' | 'agreedOn'> & Partial<StageInForce>;
+
 /** Which stage one goes by, since when and why. */
-export function inForceText(inForce: StageInForce, stages: Titled, today: Day, locale: Locale): string {
+export function inForceText(inForce: Told, stages: Titled, today: Day, locale: Locale): string {
   const say = stageWords(locale).inForce;
-  const { id, since, how } = inForce;
+  const { id, since, how, agreedOn = null } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
-  return say.line(titleOf(stages, id), from, say.why[how]);
+  const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
+  return say.line(titleOf(stages, id), from, isApart ? say.agreedOn(agreedOn, today) : say.why[how]);
 }
 
 /**
@@ -21,23 +25,33 @@ export function inForceText(inForce: StageInForce, stages: Titled, today: Day, l
  * @param leading what today's look puts first: where that is the stage of before, the reason is last week's, and says so
  */
 export function stageNewsText(
-  inForce: StageInForce,
+  inForce: Told,
   stages: Titled,
   today: Day,
   locale: Locale,
   leading: string | null = null,
 ): string | null {
   const say = stageWords(locale).inForce;
-  const { change, isNews } = inForce;
+  const { change, isNews, moved = [] } = inForce;
   if (!isNews || change === null) return null;
   const on = say.on(change.on, startOfWeek(today), today);
   const because =
-    isBack(inForce, leading) && change.because === 'reading' ? say.asOfSunday : say.because[change.because];
-  return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, because);
+    isBack(inForce, today, leading) && change.because === 'reading' ? say.asOfSunday : say.because[change.because];
+  const { answer } = stageWords(locale);
+  const most = moved.length === 0 ? '' : say.moved(moved.map((sign) => ({ ...sign, answer: answer(sign.answer) })));
+  return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);
 }
 
 /** Whether today's look is back at the stage that this week's change left. */
-const isBack = ({ change, isNews }: StageInForce, leading: string | null) => isNews && change?.from === leading;
+const isBack = ({ change }: Told, today: Day, leading: string | null) =>
+  change !== null && change.on >= startOfWeek(today) && change.from === leading;
+
+/** While answers are tried out: that nothing of it is stored, and which stage is in force all the same. */
+export function triedText({ id }: StageInForce, tried: string, stages: Titled, locale: Locale): string {
+  const say = stageWords(locale).inForce;
+  if (id === null || id === tried) return say.triedSame(titleOf(stages, tried));
+  return say.tried(titleOf(stages, id), titleOf(stages, tried));
+}
 
 /** What one goes by, the news of it, and that today's look points elsewhere, where it does. */
 export function inForceTexts(
@@ -55,7 +69,7 @@ export function inForceTexts(
     ...(news === null ? [] : [news]),
     ...(isOther
       ? [
-          isSure && isBack(inForce, leading) && inForce.how !== 'confirmed'
+          isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
             ? say.isBack(titleOf(stages, leading))
             : say.waits(titleOf(stages, leading), inForce.how, isSure),
         ]

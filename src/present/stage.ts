@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { stageData } from './stage-data.ts';
 import { stageEvidence } from './stage-evidence.ts';
-import { inForceTexts } from './stage-in-force.ts';
+import { inForceTexts, triedText } from './stage-in-force.ts';
 import { hasSigns, verdictText } from './stage-line.ts';
 import { stagePlan } from './stage-plan.ts';
 import { titleOf } from './title-of.ts';
@@ -21,7 +21,10 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
   return [
     { kind: 'heading', level: 1, text: `${view.team.name} · ${say.asOf(diagnosis.asOf)}` },
     { kind: 'paragraph', text: [{ text: verdictText(view, locale), tone: isSure ? 'strong' : 'warn' }, ...runnerUp] },
-    ...inForceTexts(view.inForce, words.stages, diagnosis, locale).map((text) => ({
+    ...(view.isTrial
+      ? [triedText(view.inForce, view.plan.stage, words.stages, locale)]
+      : inForceTexts(view.inForce, words.stages, diagnosis, locale)
+    ).map((text) => ({
       kind: 'paragraph' as const,
       text,
     })),

@@ -24,20 +24,34 @@ const toObservation = (row: { sign: string; degree: string; how: 'asked' | 'repo
  * What was seen of the team, oldest first; of each day the last word on a sign. Without what was noted beside it, which
  * not everybody may read who may read this.
  */
-export async function readObservations(
+export const readObservations = async (
   db: Reader,
   teamId: number,
   until: Day,
-): Promise<Omit<StoredObservation, 'note'>[]> {
+): Promise<Omit<StoredObservation, 'note'>[]> => lastOfDay(await readWords(db, teamId, until));
+
+/** A word as it was written down: of several of one day each. */
+export interface StoredWord extends Omit<StoredObservation, 'note'> {
+  /** The day on which it was written down, as far as what was written before it tells: no earlier than what that is of. */
+  knownOn: Day;
+}
+
+/** Every word on a team, oldest first, in the order in which those of a day were written down; without notes. */
+export async function readWords(db: Reader, teamId: number, until: Day): Promise<StoredWord[]> {
   const rows = await db
     .selectFrom('observation')
-    .select(COLUMNS)
+    .select([...COLUMNS, 'id'])
     .where('team_id', '=', teamId)
     .where('seen_on', '<=', until)
-    .orderBy('seen_on')
     .orderBy('id')
     .execute();
-  return lastOfDay(rows.map(toObservation));
+  let latest: Day = '';
+  const words = rows.map((row) => {
+    latest = row.seen_on > latest ? row.seen_on : latest;
+    return { ...toObservation(row), knownOn: latest };
+  });
+  // Sorting keeps the order of those of one day.
+  return words.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }
 
 export interface StoredPrivateObservation extends StoredObservation {

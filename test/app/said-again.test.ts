@@ -97,7 +97,15 @@ test('where today’s look is back at the stage before, the news of a change doe
     { id: 'storm', title: '动荡期' },
   ];
   const change = { on: TODAY, from: 'early', to: 'storm', because: 'reading' as const };
-  const inForce = { id: 'storm', how: 'diagnosed' as const, since: TODAY, change, isNews: true };
+  const inForce = {
+    id: 'storm',
+    how: 'diagnosed' as const,
+    since: TODAY,
+    change,
+    isNews: true,
+    agreedOn: null,
+    moved: [],
+  };
   const told = (leading: string) =>
     inForceTexts(inForce, stages, { asOf: TODAY, leading, confidence: 'likely' }, 'zh-CN').join('');
   expect(told('storm')).toContain('现在更像它');

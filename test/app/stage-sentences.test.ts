@@ -185,10 +185,14 @@ test('whatever happened to a team, no sentence about source, time and certainty 
   const spoken = new Set<string>();
   for (let team = 0; team < TEAMS; team += 1) {
     const life = await liveThrough(random);
+    let changedOn: Day | null = null;
     for (let look = 0; look < 6; look += 1) {
       const since = daysBetween(FIRST, life.knownSince);
-      const day = addDays(FIRST, look === 0 ? since : since + Math.floor(random() * 90));
+      const drawn = addDays(FIRST, look === 0 ? since : since + Math.floor(random() * 90));
+      // A change is news on its day.
+      const day: Day = changedOn ?? drawn;
       const view = await diagnoseTeam(life.home.window({ today: day }), trial);
+      changedOn = view.inForce.change && view.inForce.change.on < day ? view.inForce.change.on : null;
       const at = { team, day, founded: life.founded, knownSince: life.knownSince, inForce: view.inForce };
       for (const fault of untrue(view, life, day)) faults.push({ ...at, fault });
       for (const locale of ['zh-CN', 'en'] as const) {

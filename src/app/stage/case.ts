@@ -7,13 +7,14 @@ import {
 } from '../../domain/diagnosis/compute-signs.ts';
 import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
 import { type Diagnosis, diagnose } from '../../domain/diagnosis/diagnose.ts';
-import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import { type Evidence, lastOfDay } from '../../domain/diagnosis/evidence.ts';
 import type { Team, TeamEvent } from '../../domain/team/team.ts';
 import type { CorePart, PlaybookSource } from '../../playbook/parts.ts';
 import {
-  readObservations,
   readPrivateObservations,
+  readWords,
   type StoredPrivateObservation,
+  type StoredWord,
 } from '../../store/observation-reader.ts';
 import { readTeamEvents } from '../../store/team-reader.ts';
 import type { Scope } from '../scope.ts';
@@ -53,6 +54,10 @@ export interface StageQuestion {
   withQuestions?: boolean;
 }
 
+/** Null where somebody was unsure. */
+export type Answer = Omit<Evidence, 'answer'> & { answer: number | null };
+export type Word = Answer & Pick<StoredWord, 'degree' | 'knownOn'>;
+
 /** All that is known of a team by a day, from which it can be judged for that day and the two weeks before. */
 export interface KnownOfTeam {
   playbook: PlaybookSource;
@@ -60,18 +65,23 @@ export interface KnownOfTeam {
   view: RecordsView;
   /** The same without days of leave, as detectors want it. */
   full: RecordsView;
-  /** Null where somebody was unsure. */
-  answers: readonly (Omit<Evidence, 'answer'> & { answer: number | null })[];
+  /** Of each day the last word on a sign. */
+  answers: readonly Answer[];
+  /** Every word, in the order of days and of writing. */
+  words: readonly Word[];
   events: readonly TeamEvent[];
 }
 
 /** So many days more are read: the week's reading is made of what was known by the Sunday before, last week's too. */
 const READING_DAYS = 14;
 
-async function answersOf(scope: Scope, core: CorePart, team: Team, asOf: Day): Promise<KnownOfTeam['answers']> {
-  const stored = await readObservations(await scope.reader(), team.id, asOf);
-  return stored.map(({ sign, degree, how, on }) => ({ sign, how, on, answer: degreeOf(core, degree) }));
+async function wordsOf(scope: Scope, core: CorePart, team: Team, asOf: Day): Promise<Word[]> {
+  const stored = await readWords(await scope.reader(), team.id, asOf);
+  return stored.map((each) => ({ ...each, answer: degreeOf(core, each.degree) }));
 }
+
+export const answersOf = (words: readonly Word[]): Answer[] =>
+  lastOfDay(words).map(({ sign, how, on, answer }) => ({ sign, how, on, answer }));
 
 /** Reads once what `judge` may be asked about for each day of the two weeks up to `asOf`. */
 export async function gatherKnown(
@@ -86,12 +96,14 @@ export async function gatherKnown(
   const records = await readView(scope, team, asOf, reach);
   const isPromotion = (day: Day) => core.promotions.includes(day.slice(5));
   const view = await withOwnFigures(scope, team, core, { ...records, isPromotion }, reach);
+  const words = await wordsOf(scope, core, team, asOf);
   return {
     playbook,
     core,
     view,
     full: await ofFullDays(await scope.reader(), view),
-    answers: await answersOf(scope, core, team, asOf),
+    answers: answersOf(words),
+    words,
     events: await readTeamEvents(await scope.reader(), team.id),
   };
 }

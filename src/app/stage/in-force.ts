@@ -8,23 +8,33 @@ import {
   isDecisive,
   isFirstWeek,
   type Reading,
+  type StageChange,
 } from '../../domain/diagnosis/stage-in-force.ts';
 import type { Team } from '../../domain/team/team.ts';
+import type { CorePart } from '../../playbook/parts.ts';
 import { readStagesOfMeetings } from '../../store/meeting-reader.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
-import { gatherKnown, judge, type KnownOfTeam } from './case.ts';
+import { answersOf, gatherKnown, judge, type KnownOfTeam } from './case.ts';
 import { type Before, endsByMeeting, type SaidStage, stageBefore, type WeekOfTeam } from './weeks-before.ts';
 
 /** The stage to act on, how it is known, and the change that brought it. */
-export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews'> {
+export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews' | 'agreedOn'> {
   /** Null when there is nothing to go by. */
   id: string | null;
   how: 'confirmed' | 'diagnosed' | 'age' | 'kept' | 'unknown';
+  /** What speaks most for the change, other than a week before. */
+  moved: readonly MovedSign[];
 }
 
-/** How many weeks are gone through again at most, to know what stage this one began with. */
-const WEEKS_BEFORE = 8;
+export interface MovedSign {
+  id: string;
+  title: string;
+  answer: number;
+}
+
+/** How many weeks are gone through again at most, to know what stage this one began with, and since when. */
+const WEEKS_BEFORE = 26;
 /** A confirmation holds eight weeks, in each of those weeks; some days more, for shocks are found by crossing a line. */
 const SHOCK_DAYS = 7 * (WEEKS_BEFORE + 8) + 14;
 
@@ -38,44 +48,70 @@ const readingOf = (on: Day, { stages, confidence, evidence }: Diagnosis): Readin
 
 type Read = (asOf: Day) => Diagnosis;
 
+interface Days {
+  read: Read;
+  /** Of a day on which somebody answered, after each answer, in their order. */
+  readEach(day: Day): Iterable<Diagnosis>;
+  answered: ReadonlySet<Day>;
+  stopping: CorePart['model']['stopping'];
+}
+
 /**
- * A week's reading, made on Monday of what was known by Sunday. Where that says nothing, the days are read on which
- * somebody answered, up to the first that speaks, in the week in which the team was entered all of them; in a shaken week
- * every day is.
+ * A week's reading, made on Monday of what was known by Sunday. In a shaken week every day is read from the shock on. Where
+ * Monday says nothing, and in the week in which the team was entered, the days are read on which somebody answered: on
+ * the day itself what was known when the answers were enough to stop, whatever is typed after them; else, from the next
+ * morning on, all that was answered, where it is broad enough.
  */
-function readingsOf(
-  read: Read,
-  answered: ReadonlySet<Day>,
-  { monday, until, isShaken, isFirst }: WeekOfTeam,
-): Reading[] {
+function readingsOf(days: Days, { monday, until, shakenOn, isFirst }: WeekOfTeam): Reading[] {
+  const { read, readEach, answered, stopping } = days;
+  const isBroad = ({ basis }: Diagnosis) =>
+    basis.answers >= stopping.minAnswers && basis.clusters >= stopping.minClusters;
+  const isSettled = (found: Diagnosis) =>
+    isBroad(found) && found.stages.some(({ posterior }) => posterior >= stopping.posterior);
   const readings = [readingOf(monday, read(addDays(monday, -1)))];
-  for (let day = monday; day <= until && (isShaken || isFirst || !readings.at(-1)?.speaks); day = addDays(day, 1))
-    if (isShaken || answered.has(day)) readings.push(readingOf(day, read(day)));
+  let isOpen = isFirst || !readings[0]?.speaks;
+  for (let day = monday; day <= until; day = addDays(day, 1)) {
+    if (shakenOn !== null && day >= shakenOn) readings.push(readingOf(day, read(day)));
+    else if (isOpen && answered.has(day)) {
+      const settled = first(readEach(day), isSettled);
+      const next = addDays(day, 1);
+      if (settled) readings.push({ ...readingOf(day, settled), isFounded: true });
+      else if (next <= until) readings.push({ ...readingOf(next, read(day)), isFounded: isBroad(read(day)) });
+      isOpen = isFirst || !readings.some(({ isFounded, speaks }) => isFounded && speaks);
+    }
+  }
   return readings;
 }
 
-/** Judges each day at most once. @param judged days that another reader has judged: they see the same records */
-function readerOf(known: KnownOfTeam, team: Team, judged: Map<Day, Diagnosis>): Read {
-  return (asOf) => {
-    const found = judged.get(asOf) ?? judge(known, team, asOf, { withFlip: false, withQuestions: false }).diagnosis;
-    judged.set(asOf, found);
-    return found;
-  };
+function first<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | null {
+  for (const each of all) if (isWanted(each)) return each;
+  return null;
 }
 
-/** One for all weeks that are gone through: more records are read only where last week does not say how it ended. */
-async function readerFor(
-  scope: Scope,
-  team: Team,
-  known: KnownOfTeam,
-  date: Day,
-  said: readonly SaidStage[],
-): Promise<Read> {
-  const last = addDays(startOfWeek(date), -7);
+/** What was written down later is not known on an earlier day, whatever day it speaks of. */
+const asKnownOn = (known: KnownOfTeam, day: Day): KnownOfTeam =>
+  known.words.every((word) => word.knownOn <= day || word.on > day)
+    ? known
+    : { ...known, answers: answersOf(known.words.filter((word) => word.knownOn <= day)) };
+
+/** Judges each day at most once, earlier ones by what was known then. @param date the day on which one asks */
+function readerOf(known: KnownOfTeam, team: Team, date: Day): Pick<Days, 'read' | 'readEach'> {
   const judged = new Map<Day, Diagnosis>();
-  const read = readerOf(known, team, judged);
-  if (endsByMeeting(said, last) || isDecisive(readingOf(last, read(addDays(last, -1))))) return read;
-  return readerOf(await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE), team, judged);
+  const judgeBy = (of: KnownOfTeam, day: Day) =>
+    judge(of, team, day, { withFlip: false, withQuestions: false }).diagnosis;
+  return {
+    read(day) {
+      const found = judged.get(day) ?? judgeBy(day < date ? asKnownOn(known, day) : known, day);
+      judged.set(day, found);
+      return found;
+    },
+    *readEach(day) {
+      const before = known.words.filter((word) => word.on < day && word.knownOn <= day);
+      const own = known.words.filter((word) => word.on === day && word.knownOn <= day);
+      for (const [i] of own.entries())
+        yield judgeBy({ ...known, answers: answersOf([...before, ...own.slice(0, i + 1)]) }, day);
+    },
+  };
 }
 
 /** What a week is decided by, whichever week it is. */
@@ -89,6 +125,8 @@ async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownO
     ageMonths: (day: Day) => (foundedOn === null ? null : monthsBetween(foundedOn, day)),
   };
 }
+
+type Around = Awaited<ReturnType<typeof aroundOf>>;
 
 /** What was found of what was gathered: `today` asks for its first lines and for its agenda. */
 const found = new WeakMap<KnownOfTeam, Promise<StageInForce>>();
@@ -111,29 +149,44 @@ export async function stageInForce(
   return answer;
 }
 
-async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTeam): Promise<StageInForce> {
+async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOfTeam): Promise<StageInForce> {
   const monday = startOfWeek(date);
-  const from = addDays(monday, -7 * WEEKS_BEFORE);
-  const said = await readStagesOfMeetings(await scope.reader(), team.id, from, addDays(monday, 6));
+  const earliest = addDays(monday, -7 * WEEKS_BEFORE);
+  const said = await readStagesOfMeetings(await scope.reader(), team.id, earliest, addDays(monday, 6));
+  // More records are read only where last week does not say how it ended.
+  const known = endsByMeeting(said, addDays(monday, -7))
+    ? gathered
+    : await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE);
   const around = await aroundOf(scope, team, known, date);
-  const read = await readerFor(scope, team, known, date, said);
-  const { concerns } = known.core;
+  const { concerns, model } = known.core;
   const { knownSince } = around;
   // What only deserves a look tells nothing about the stage.
   const ofStage = known.answers.filter(({ sign }) => !concerns.some(({ id }) => id === sign));
-  const answered = new Set(ofStage.map(({ on }) => on));
+  const days = {
+    ...readerOf(known, team, date),
+    answered: new Set(ofStage.map(({ on }) => on)),
+    stopping: model.stopping,
+  };
+  const readOnce = new Map<Day, Reading[]>();
+  const readingsIn = (week: WeekOfTeam) => {
+    const found = readOnce.get(week.monday) ?? readingsOf(days, week);
+    readOnce.set(week.monday, found);
+    return found;
+  };
   const decideWeek = (week: WeekOfTeam, own: readonly SaidStage[], before: Before): Decided =>
-    decide({ ...around, asOf: week.until, readings: readingsOf(read, answered, week), said: own, before });
-  const weekOf = (first: Day): WeekOfTeam => ({
-    monday: first,
-    until: first === monday ? date : addDays(first, 6),
-    isShaken: around.shocks.some(({ week }) => week === first),
-    isFirst: isFirstWeek(knownSince, first),
+    decide({ ...around, asOf: week.until, readings: readingsIn(week), said: own, meets: said.length > 0, before });
+  const weekOf = (start: Day): WeekOfTeam => ({
+    monday: start,
+    until: start === monday ? date : addDays(start, 6),
+    shakenOn: around.shocks
+      .filter(({ week }) => week === start)
+      .reduce<Day | null>((least, { on = start }) => (least === null || on < least ? on : least), null),
+    isFirst: isFirstWeek(knownSince, start),
   });
-  const before = stageBefore(monday, from, {
+  const before = stageBefore(monday, firstOf(known, around, earliest), {
     said,
     weekOf,
-    standsAlone: ({ monday: first }) => isDecisive(readingOf(first, read(addDays(first, -1)))),
+    standsAlone: ({ monday: start }) => isDecisive(readingOf(start, days.read(addDays(start, -1)))),
     decide(week, own, earlier) {
       const { stage, since, change, why } = decideWeek(week, own, earlier);
       // Where one begins to look is not where it began.
@@ -146,6 +199,48 @@ async function decideFrom(scope: Scope, team: Team, date: Day, known: KnownOfTea
     },
   });
   const thisWeek = said.filter((each) => each.on >= monday);
-  const { stage, why, ...rest } = decideWeek(weekOf(monday), thisWeek, before);
-  return { id: stage, how: why === 'reading' ? 'diagnosed' : why, ...rest };
+  const { stage, why, ...decided } = decideWeek(weekOf(monday), thisWeek, before);
+  const isBegun = before !== null || decided.change !== null || why === 'confirmed' || thisWeek.length > 0;
+  const rest = { ...decided, since: isBegun ? decided.since : null };
+  return {
+    id: stage,
+    how: why === 'reading' ? 'diagnosed' : why,
+    moved: movedBy(rest.change, days.read, known),
+    ...rest,
+  };
+}
+
+/** The first week of which anything is known, or the first that is gone back to. */
+function firstOf({ words, view }: KnownOfTeam, { confirmations, knownSince }: Around, earliest: Day): Day {
+  const begun = [words[0]?.on, view.records[0]?.day, confirmations[0]?.on, knownSince ?? undefined];
+  const first = begun.reduce<Day | undefined>(
+    (a, b) => (a === undefined || (b !== undefined && b < a) ? b : a),
+    undefined,
+  );
+  return first === undefined || first < earliest ? earliest : startOfWeek(first);
+}
+
+/** A sign is named as a reason from so much more than a week before, in natural logarithms. */
+const TELLING = 0.1;
+
+/** The signs that speak for a change more than they did a week before, most telling first; two are enough to be said. */
+function movedBy(change: StageChange | null, read: Read, { core }: KnownOfTeam): MovedSign[] {
+  if (change === null || change.because === 'confirmed' || change.because === 'age') return [];
+  const { on, from, to } = change;
+  // A Monday is judged by what was known on Sunday.
+  const day = startOfWeek(on) === on && change.because !== 'shock' ? addDays(on, -1) : on;
+  const before = new Map(read(addDays(day, -7)).evidence.map((line) => [line.sign, line]));
+  const saysFor = (weights: Readonly<Record<string, number>> = {}) => (weights[to] ?? 0) - (weights[from] ?? 0);
+  return read(day)
+    .evidence.map(({ sign, answer, weights }) => ({
+      id: sign,
+      title: core.signs.find(({ id }) => id === sign)?.title ?? sign,
+      answer,
+      more: saysFor(weights) - saysFor(before.get(sign)?.weights),
+      now: saysFor(weights),
+    }))
+    .filter(({ more, now }) => more >= TELLING && now >= TELLING)
+    .sort((a, b) => b.more - a.more)
+    .slice(0, 2)
+    .map(({ id, title, answer }) => ({ id, title, answer }));
 }

@@ -56,6 +56,8 @@ export interface StageView {
   inForce: StageInForce;
   /** For the stage in force; while answers are tried out, for the stage that would lead. */
   plan: WeekPlan;
+  /** Answers are tried out that are not stored. */
+  isTrial?: boolean;
   people: {
     promising: readonly PersonNote[];
     needAWord: readonly PersonNote[];
@@ -133,6 +135,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     diagnosis,
     inForce,
     plan,
+    isTrial,
     concerns,
     deniedConcerns,
     concernsToAsk,

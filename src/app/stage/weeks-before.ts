@@ -5,7 +5,8 @@ import type { InForceInput } from '../../domain/diagnosis/stage-in-force.ts';
 export interface WeekOfTeam {
   monday: Day;
   until: Day;
-  isShaken: boolean;
+  /** Since when the team is shaken in it; null where it is not. */
+  shakenOn: Day | null;
   /** The team was entered here in it. */
   isFirst: boolean;
 }
@@ -50,25 +51,25 @@ function endOf(own: readonly SaidStage[]): Before {
 
 /**
  * The stage that the week before `monday` ended with. A meeting at the end of that week says it; else the weeks are
- * decided once more, from the latest one that needs no other. Whoever asks on Sunday and on Monday hears one story,
- * also where no meeting is ever kept.
+ * decided once more, from the latest one that needs no other and that says since when its stage is in force: a stage
+ * has begun on the same day, whenever one asks. Whoever asks on Sunday and on Monday hears one story, also where no
+ * meeting is ever kept.
  * @param from no week before this day is gone back to
  */
 export function stageBefore(monday: Day, from: Day, { said, weekOf, standsAlone, decide }: WeeksBefore): Before {
   const weeks: WeekOfTeam[] = [];
-  let before: Before = null;
+  const decideAll = (begun: Before) =>
+    weeks.reduce((before, week) => decide(week, saidIn(said, week.monday), before), begun);
   for (let first = addDays(monday, -7); first >= from; first = addDays(first, -7)) {
     const week = weekOf(first);
     const own = saidIn(said, first);
-    const [begun] = own;
-    if (endsByMeeting(own, first)) {
-      before = endOf(own);
-      break;
-    }
-    if (begun) before = { stage: begun.stage, since: sinceOf(own, begun.stage) };
+    if (endsByMeeting(own, first)) return decideAll(endOf(own));
     weeks.unshift(week);
-    if (begun || standsAlone(week)) break;
+    const [begun] = own;
+    if (begun) return decideAll({ stage: begun.stage, since: sinceOf(own, begun.stage) });
+    if (!standsAlone(week)) continue;
+    const found = decideAll(null);
+    if (found !== null && found.since !== null) return found;
   }
-  for (const week of weeks) before = decide(week, saidIn(said, week.monday), before);
-  return before;
+  return decideAll(null);
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import { between } from '../records/ordered-records.ts';
 import { detectors, type TeamDetector } from './detectors/registry.ts';
+import { aTeam } from './detectors/support.ts';
 import { FRESH_DAYS, type Outcome, type Parameters, type RecordsView } from './detectors/view.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -9,6 +10,12 @@ export interface ComputedSign {
   detector: string;
   parameters: Parameters;
   outcome: Outcome;
+}
+
+/** Of a team. */
+export interface DatedSign extends ComputedSign {
+  /** The last day that the reading is of: where records stop, time that goes by makes no new reading of them. */
+  readOn: Day;
 }
 
 export interface DetectableSign {
@@ -49,28 +56,55 @@ function supported(view: RecordsView, detector: TeamDetector, parameters: Parame
   return outcome.kind === 'not-enough-data' ? outcome : (detector.under(view, parameters) ?? outcome);
 }
 
-/** Reads every computable sign off the records as of the view's day. */
-export function computeSigns(signs: readonly DetectableSign[], view: RecordsView): ComputedSign[] {
+/** The last day up to the view's own of which a detector has anything to look at; null where it has nothing. */
+function lastDay({ asOf, records, own }: RecordsView, detector: TeamDetector, { measure }: Parameters): Day | null {
+  // Who is in the team, and what was done in meetings, is known of every day.
+  if (detector.under === aTeam) return asOf;
+  const day = records.at(-1)?.day ?? null;
+  const ofFigures = measure === undefined ? undefined : own?.figures.at(-1)?.day;
+  return ofFigures !== undefined && (day === null || ofFigures > day) ? ofFigures : day;
+}
+
+/** Reads every computable sign off the records as of the view's day, or of the last day that has any. */
+export function computeSigns(signs: readonly DetectableSign[], view: RecordsView): DatedSign[] {
+  const views = viewsOf(view);
   return signs.flatMap((sign) => {
-    if (!sign.computed) return [];
-    const { detector: name, ...parameters } = sign.computed;
+    const { detector: name, ...parameters } = sign.computed ?? { detector: '' };
     const detector = detectors[name];
     if (!detector) return [];
-    const outcome = withoutRecords(view, supported(view, detector, parameters), parameters);
-    return [{ sign: sign.id, detector: name, parameters, outcome }];
+    const last = lastDay(view, detector, parameters);
+    const isFresh = last !== null && last > addDays(view.asOf, -FRESH_DAYS);
+    const readOn = isFresh ? last : view.asOf;
+    const seen = views(readOn);
+    const outcome = withoutRecords(seen, supported(seen, detector, parameters), parameters);
+    return [{ sign: sign.id, detector: name, parameters, outcome, readOn }];
   });
 }
 
+/** The same view as of earlier days, each made once. */
+function viewsOf(view: RecordsView): (day: Day) => RecordsView {
+  const views = new Map<Day, RecordsView>([[view.asOf, view]]);
+  return (day) => {
+    const known = views.get(day) ?? viewOn(view, day);
+    views.set(day, known);
+    return known;
+  };
+}
+
+/** So far apart two readings of one sign still say the same. */
+const SAME = 0.25;
+
 /**
- * Computed evidence over time: today, and back as long as there are records, an answer's life apart.
- * The next reading ends before the window of the last one begins, so that no record speaks twice.
+ * Computed evidence over time: of the last day that has records, and back as long as there are any, an answer's life apart.
+ * The next reading ends before the window of the last one begins, so that no record speaks twice; and a reading that a
+ * later one only repeats is no further evidence: what a team is like shows in each of its weeks.
  * @param now the signs as of the view's day, where they are known already
  * @param historyDays how far back it goes: the view must hold the records that a reading of its first day looks back on
  */
 export function computedEvidence(
   signs: readonly DetectableSign[],
   view: RecordsView,
-  now: readonly ComputedSign[] = computeSigns(signs, view),
+  now: readonly DatedSign[] = computeSigns(signs, view),
   historyDays = HISTORY_DAYS,
 ): Evidence[] {
   const earliest = addDays(view.asOf, -historyDays);
@@ -80,22 +114,24 @@ export function computedEvidence(
   );
   const first = recorded > earliest ? recorded : earliest;
   const today = new Map(now.map((each) => [each.sign, each]));
-  const views = new Map<Day, RecordsView>();
-  const seenOn = (day: Day): RecordsView => {
-    const known = views.get(day) ?? viewOn(view, day);
-    views.set(day, known);
-    return known;
-  };
+  const seenOn = viewsOf(view);
   return signs.flatMap((sign) => {
     const evidence: Evidence[] = [];
-    let day = view.asOf;
-    while (day >= first) {
-      const outcome = (day === view.asOf ? today.get(sign.id) : computeSigns([sign], seenOn(day))[0])?.outcome;
-      if (!outcome) break;
-      let next = addDays(day, -FRESH_DAYS);
-      if (outcome.kind === 'answer') {
+    const { detector: name, ...parameters } = sign.computed ?? { detector: '' };
+    const detector = detectors[name];
+    let day: Day | null = view.asOf;
+    while (detector && day !== null && day >= first) {
+      // Where the records have stopped, the readings begin on the last of their days, whenever one looks.
+      day = lastDay(seenOn(day), detector, parameters);
+      if (day === null || day < first) break;
+      const known = today.get(sign.id);
+      const outcome = (known?.readOn === day ? known : computeSigns([sign], seenOn(day))[0])?.outcome;
+      let next: Day = addDays(day, -FRESH_DAYS);
+      if (outcome?.kind === 'answer') {
         const { answer, windowFrom } = outcome;
-        evidence.push({ sign: sign.id, answer, how: 'computed', on: day, windowFrom });
+        const later = evidence.at(-1);
+        if (!later || Math.abs(later.answer - answer) > SAME)
+          evidence.push({ sign: sign.id, answer, how: 'computed', on: day, windowFrom });
         if (windowFrom <= next) next = addDays(windowFrom, -1);
       }
       day = next;

@@ -6,8 +6,10 @@ import { posterior, weighAll } from './posterior.ts';
 
 /** A week in which the team was shaken; `strength` 1 applies the shock table, less a mixture with a quiet week. */
 export interface Shock {
-  /** Monday. */
+  /** Monday of its week, which the filter takes as a whole. */
   week: Day;
+  /** The day itself: before it nobody goes by it. Left out, the week's Monday. */
+  on?: Day;
   kind: string;
   strength: number;
 }
@@ -52,19 +54,25 @@ export function findShocks(
 ): Shock[] {
   const rules = model.model.shocks;
   const shocks: Shock[] = [];
+  const movedOn = (day: Day) => {
+    const { came, went } = movedShare(members, day, rules.weeks);
+    const settled = foundedOn === null || addDays(foundedOn, rules.weeks * 7) <= startOfWeek(day);
+    return { came: settled && came >= rules.newcomerShare, went: settled && went >= rules.leaverShare };
+  };
   let before = { came: true, went: true };
   for (let week = startOfWeek(from); week <= to; week = addDays(week, 7)) {
-    const share = movedShare(members, addDays(week, 6) > to ? to : addDays(week, 6), rules.weeks);
-    const settled = foundedOn === null || addDays(foundedOn, rules.weeks * 7) <= week;
-    const now = {
-      came: settled && share.came >= rules.newcomerShare,
-      went: settled && share.went >= rules.leaverShare,
+    const until = addDays(week, 6) > to ? to : addDays(week, 6);
+    const now = movedOn(until);
+    const crossedOn = (which: keyof typeof now) => {
+      let day = week;
+      while (day < until && !movedOn(day)[which]) day = addDays(day, 1);
+      return day;
     };
-    if (now.came && !before.came) shocks.push({ week, kind: 'newcomers', strength: 1 });
-    if (now.went && !before.went) shocks.push({ week, kind: 'leavers', strength: 1 });
+    if (now.came && !before.came) shocks.push({ week, on: crossedOn('came'), kind: 'newcomers', strength: 1 });
+    if (now.went && !before.went) shocks.push({ week, on: crossedOn('went'), kind: 'leavers', strength: 1 });
     before = now;
-    for (const event of events.filter((each) => startOfWeek(each.on) === week)) {
-      shocks.push({ week, kind: event.kind, strength: rules.events[event.kind] ?? 0 });
+    for (const { kind, on } of events.filter((each) => startOfWeek(each.on) === week && each.on <= to)) {
+      shocks.push({ week, on, kind, strength: rules.events[kind] ?? 0 });
     }
   }
   return shocks;

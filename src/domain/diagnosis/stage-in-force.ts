@@ -8,6 +8,8 @@ export interface Reading {
   shares: readonly number[];
   /** False without any answer or record that still counts, or where no stage is likely enough to go by. */
   speaks: boolean;
+  /** Whether it rests on enough to go by before Monday; only asked of a reading in the middle of a week. */
+  isFounded?: boolean;
 }
 
 export interface InForceInput {
@@ -16,13 +18,16 @@ export interface InForceInput {
   stages: readonly { id: string; months: readonly [number, number] }[];
   readings: readonly Reading[];
   confirmations: readonly { stage: string; on: Day }[];
-  shocks: readonly { week: Day; kind: string }[];
+  /** `on`: nothing follows from a shock before its day; left out, the Monday of its week. */
+  shocks: readonly { week: Day; kind: string; on?: Day }[];
   /** Age of the team in months on a day; null when unknown. */
   ageMonths(day: Day): number | null;
   /** The stage that was in force at the end of the week before the first reading; guessed where no meeting went by it. */
   before?: { stage: string; since: Day | null; isGuessed?: boolean; isByAge?: boolean } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
   said?: readonly { stage: string; on: Day }[];
+  /** Whether meetings are prepared here, in which a change is told. */
+  meets?: boolean;
   /** The day on which the team was entered here; null when nobody wrote it down. */
   knownSince?: Day | null;
 }
@@ -44,7 +49,9 @@ export interface StageInForce {
   why: Why;
   /** Since when this stage has been in force, as far as is known. */
   since: Day | null;
-  /** The latest change; it is news in the week it happened in, and only then. */
+  /** The day of the agreement that holds; null where none does. */
+  agreedOn: Day | null;
+  /** The latest change. It is news on its day; where meetings are held, until the end of the day of the first that said it. */
   change: StageChange | null;
   isNews: boolean;
 }
@@ -81,9 +88,11 @@ function agreedOn({ confirmations, shocks, stages }: InForceInput, day: Day): { 
     .filter((each) => each.on <= day && stages.some((stage) => stage.id === each.stage))
     .reduce<{ stage: string; on: Day } | null>((best, each) => (best && best.on > each.on ? best : each), null);
   if (!last || last.on < addDays(day, -CONFIRMED_DAYS)) return null;
-  const isShaken = shocks.some((shock) => shock.week > startOfWeek(last.on) && shock.week <= day);
+  const isShaken = shocks.some((shock) => dayOf(shock) > last.on && dayOf(shock) <= day);
   return isShaken ? null : last;
 }
+
+const dayOf = ({ on, week }: InForceInput['shocks'][number]): Day => on ?? week;
 
 /** What a reading asks for: the stage that leads, or the old one where it is a close neighbour. */
 function wished(input: InForceInput, state: State, reading: Reading): { stage: string | null; why: Why } {
@@ -105,21 +114,21 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
 }
 
 /**
- * A mid-week reading counts in a shaken week, where nothing but age was known until then, and in the week in which the team
- * was entered here: what records alone said that morning, nobody has gone by.
+ * A mid-week reading counts in a shaken week; and with enough under it where nothing but age was known until then, and in
+ * the week in which the team was entered here: what records alone said that morning, nobody has gone by.
  */
-const counts = ({ shocks, knownSince }: InForceInput, state: State, { on }: Reading) =>
+const counts = ({ shocks, knownSince }: InForceInput, state: State, { on, isFounded = true }: Reading) =>
   isMonday(on) ||
   isShakenWeek(shocks, on) ||
-  isFirstWeek(knownSince ?? null, startOfWeek(on)) ||
-  ['age', 'kept', 'unknown'].includes(state.why);
+  (isFounded && (isFirstWeek(knownSince ?? null, startOfWeek(on)) || ['age', 'kept', 'unknown'].includes(state.why)));
 
 /** Whether the team was entered here in the week of that Monday. */
 export const isFirstWeek = (knownSince: Day | null, monday: Day): boolean =>
   knownSince !== null && startOfWeek(knownSince) === monday;
 
-const isShakenWeek = (shocks: InForceInput['shocks'], day: Day) =>
-  shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day));
+/** Whether the team was shaken in the week of that day, by then. */
+export const isShakenWeek = (shocks: InForceInput['shocks'], day: Day): boolean =>
+  shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day) && dayOf(shock) <= day);
 
 function moveTo(state: State, stage: string | null, on: Day, why: Why, because: StageChange['because']): State {
   if (stage === state.stage) return { ...state, why };
@@ -206,7 +215,18 @@ function stateBefore(input: InForceInput): State {
   if (!agreed)
     return { stage: known?.stage ?? null, why: known ? 'age' : 'unknown', since: known?.since ?? null, change: null };
   const isKnown = known?.stage === agreed.stage && known.since !== null;
-  return { stage: agreed.stage, why: 'confirmed', since: isKnown ? known.since : agreed.on, change: null };
+  return { stage: agreed.stage, why: 'confirmed', since: isKnown ? known.since : firstAgreed(earlier), change: null };
+}
+
+/** The first of the agreements on one stage that the last one goes on from, each while the one before it held. */
+function firstAgreed(confirmations: InForceInput['confirmations']): Day | null {
+  const byDay = [...confirmations].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  return (
+    byDay.reduce<{ stage: string; on: Day; since: Day } | null>((run, each) => {
+      const goesOn = run !== null && run.stage === each.stage && each.on <= addDays(run.on, CONFIRMED_DAYS);
+      return { ...each, since: goesOn ? run.since : each.on };
+    }, null)?.since ?? null
+  );
 }
 
 function eventsOf(input: InForceInput) {
@@ -223,6 +243,13 @@ function eventsOf(input: InForceInput) {
   );
 }
 
+/** What a day has changed is one change, from what it began with; where it ends as it began, none. */
+function asOneChange(morning: State, state: State): State {
+  if (state.change === null || state.change === morning.change || morning.stage === null) return state;
+  if (state.stage === morning.stage) return { ...state, since: morning.since, change: morning.change };
+  return { ...state, change: { ...state.change, from: morning.stage } };
+}
+
 /**
  * The one stage that everything goes by on a day, and why. It changes at most once a week, by the week's reading;
  * a shock or a confirmation may change it at any time. Between neighbours within .15 the old stage stays. Pure: the
@@ -231,15 +258,25 @@ function eventsOf(input: InForceInput) {
 export function stageInForce(input: InForceInput): StageInForce {
   const { asOf } = input;
   let state = stateBefore(input);
+  let [morning, day]: [State, Day | null] = [state, null];
   for (const { on, reading, agreed } of eventsOf(input)) {
+    if (on !== day) [morning, day] = [state, on];
     if (reading) state = afterReading(input, state, reading);
     else if (agreedOn(input, on)?.stage === agreed?.stage)
       state = moveTo(state, agreed?.stage ?? null, on, 'confirmed', 'confirmed');
+    state = asOneChange(morning, state);
   }
   if (state.stage === null) {
     const byAge = stageOfAge(input.stages, input.ageMonths(asOf));
     state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
   }
   state = asHeard(input, afterWhatWasSaid(input, state));
-  return { ...state, isNews: state.change !== null && state.change.on >= startOfWeek(asOf) };
+  return { ...state, agreedOn: agreedOn(input, asOf)?.on ?? null, isNews: isNews(input, state) };
+}
+
+/** Said once: on its day, and where no meeting was held on it, in the first one of that week. */
+function isNews({ said = [], meets = false, asOf }: InForceInput, { change }: State): boolean {
+  if (change === null || change.on < startOfWeek(asOf)) return false;
+  const isTold = said.some(({ stage, on }) => stage === change.to && on >= change.on && on < asOf);
+  return change.on === asOf || (meets && !isTold);
 }

@@ -109,7 +109,7 @@ const shocksOf = (members: Member[], founded: string | null = '2026-01-05') =>
 test('three newcomers of ten shake the team once, in the week in which the line was crossed', () => {
   const seven = Array.from({ length: 7 }, () => old);
   expect(shocksOf(people(...seven, ['2026-10-12'], ['2026-10-13'], ['2026-10-21']))).toEqual([
-    { week: '2026-10-19', kind: 'newcomers', strength: 1 },
+    { week: '2026-10-19', on: '2026-10-21', kind: 'newcomers', strength: 1 },
   ]);
   expect(shocksOf(people(...seven, old, ['2026-10-12'], ['2026-10-13']))).toEqual([]);
   // Five weeks apart they are not one wave.
@@ -119,7 +119,7 @@ test('three newcomers of ten shake the team once, in the week in which the line 
 test('a quarter leaving shakes it, fewer do not', () => {
   const six = Array.from({ length: 6 }, () => old);
   expect(shocksOf(people(...six, [old[0], '2026-10-14'], [old[0], '2026-10-15']))).toEqual([
-    { week: '2026-10-12', kind: 'leavers', strength: 1 },
+    { week: '2026-10-12', on: '2026-10-15', kind: 'leavers', strength: 1 },
   ]);
   expect(shocksOf(people(...six, old, [old[0], '2026-10-15']))).toEqual([]);
 });
@@ -137,8 +137,10 @@ test.each([
 ])('%s shakes with strength %s', (kind, strength) => {
   const events = [{ kind, on: '2026-10-14', note: null }];
   expect(findShocks(model, people(old, old), events, '2026-10-05', '2026-10-25', null)).toEqual([
-    { week: '2026-10-12', kind, strength },
+    { week: '2026-10-12', on: '2026-10-14', kind, strength },
   ]);
+  // What nobody has lived through yet shakes nobody.
+  expect(findShocks(model, people(old, old), events, '2026-10-05', '2026-10-13', null)).toEqual([]);
 });
 
 test('what records have replaced once does not come back on the day on which its life ends', () => {

@@ -65,7 +65,19 @@ test('of two neighbours within .15 the old one stays; beyond, or two stages off,
   expect(at({ readings: [stable, reading(week(1), 0.4, 0.1, 0.35, 0.15)] })).toEqual(['forming', 'reading', week(1)]);
   const readings = [stable, reading(week(1), 0, 0.05, 0.3, 0.65)];
   const change = { on: week(1), from: 'stable', to: 'mature', because: 'reading' };
-  expect(stageInForce(input({ asOf: week(1, 3), readings }))).toMatchObject({ change, isNews: true });
+  expect(stageInForce(input({ asOf: week(1), readings }))).toMatchObject({ change, isNews: true });
+  expect(stageInForce(input({ asOf: week(1, 3), readings }))).toMatchObject({ change, isNews: false });
+  // Where meetings are held the first one tells it, whenever it is.
+  const told = (...days: number[]) =>
+    stageInForce(
+      input({
+        asOf: week(1, 3),
+        readings,
+        meets: true,
+        said: days.map((day) => ({ stage: 'mature', on: week(1, day) })),
+      }),
+    ).isNews;
+  expect([told(), told(3), told(2)]).toEqual([true, true, false]);
   expect(stageInForce(input({ asOf: week(2), readings }))).toMatchObject({ change, isNews: false });
 });
 
@@ -83,11 +95,42 @@ test('in a shaken week a reading counts on the day itself', () => {
   const readings = [stable, reading(week(1), 0, 0.1, 0.7, 0.2), reading(week(1, 3), 0.7, 0.2, 0.1, 0)];
   expect(at({ asOf: week(1, 3), readings })).toEqual(['stable', 'reading', week(0)]);
   const shocks = [{ week: week(1), kind: 'newcomers' }];
+  // Not before its day.
+  const later = [{ week: week(1), on: week(1, 3), kind: 'newcomers' }];
+  const early = [stable, reading(week(1, 2), 0.7, 0.2, 0.1, 0)];
+  expect(at({ asOf: week(1, 3), readings: early, shocks: later })).toEqual(['stable', 'reading', week(0)]);
   expect(stageInForce(input({ asOf: week(1, 3), readings, shocks })).change).toEqual({
     on: week(1, 3),
     from: 'stable',
     to: 'forming',
     because: 'shock',
+  });
+});
+
+test('an agreement is shaken by what came after its day, not by what came before it in its week', () => {
+  const agreed = (on: string, shaken: string) =>
+    at({
+      asOf: week(0, 4),
+      readings: [stable, reading(week(0, 4), 0.05, 0.05, 0.1, 0.8)],
+      confirmations: [{ stage: 'storming', on }],
+      shocks: [{ week: week(0), on: shaken, kind: 'new-manager' }],
+    })[0];
+  expect([agreed(week(0, 2), week(0, 1)), agreed(week(0, 2), week(0, 3))]).toEqual(['storming', 'mature']);
+});
+
+test('in the middle of a week a reading needs enough under it, even where only age is known', () => {
+  const none: Reading = { ...stable, speaks: false };
+  const one = { ...reading(week(0, 2), 0.58, 0.3, 0.1, 0.02), isFounded: false };
+  expect(at({ asOf: week(0, 2), readings: [none, one] })).toEqual(['stable', 'age', week(0)]);
+  expect(at({ asOf: week(0, 2), readings: [none, { ...one, isFounded: true }] })[0]).toBe('forming');
+});
+
+test('agreed on again and again, a stage is in force since it was first agreed on', () => {
+  const confirmations = [-5, -4, -3, -2, -1].map((n) => ({ stage: 'mature', on: week(n, 2) }));
+  expect(stageInForce(input({ asOf: week(0, 3), confirmations, readings: [stable] }))).toMatchObject({
+    stage: 'mature',
+    since: week(-5, 2),
+    agreedOn: week(-1, 2),
   });
 });
 
@@ -205,7 +248,7 @@ test('nobody is told of a change that came before the team was entered, nor sinc
   const on = (knownSince: string, asOf = week(1, 3)) => stageInForce(input({ asOf, readings, knownSince }));
   expect(on(week(1, 2))).toMatchObject({ stage: 'storming', since: null, change: null, isNews: false });
   expect(on(week(1))).toMatchObject({ stage: 'storming', since: week(1), change: null, isNews: false });
-  expect(on(week(0, 4))).toMatchObject({ stage: 'storming', change: { on: week(1) }, isNews: true });
+  expect(on(week(0, 4))).toMatchObject({ stage: 'storming', change: { on: week(1) } });
   const said = [{ stage: 'storming', on: week(1) }];
   const told = stageInForce(input({ asOf: week(1, 3), readings, knownSince: week(1, 2), said }));
   expect(told.since).toBe(week(1));

@@ -364,6 +364,11 @@ export const stage: Words<typeof source> = {
       kept: 'kept from before, with nothing new to go by',
       unknown: 'with nothing new to go by',
     },
+    agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),
+    moved: (signs) => `, above all ${signs.map(({ title, answer }) => `“${title}” (${answer})`).join(' and ')}`,
+    tried: (inForce, tried) =>
+      `Only tried out, nothing is stored: if it is so, ${inTheStage(tried)} fits better, and what follows is for that stage; in force is still ${inTheStage(inForce)}.`,
+    triedSame: (stage) => `Only tried out, nothing is stored: if it is so, it is still ${inTheStage(stage)}.`,
     change: (from, to, on, because) => `${on} ${inTheStage(to)} instead of ${inTheStage(from)}: ${because}.`,
     on: (day, monday, today) => (day === today ? 'From today' : day === monday ? 'Since Monday' : `Since ${day}`),
     because: {
@@ -380,7 +385,9 @@ export const stage: Words<typeof source> = {
       how === 'confirmed'
         ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks. If things have changed, talk it over and run teamctl stage confirm.`
         : isSure
-          ? `Today’s look says ${inTheStage(stage)}; that waits for Monday: one change a week at most, and none where two are close.`
+          ? how === 'diagnosed'
+            ? `Today’s look says ${inTheStage(stage)}; that waits for Monday: unless the team is shaken, the stage changes on Mondays, and not where two are close.`
+            : `Today’s look says ${inTheStage(stage)}; there is too little to go by yet, so nothing changes until there is more.`
           : `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet.`,
     today: 'Today’s look',
   },

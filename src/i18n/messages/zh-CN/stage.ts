@@ -349,6 +349,13 @@ export const stage = {
       kept: '沿用先前的，还没有新的依据',
       unknown: '还没有新的依据',
     },
+    agreedOn: (on: string, today: string) => (on === today ? '今天你们谈定的' : `${on} 你们谈定的`),
+    /** Behind the reason of a change: what was seen, with its answer. */
+    moved: (signs: readonly { title: string; answer: string }[]) =>
+      `，最说明问题的是${signs.map(({ title, answer }) => `「${title}」（${answer}）`).join('、')}`,
+    tried: (inForce: string, tried: string) =>
+      `这是试算，没有存下：真是这样就更像${tried}，下面照${tried}列；带队还按${inForce}。`,
+    triedSame: (stage: string) => `这是试算，没有存下：真是这样也还是${stage}。`,
     change: (from: string, to: string, on: string, because: string) => `${on}从${from}换成${to}：${because}。`,
     on: (day: string, monday: string, today: string) =>
       day === today ? '今天起' : day === monday ? '周一起' : `${day} 起`,
@@ -366,7 +373,9 @@ export const stage = {
       how === 'confirmed'
         ? `今天再看更像${stage}，先不换：你们谈定的管八周。真变了，就再谈一次，用 teamctl stage confirm 记下。`
         : isSure
-          ? `今天再看更像${stage}，先不换：一周最多换一次，差得不多也不换，下周一再看。`
+          ? how === 'diagnosed'
+            ? `今天再看更像${stage}，先不换：没有大变动，平时只在周一换，差得不多也不换，下周一再看。`
+            : `今天再看更像${stage}，先不换：凭据还不多，攒够了再换。`
           : `今天再看有点像${stage}，把握还不到一半，先不换。`,
     today: '今天再看',
   },
