@@ -8,16 +8,20 @@ import { titleOf } from './title-of.ts';
 type Titled = readonly { id: string; title: string }[];
 
 /** What a stored meeting kept of it says neither when it was agreed on nor what moved it. */
-type Told = Omit<StageInForce, 'moved' | 'agreedOn'> & Partial<StageInForce>;
+type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow'> & Partial<StageInForce>;
 
-/** Which stage one goes by, since when and why. */
-export function inForceText(inForce: Told, stages: Titled, today: Day, locale: Locale): string {
+/**
+ * Which stage one goes by, since when and why.
+ * @param agreesWithAge one goes by the age, and today's signs say the same
+ */
+export function inForceText(inForce: Told, stages: Titled, today: Day, locale: Locale, agreesWithAge = false): string {
   const say = stageWords(locale).inForce;
   const { id, since, how, agreedOn = null } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
   const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
-  return say.line(titleOf(stages, id), from, isApart ? say.agreedOn(agreedOn, today) : say.why[how]);
+  const why = agreesWithAge ? say.ageAndLook : say.why[how];
+  return say.line(titleOf(stages, id), from, isApart ? say.agreedOn(agreedOn, today) : why);
 }
 
 /**
@@ -54,25 +58,29 @@ export function triedText({ id }: StageInForce, tried: string, stages: Titled, l
 }
 
 /** What one goes by, the news of it, and that today's look points elsewhere, where it does. */
-export function inForceTexts(
-  inForce: StageInForce,
-  stages: Titled,
-  { asOf, leading, confidence }: Pick<Diagnosis, 'asOf' | 'leading' | 'confidence'>,
-  locale: Locale,
-): string[] {
-  const say = stageWords(locale).inForce;
+export function inForceTexts(inForce: StageInForce, stages: Titled, diagnosis: Look, locale: Locale): string[] {
+  const { asOf, leading } = diagnosis;
   const news = stageNewsText(inForce, stages, asOf, locale, leading);
-  const isSure = confidence !== 'insufficient';
   const isOther = inForce.id !== null && inForce.id !== leading;
   return [
-    inForceText(inForce, stages, asOf, locale),
+    inForceText(inForce, stages, asOf, locale, agreesWithAge(inForce, diagnosis)),
     ...(news === null ? [] : [news]),
-    ...(isOther
-      ? [
-          isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
-            ? say.isBack(titleOf(stages, leading))
-            : say.waits(titleOf(stages, leading), inForce.how, isSure),
-        ]
-      : []),
+    ...(isOther || inForce.tomorrow !== null ? [waitsText(inForce, stages, diagnosis, locale)] : []),
   ];
+}
+
+type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'evidence'>;
+
+/** Whether one goes by the age, and today's signs, too few to go by alone, say the same. */
+const agreesWithAge = ({ id, how }: StageInForce, { leading, confidence, evidence }: Look) =>
+  how === 'age' && id === leading && confidence !== 'insufficient' && evidence.length > 0;
+
+/** That today's look points elsewhere, and what becomes of that. */
+function waitsText(inForce: StageInForce, stages: Titled, { asOf, leading, confidence }: Look, locale: Locale): string {
+  const say = stageWords(locale).inForce;
+  if (inForce.tomorrow !== null) return say.tomorrow(titleOf(stages, inForce.tomorrow));
+  const isSure = confidence !== 'insufficient';
+  return isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
+    ? say.isBack(titleOf(stages, leading))
+    : say.waits(titleOf(stages, leading), inForce.how, isSure);
 }

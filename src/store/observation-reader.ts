@@ -32,7 +32,10 @@ export const readObservations = async (
 
 /** A word as it was written down: of several of one day each. */
 export interface StoredWord extends Omit<StoredObservation, 'note'> {
-  /** The day on which it was written down, as far as what was written before it tells: no earlier than what that is of. */
+  /**
+   * The day on which it was written down. Where that was not kept, no earlier than the days that what was written before
+   * it is of.
+   */
   knownOn: Day;
 }
 
@@ -40,15 +43,16 @@ export interface StoredWord extends Omit<StoredObservation, 'note'> {
 export async function readWords(db: Reader, teamId: number, until: Day): Promise<StoredWord[]> {
   const rows = await db
     .selectFrom('observation')
-    .select([...COLUMNS, 'id'])
+    .select([...COLUMNS, 'id', 'written_on'])
     .where('team_id', '=', teamId)
     .where('seen_on', '<=', until)
     .orderBy('id')
     .execute();
   let latest: Day = '';
   const words = rows.map((row) => {
-    latest = row.seen_on > latest ? row.seen_on : latest;
-    return { ...toObservation(row), knownOn: latest };
+    const writtenOn = row.written_on ?? (row.seen_on > latest ? row.seen_on : latest);
+    if (writtenOn > latest) latest = writtenOn;
+    return { ...toObservation(row), knownOn: writtenOn };
   });
   // Sorting keeps the order of those of one day.
   return words.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));

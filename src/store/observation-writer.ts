@@ -3,10 +3,16 @@ import type { Day } from '../domain/calendar/day.ts';
 import type { Writer } from './database.ts';
 import type { StoredObservation } from './observation-reader.ts';
 
-export async function insertObservation(db: Writer, teamId: number, seen: StoredObservation): Promise<void> {
+/** @param writtenOn the day on which somebody says so, which may be later than the day it is of */
+export async function insertObservation(
+  db: Writer,
+  teamId: number,
+  { sign, degree, how, on, note }: StoredObservation,
+  writtenOn: Day = on,
+): Promise<void> {
   await db
     .insertInto('observation')
-    .values({ team_id: teamId, sign: seen.sign, degree: seen.degree, how: seen.how, seen_on: seen.on, note: seen.note })
+    .values({ team_id: teamId, sign, degree, how, seen_on: on, note, written_on: writtenOn })
     .execute();
 }
 

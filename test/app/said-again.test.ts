@@ -105,9 +105,10 @@ test('where today’s look is back at the stage before, the news of a change doe
     isNews: true,
     agreedOn: null,
     moved: [],
+    tomorrow: null,
   };
   const told = (leading: string) =>
-    inForceTexts(inForce, stages, { asOf: TODAY, leading, confidence: 'likely' }, 'zh-CN').join('');
+    inForceTexts(inForce, stages, { asOf: TODAY, leading, confidence: 'likely', evidence: [] }, 'zh-CN').join('');
   expect(told('storm')).toContain('现在更像它');
   expect(told('early')).not.toMatch(/现在更像它|先不换/u);
   expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);

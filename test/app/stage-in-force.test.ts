@@ -46,7 +46,7 @@ async function told(home: Home, today: Day, everything: boolean): Promise<Record
 
 const observed = async (home: Home, today: Day, degree: string, signs: readonly string[], on = today) =>
   home.window({ today }).change('observe', async ({ db }) => {
-    for (const sign of signs) await insertObservation(db, 1, { sign, degree, how: 'asked', on, note: null });
+    for (const sign of signs) await insertObservation(db, 1, { sign, degree, how: 'asked', on, note: null }, today);
   });
 
 const STORMY = ['avoids-calling', 'setbacks-and-anxiety', 'doubts-target', 'wavering-resolve', 'depends-on-manager'];
@@ -119,6 +119,17 @@ test('on its first day here a team of four months and a half goes by its age, no
   const scope = home.window({ today: '2026-11-02' });
   const team = { ...(await scope.team()), knownSince: '2026-11-02' };
   expect(await stageInForce(scope, team)).toMatchObject({ id: 'stable', how: 'age', change: null });
+});
+
+test('on its first day here five answers count at once, one does not', async () => {
+  const home = await openHome({ founded: '2026-06-15', joined: '2026-06-15' });
+  const scope = home.window({ today: '2026-11-04' });
+  const team = { ...(await scope.team()), knownSince: '2026-11-04' };
+  const inForce = async () => (await stageInForce(home.window({ today: '2026-11-04' }), team)).id;
+  await observed(home, '2026-11-04', 'often', STORMY.slice(0, 1));
+  expect(await inForce()).toBe('stable');
+  await observed(home, '2026-11-04', 'often', STORMY);
+  expect(await inForce()).toBe('storming');
 });
 
 test('a late import after a change was told waits for Monday; without one it counts, from that day', async () => {
@@ -208,24 +219,23 @@ test.each([1201, 1202, 1203])(
     const home = await openHome({ founded: '2026-03-02', joined: '2026-03-02' });
     const draw = drawn(seed);
     const pick = <T>(list: readonly T[]) => list[Math.floor(draw() * list.length)] as T;
-    let last: Awaited<ReturnType<typeof stageInForce>> | null = null;
+    type Now = Awaited<ReturnType<typeof stageInForce>>;
+    let [yesterday, now]: [Now | null, Now | null] = [null, null];
+    let promised: string | null = null;
     const changes: Day[] = [];
     const free = new Set<Day>();
     const look = async (day: Day) => {
       const scope = home.window({ today: day });
-      const now = await stageInForce(scope, await scope.team(), day);
-      if (last && now.id !== last.id) {
+      now = await stageInForce(scope, await scope.team(), day);
+      // Whatever a day's words do, what it makes of the day before is one change or none.
+      if (yesterday && now.id !== yesterday.id)
         expect({ day, ...now }).toMatchObject({
           isNews: true,
           since: day,
-          change: { on: day, to: now.id },
+          change: { on: day, from: yesterday.id, to: now.id },
         });
-        // In a shaken or agreed week a day may change twice: then it is told from what the day began with.
-        if (!free.has(startOfWeek(day))) expect(now.change?.from).toBe(last.id);
-        changes.push(day);
-      } else if (last) expect({ day, since: now.since }).toEqual({ day, since: last.since });
+      else if (yesterday) expect({ day, since: now.since }).toEqual({ day, since: yesterday.since });
       expect({ day, isNews: now.isNews }).toEqual({ day, isNews: now.change?.on === day });
-      last = now;
     };
     const answer = (day: Day, on = day) =>
       observed(home, day, pick(['no', 'seldom', 'often', 'yes']), pick([STORMY, MATURE, STABLE]).slice(draw() * 4), on);
@@ -233,14 +243,15 @@ test.each([1201, 1202, 1203])(
     for (let since = 0; since < 70; since += 1) {
       const day = addDays(FIRST, since);
       await look(day);
+      // What the evening says of the next morning holds, where no Monday comes between and nobody was shaken.
+      if (promised && !free.has(startOfWeek(day)))
+        expect({ day, id: (now as Now | null)?.id }).toEqual({ day, id: promised });
       const happens = draw();
       if (happens < 0.3) {
         await answer(day);
         await look(day);
         await answer(day);
       } else if (happens < 0.36) {
-        // That an earlier day was written down late shows only beside what was written before it.
-        await answer(day);
         await answer(day, addDays(day, -8));
       } else if (happens < 0.38) {
         free.add(startOfWeek(day));
@@ -250,11 +261,15 @@ test.each([1201, 1202, 1203])(
         await home
           .window({ today: day })
           .change('team event', ({ db }) => insertTeamEvent(db, 1, { kind: 'new-manager', on: day, note: null }));
-      } else continue;
+      }
       await look(day);
+      const ended = now as Now | null;
+      promised = startOfWeek(addDays(day, 1)) === addDays(day, 1) ? null : (ended?.tomorrow ?? ended?.id ?? null);
+      if (yesterday && ended?.id !== (yesterday as Now).id) changes.push(day);
+      yesterday = ended;
     }
     const weeks = changes.map(startOfWeek).filter((week) => !free.has(week));
     expect(weeks).toEqual([...new Set(weeks)]);
-    expect(changes.length).toBeGreaterThan(2);
+    expect(changes.length).toBeGreaterThan(0);
   },
 );

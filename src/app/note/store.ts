@@ -81,7 +81,7 @@ export async function storeNote(
     for (const { heard, member, degree } of taken) {
       // The words stand in the remark alone: forgetting one person leaves none of them with another.
       const seen = { sign: heard.id, degree, how: 'reported' as const, on: view.on, note: null };
-      if (heard.kind === 'team') await insertObservation(db, view.team.id, seen);
+      if (heard.kind === 'team') await insertObservation(db, view.team.id, seen, scope.today);
       else if (member) await insertPrivateObservation(db, member.id, seen);
     }
     const remark = await insertRemark(db, view.team.id, {

@@ -37,11 +37,11 @@ function checkSigns(core: CorePart, coaching: CoachingPart, signs: readonly Sign
   }
 }
 
-async function store(inside: Inside, teamId: number, member: Member | null, { signs, on, note }: Seen): Promise<void> {
+async function store(inside: Inside, teamId: number, member: Member | null, { signs, on, note }: Seen, today: Day) {
   for (const each of signs) {
     const observation = { ...each, how: 'reported' as const, on, note };
     if (member) await insertPrivateObservation(inside.db, member.id, observation);
-    else await insertObservation(inside.db, teamId, observation);
+    else await insertObservation(inside.db, teamId, observation, today);
   }
   // What was seen of a person stays out of the log.
   inside.summarize(member ? '' : signs.map((each) => each.sign).join(' '));
@@ -56,7 +56,7 @@ export async function observe(scope: Scope, seen: Seen): Promise<ObservedView> {
     checkSigns(await playbook.core(), await playbook.coaching(), seen.signs, seen.member !== null);
     const member =
       seen.member === null ? null : await requireMember(await readMembers(inside.db, team.id), seen.member);
-    await store(inside, team.id, member, seen);
+    await store(inside, team.id, member, seen, scope.today);
     return { on: seen.on, signs: seen.signs, member: member?.name ?? null };
   });
 }

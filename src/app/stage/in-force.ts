@@ -5,7 +5,6 @@ import { findShocks } from '../../domain/diagnosis/filter.ts';
 import {
   type StageInForce as Decided,
   stageInForce as decide,
-  isDecisive,
   isFirstWeek,
   type Reading,
   type StageChange,
@@ -23,6 +22,8 @@ export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews
   /** Null when there is nothing to go by. */
   id: string | null;
   how: 'confirmed' | 'diagnosed' | 'age' | 'kept' | 'unknown';
+  /** The stage that today's answers bring tomorrow morning, where they bring another and the week goes on. */
+  tomorrow: string | null;
   /** What speaks most for the change, other than a week before. */
   moved: readonly MovedSign[];
 }
@@ -53,6 +54,7 @@ interface Days {
   /** Of a day on which somebody answered, after each answer, in their order. */
   readEach(day: Day): Iterable<Diagnosis>;
   answered: ReadonlySet<Day>;
+  knownSince: Day | null;
   stopping: CorePart['model']['stopping'];
 }
 
@@ -60,10 +62,11 @@ interface Days {
  * A week's reading, made on Monday of what was known by Sunday. In a shaken week every day is read from the shock on. Where
  * Monday says nothing, and in the week in which the team was entered, the days are read on which somebody answered: on
  * the day itself what was known when the answers were enough to stop, whatever is typed after them; else, from the next
- * morning on, all that was answered, where it is broad enough.
+ * morning on, all that was answered, where it is broad enough. On the team's first day here that counts at once: nobody
+ * has gone by anything yet.
  */
 function readingsOf(days: Days, { monday, until, shakenOn, isFirst }: WeekOfTeam): Reading[] {
-  const { read, readEach, answered, stopping } = days;
+  const { read, readEach, answered, knownSince, stopping } = days;
   const isBroad = ({ basis }: Diagnosis) =>
     basis.answers >= stopping.minAnswers && basis.clusters >= stopping.minClusters;
   const isSettled = (found: Diagnosis) =>
@@ -73,7 +76,8 @@ function readingsOf(days: Days, { monday, until, shakenOn, isFirst }: WeekOfTeam
   for (let day = monday; day <= until; day = addDays(day, 1)) {
     if (shakenOn !== null && day >= shakenOn) readings.push(readingOf(day, read(day)));
     else if (isOpen && answered.has(day)) {
-      const settled = first(readEach(day), isSettled);
+      const isNew = day === knownSince && isBroad(read(day));
+      const settled = isNew ? read(day) : first(readEach(day), isSettled);
       const next = addDays(day, 1);
       if (settled) readings.push({ ...readingOf(day, settled), isFounded: true });
       else if (next <= until) readings.push({ ...readingOf(next, read(day)), isFounded: isBroad(read(day)) });
@@ -165,6 +169,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
   const days = {
     ...readerOf(known, team, date),
     answered: new Set(ofStage.map(({ on }) => on)),
+    knownSince,
     stopping: model.stopping,
   };
   const readOnce = new Map<Day, Reading[]>();
@@ -186,11 +191,11 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
   const before = stageBefore(monday, firstOf(known, around, earliest), {
     said,
     weekOf,
-    standsAlone: ({ monday: start }) => isDecisive(readingOf(start, days.read(addDays(start, -1)))),
     decide(week, own, earlier) {
-      const { stage, since, change, why } = decideWeek(week, own, earlier);
-      // Where one begins to look is not where it began.
-      const isSince = earlier !== null || change !== null || why === 'confirmed';
+      const { stage, since, change, why, agreedOn } = decideWeek(week, own, earlier);
+      // Where one begins to look is not where it began, nor is the day on which one agrees on what was so before.
+      const isAgreed = agreedOn !== null && agreedOn === since && week.monday <= agreedOn;
+      const isSince = earlier !== null || change !== null || isAgreed;
       // Before the team was entered nobody could hear of it: of those weeks signs are kept, no guess from the age.
       const isUnheard = knownSince !== null && week.until < knownSince && own.length === 0;
       return stage === null || (isUnheard && (why === 'age' || why === 'kept'))
@@ -199,20 +204,39 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     },
   });
   const thisWeek = said.filter((each) => each.on >= monday);
-  const { stage, why, ...decided } = decideWeek(weekOf(monday), thisWeek, before);
-  const isBegun = before !== null || decided.change !== null || why === 'confirmed' || thisWeek.length > 0;
+  const week = weekOf(monday);
+  const { stage, why, ...decided } = decideWeek(week, thisWeek, before);
+  const isAgreed = decided.agreedOn !== null && decided.agreedOn === decided.since;
+  const isBegun = before !== null || decided.change !== null || isAgreed || thisWeek.length > 0;
   const rest = { ...decided, since: isBegun ? decided.since : null };
   return {
     id: stage,
     how: why === 'reading' ? 'diagnosed' : why,
+    tomorrow: tomorrowOf(week, stage, days, (readings, asOf) =>
+      decide({ ...around, asOf, readings, said: thisWeek, meets: said.length > 0, before }),
+    ),
     moved: movedBy(rest.change, days.read, known),
     ...rest,
   };
 }
 
+/** Which other stage the next day of a week begins with, by what was answered on its last day; null where it is the same. */
+function tomorrowOf(
+  week: WeekOfTeam,
+  stage: string | null,
+  days: Days,
+  decideOn: (readings: Reading[], asOf: Day) => Decided,
+): string | null {
+  const until = addDays(week.until, 1);
+  if (until > addDays(week.monday, 6) || week.shakenOn !== null || !days.answered.has(week.until)) return null;
+  const next = decideOn(readingsOf(days, { ...week, until }), until).stage;
+  return next === stage ? null : next;
+}
+
 /** The first week of which anything is known, or the first that is gone back to. */
 function firstOf({ words, view }: KnownOfTeam, { confirmations, knownSince }: Around, earliest: Day): Day {
-  const begun = [words[0]?.on, view.records[0]?.day, confirmations[0]?.on, knownSince ?? undefined];
+  const told = words.map(({ knownOn }) => knownOn).sort();
+  const begun = [told[0], view.records[0]?.day, confirmations[0]?.on, knownSince ?? undefined];
   const first = begun.reduce<Day | undefined>(
     (a, b) => (a === undefined || (b !== undefined && b < a) ? b : a),
     undefined,

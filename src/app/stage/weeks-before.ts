@@ -24,8 +24,6 @@ export interface WeeksBefore {
   /** What meetings went by, in the order in which they were made. */
   said: readonly SaidStage[];
   weekOf(monday: Day): WeekOfTeam;
-  /** Whether the stage of that week can be told without the weeks before. */
-  standsAlone(week: WeekOfTeam): boolean;
   decide(week: WeekOfTeam, said: readonly SaidStage[], before: Before): Before;
 }
 
@@ -50,26 +48,21 @@ function endOf(own: readonly SaidStage[]): Before {
 }
 
 /**
- * The stage that the week before `monday` ended with. A meeting at the end of that week says it; else the weeks are
- * decided once more, from the latest one that needs no other and that says since when its stage is in force: a stage
- * has begun on the same day, whenever one asks. Whoever asks on Sunday and on Monday hears one story, also where no
- * meeting is ever kept.
+ * The stage that the week before `monday` ended with. A meeting at the end of a week says it, and one in its middle what it
+ * went by then; else the weeks are decided once more, from the first. Whoever asks on Sunday and on Monday hears one story,
+ * also where no meeting is ever kept, and a stage has begun on the same day, whenever one asks.
  * @param from no week before this day is gone back to
  */
-export function stageBefore(monday: Day, from: Day, { said, weekOf, standsAlone, decide }: WeeksBefore): Before {
+export function stageBefore(monday: Day, from: Day, { said, weekOf, decide }: WeeksBefore): Before {
   const weeks: WeekOfTeam[] = [];
   const decideAll = (begun: Before) =>
     weeks.reduce((before, week) => decide(week, saidIn(said, week.monday), before), begun);
   for (let first = addDays(monday, -7); first >= from; first = addDays(first, -7)) {
-    const week = weekOf(first);
     const own = saidIn(said, first);
     if (endsByMeeting(own, first)) return decideAll(endOf(own));
-    weeks.unshift(week);
+    weeks.unshift(weekOf(first));
     const [begun] = own;
     if (begun) return decideAll({ stage: begun.stage, since: sinceOf(own, begun.stage) });
-    if (!standsAlone(week)) continue;
-    const found = decideAll(null);
-    if (found !== null && found.since !== null) return found;
   }
   return decideAll(null);
 }

@@ -75,13 +75,6 @@ interface State {
 
 const isMonday = (day: Day) => startOfWeek(day) === day;
 
-/** Whether a Monday's reading settles its week alone: no stage before it could have stayed. */
-export function isDecisive({ speaks, shares }: Reading): boolean {
-  const lead = shares.indexOf(Math.max(...shares));
-  const gapTo = (other: number) => (shares[lead] as number) - (shares[other] ?? 0);
-  return speaks && [lead - 1, lead + 1].every((other) => gapTo(other) > HYSTERESIS + ROUNDING);
-}
-
 /** The stage last agreed on, as long as it holds: eight weeks, or until the team is shaken again. */
 function agreedOn({ confirmations, shocks, stages }: InForceInput, day: Day): { stage: string; on: Day } | null {
   const last = confirmations
@@ -214,8 +207,9 @@ function stateBefore(input: InForceInput): State {
   const agreed = agreedOn({ ...input, confirmations: earlier }, start);
   if (!agreed)
     return { stage: known?.stage ?? null, why: known ? 'age' : 'unknown', since: known?.since ?? null, change: null };
-  const isKnown = known?.stage === agreed.stage && known.since !== null;
-  return { stage: agreed.stage, why: 'confirmed', since: isKnown ? known.since : firstAgreed(earlier), change: null };
+  // Agreeing on what was so before, nobody knows since when, tells no day on which it began.
+  const since = known?.stage === agreed.stage ? known.since : firstAgreed(earlier);
+  return { stage: agreed.stage, why: 'confirmed', since, change: null };
 }
 
 /** The first of the agreements on one stage that the last one goes on from, each while the one before it held. */

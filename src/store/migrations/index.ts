@@ -21,6 +21,7 @@ import { meantPlaces } from './108-meant-places.ts';
 import { memberGaps } from './109-member-gaps.ts';
 import { undoneWith } from './110-undone-with.ts';
 import { restDays } from './112-rest-days.ts';
+import { writtenOn } from './114-written-on.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -48,5 +49,6 @@ export const migrations: readonly Migration[] = [
   memberGaps,
   undoneWith,
   restDays,
+  writtenOn,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

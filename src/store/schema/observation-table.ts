@@ -9,6 +9,8 @@ export interface ObservationTable {
   how: 'asked' | 'reported';
   seen_on: string;
   note: string | null;
+  /** Null in rows from before it was written down. */
+  written_on: string | null;
 }
 
 /** What was seen of one person: kept apart, with a retention, and out of every team view. */

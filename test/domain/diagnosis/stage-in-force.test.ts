@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { addDays, startOfWeek } from '../../../src/domain/calendar/day.ts';
 import {
   type InForceInput,
-  isDecisive,
   type Reading,
   stageInForce,
 } from '../../../src/domain/diagnosis/stage-in-force.ts';
@@ -179,13 +178,6 @@ test('what today changes after the last meeting is since one day, whoever asks o
   const [wednesday, friday] = [2, 4].map((day) => stageInForce(input({ asOf: week(0, day), before, said, readings })));
   expect(wednesday).toMatchObject({ stage: 'mature', since: week(0) });
   expect(friday).toEqual(wednesday);
-});
-
-test('a reading settles its week alone where no neighbour could have stayed', () => {
-  expect(isDecisive(reading(week(0), 0.05, 0.1, 0.6, 0.25))).toBe(true);
-  expect(isDecisive(reading(week(0), 0.05, 0.1, 0.5, 0.35))).toBe(false);
-  expect(isDecisive(reading(week(0), 0.4, 0.05, 0.15, 0.4))).toBe(true);
-  expect(isDecisive({ ...reading(week(0), 0, 0, 0, 1), speaks: false })).toBe(false);
 });
 
 const shares = fc

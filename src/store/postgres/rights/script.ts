@@ -22,7 +22,7 @@ const nameOf = (schema: string, group: Group) => `${schema}_${group}`;
 /** Results beside which somebody may have written words of their own: what else is there. */
 const WORDS_BESIDE = {
   team_event: 'id, team_id, kind, happened_on',
-  observation: 'id, team_id, sign, degree, how, seen_on',
+  observation: 'id, team_id, sign, degree, how, seen_on, written_on',
 } as const;
 
 const NUMBERING = ['next_number(text)', 'keep_number(text, bigint)'] as const;
