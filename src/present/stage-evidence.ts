@@ -16,12 +16,23 @@ const comma = (locale: Locale) => (locale === 'en' ? ', ' : '、');
 /** Less than this, in decibel, tips nothing. */
 const EVEN = 0.05;
 
-/** For or against the leading stage, compared with the one that comes next. */
-function sideText(decibel: number, locale: Locale): Text {
+/**
+ * For the leading stage, or more like another, compared with the one that comes next: what fits that one still better may
+ * speak for both.
+ */
+function sideText(decibel: number, other: string, locale: Locale): Text {
   const say = stageWords(locale).verdictSide;
   if (Math.abs(decibel) < EVEN) return say.even;
-  return decibel > 0 ? say.for : [{ text: say.against, tone: 'warn' }];
+  return decibel > 0 ? say.for : [{ text: say.against(other), tone: 'warn' }];
 }
+
+/** What somebody answers, in the words in which the question offers it. */
+export const answerText = (
+  { signs }: Pick<StageView['words'], 'signs'>,
+  sign: string,
+  answer: number,
+  locale: Locale,
+) => stageWords(locale).answer(answer, signs.find(({ id }) => id === sign)?.answers ?? null);
 
 /** What speaks for and against, strongest first; with dates when everything is wanted. */
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
@@ -39,8 +50,8 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
     })),
     rows: shown.map((line) => [
       titleOf(words.signs, line.sign),
-      say.answer(line.answer),
-      sideText(line.decibel, locale),
+      line.source === 'computed' ? say.answer(line.answer) : answerText(words, line.sign, line.answer, locale),
+      sideText(line.decibel, titleOf(words.stages, line.supports), locale),
       {
         strong: [{ text: say.strength.strong, tone: 'strong' as const }],
         medium: say.strength.medium,
@@ -89,7 +100,12 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const [best] = nextQuestions;
   const enough = diagnosis.enoughBecause ?? (best ? null : 'all-asked');
   const flipText = flip
-    ? say.flip(titleOf(words.signs, flip.sign), say.answer(flip.degree), titleOf(words.stages, flip.to), flip.how)
+    ? say.flip(
+        titleOf(words.signs, flip.sign),
+        answerText(words, flip.sign, flip.degree, locale),
+        titleOf(words.stages, flip.to),
+        flip.how,
+      )
     : say.noFlip;
   // "The next questions hardly change it" and "this answer would" are both true, and belong into one breath.
   const isFlipLast = enough === 'sure' && flip !== null;

@@ -42,7 +42,8 @@ export function stageNewsText(
   const because =
     isBack(inForce, today, leading) && change.because === 'reading' ? say.asOfSunday : say.because[change.because];
   const { answer } = stageWords(locale);
-  const most = moved.length === 0 ? '' : say.moved(moved.map((sign) => ({ ...sign, answer: answer(sign.answer) })));
+  const told = moved.map(({ title, answer: given, kind }) => ({ title, answer: answer(given, kind) }));
+  const most = moved.length === 0 ? '' : say.moved(told);
   return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);
 }
 

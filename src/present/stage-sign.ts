@@ -42,7 +42,10 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
   const outcome = computed?.outcome;
   const evidence = view.diagnosis.evidence.find((each) => each.sign === sign);
   const counts = isConcern ? view.concerns?.find((each) => each.id === sign) : evidence;
-  const answers = said.map((each) => `${each.on} ${say.source[each.how]} ${say.answer(each.answer)}`);
+  const answers = said.map(
+    (each) =>
+      `${each.on} ${say.source[each.how]} ${each.how === 'computed' ? say.answer(each.answer) : say.answer(each.answer, (entry ?? concern)?.answers)}`,
+  );
   return {
     data: {
       schema: 'teamctl.sign/1',

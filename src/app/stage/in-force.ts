@@ -2,6 +2,7 @@ import { addDays, type Day, monthsBetween, startOfWeek } from '../../domain/cale
 import { HISTORY_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { findShocks } from '../../domain/diagnosis/filter.ts';
+import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import {
   type StageInForce as Decided,
   stageInForce as decide,
@@ -32,6 +33,8 @@ export interface MovedSign {
   id: string;
   title: string;
   answer: number;
+  /** How its question is answered; null where the records answered. */
+  kind: AnswerKind | null;
 }
 
 /** How many weeks are gone through again at most, to know what stage this one began with, and since when. */
@@ -256,15 +259,16 @@ function movedBy(change: StageChange | null, read: Read, { core }: KnownOfTeam):
   const before = new Map(read(addDays(day, -7)).evidence.map((line) => [line.sign, line]));
   const saysFor = (weights: Readonly<Record<string, number>> = {}) => (weights[to] ?? 0) - (weights[from] ?? 0);
   return read(day)
-    .evidence.map(({ sign, answer, weights }) => ({
+    .evidence.map(({ sign, answer, weights, source }) => ({
       id: sign,
       title: core.signs.find(({ id }) => id === sign)?.title ?? sign,
       answer,
+      kind: source === 'computed' ? null : (core.signs.find(({ id }) => id === sign)?.answers ?? null),
       more: saysFor(weights) - saysFor(before.get(sign)?.weights),
       now: saysFor(weights),
     }))
     .filter(({ more, now }) => more >= TELLING && now >= TELLING)
     .sort((a, b) => b.more - a.more)
     .slice(0, 2)
-    .map(({ id, title, answer }) => ({ id, title, answer }));
+    .map(({ id, title, answer, kind }) => ({ id, title, answer, kind }));
 }

@@ -17,8 +17,21 @@ const harmBriefly = {
   quarrel: 'something with a colleague still stands: seat them apart, hear each alone (teamctl hint)',
 };
 
+const changes: Readonly<Record<string, string>> = {
+  yes: 'clearly',
+  sometimes: 'a little',
+  no: 'no',
+  unsure: 'cannot say',
+};
+const changed: Readonly<Record<number, string | undefined>> = { 0: changes.no, 0.5: changes.sometimes, 1: changes.yes };
+/** By the degrees of the model. */
+const said: Readonly<Record<number, string>> = { 0.25: 'seldom', 0.5: 'sometimes', 0.75: 'often' };
+
 /** A change as a share, with its sign. */
-const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
+const signed = (change: number | undefined) => {
+  const rounded = Math.round((change ?? 0) * 100) || 0;
+  return `${rounded > 0 ? '+' : ''}${rounded}%`;
+};
 
 /** A change of a share, in points of a hundred. */
 const points = (change: number | undefined) => {
@@ -107,10 +120,11 @@ export const stage: Words<typeof source> = {
     next: 'Next question',
   },
   source: { asked: 'asked', reported: 'volunteered', computed: 'computed' },
-  verdictSide: { for: 'for', against: 'against', even: 'even' },
+  verdictSide: { for: 'for', against: (stage) => `more like ${inTheStage(stage)}`, even: 'even' },
   strength: { strong: 'strong', medium: 'medium', weak: 'weak' },
-  answer: (value) =>
-    value >= 0.99 ? 'yes' : value <= 0.01 ? 'no' : value > 0.5 ? 'mostly' : value < 0.5 ? 'rarely' : 'half',
+  answer: (value, kind = null) =>
+    (kind === 'degrees' ? said[value] : kind === 'change' ? changed[value] : undefined) ??
+    (value >= 0.99 ? 'yes' : value <= 0.01 ? 'no' : value > 0.5 ? 'mostly' : value < 0.5 ? 'rarely' : 'half'),
   confidence: { insufficient: 'too early', leaning: 'leaning', likely: 'likely', 'very-likely': 'very likely' },
   byAge: 'age alone',
   unread: (teams) =>
@@ -190,7 +204,7 @@ export const stage: Words<typeof source> = {
     'steady-team-tired': (figures) =>
       `By the records, against the four weeks before: deals a head and day ${signed(figures.results)}, hours a day ${signed(figures.hours)}, talk an hour ${signed(figures.talk)}, share of days on leave ${points(figures.leave)} points`,
     'bad-list-or-marked-number': (figures) =>
-      `By the records the connect rate fell for ${percent(figures.share ?? 0)} of the people at once, by ${signed(figures.change)} on average: the list, not the people`,
+      `By the records the connect rate fell for ${(figures.share ?? 0) > 0.995 ? 'everybody' : `${percent(figures.share ?? 0)} of the people`} at once, by ${percent(Math.abs(figures.change ?? 0))} on average: the list, not the people`,
     'wave-of-departures': (figures) =>
       `By the records ${figures.left} of the ${figures.size} people of four weeks ago have left`,
   } as Record<string, (figures: Readonly<Record<string, number>>) => string>,
@@ -325,7 +339,7 @@ export const stage: Words<typeof source> = {
     back: 'back to the question before',
     stop: 'stop here',
   },
-  changes: { yes: 'clearly', sometimes: 'a little', no: 'no', unsure: 'cannot say' } as Record<string, string>,
+  changes,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
   agreement: {
     heading: 'Agreed and computed',

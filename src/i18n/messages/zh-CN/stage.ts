@@ -15,7 +15,10 @@ const harmBriefly = {
 };
 
 /** A change as a share, with its sign. */
-const signed = (change: number | undefined) => `${(change ?? 0) > 0 ? '+' : ''}${percent(change ?? 0)}`;
+const signed = (change: number | undefined) => {
+  const rounded = Math.round((change ?? 0) * 100) || 0;
+  return `${rounded > 0 ? '+' : ''}${rounded}%`;
+};
 
 /** A change of a share, in points of a hundred. */
 const points = (change: number | undefined) => {
@@ -37,6 +40,11 @@ const degrees = {
   back: '退回上一题',
   stop: '先到这里',
 };
+
+/** By the degrees of the model. */
+const said: Readonly<Record<number, string>> = { 0.25: degrees.seldom, 0.5: degrees.sometimes, 0.75: degrees.often };
+const changes: Readonly<Record<string, string>> = { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' };
+const changed: Readonly<Record<number, string | undefined>> = { 0: changes.no, 0.5: changes.sometimes, 1: changes.yes };
 
 export const stage = {
   help: {
@@ -110,10 +118,12 @@ export const stage = {
     next: '下一问',
   },
   source: { asked: '问的', reported: '说起的', computed: '算的' },
-  verdictSide: { for: '支持', against: '相反', even: '两可' },
+  verdictSide: { for: '支持', against: (stage: string) => `更像${stage}`, even: '两可' },
   strength: { strong: '强', medium: '中', weak: '弱' },
-  answer: (value: number) =>
-    value >= 0.99 ? '是' : value <= 0.01 ? '否' : value > 0.5 ? '多半是' : value < 0.5 ? '多半不' : '一半一半',
+  /** What somebody said, as it is offered where one answers; what was computed, and a plain yes or no, as near as words come. */
+  answer: (value: number, kind: 'degrees' | 'change' | 'yes-no' | null = null): string =>
+    (kind === 'degrees' ? said[value] : kind === 'change' ? changed[value] : undefined) ??
+    (value >= 0.99 ? '是' : value <= 0.01 ? '否' : value > 0.5 ? '多半是' : value < 0.5 ? '多半不' : '一半一半'),
   confidence: { insufficient: '看不准', leaning: '倾向', likely: '较可能', 'very-likely': '很可能' },
   byAge: '只凭团龄',
   unread: (teams: readonly string[]) =>
@@ -191,7 +201,7 @@ export const stage = {
     'steady-team-tired': (figures) =>
       `记录里看，和前四周比：每人每天成单 ${signed(figures.results)}，每天工时 ${signed(figures.hours)}，每小时通话 ${signed(figures.talk)}，请假的比例 ${points(figures.leave)} 个百分点`,
     'bad-list-or-marked-number': (figures) =>
-      `记录里看，${percent(figures.share ?? 0)} 的人接通率一起掉，平均 ${signed(figures.change)}：是名单，不是人`,
+      `记录里看，${(figures.share ?? 0) > 0.995 ? '所有人' : `${percent(figures.share ?? 0)} 的人`}接通率一起掉，平均掉了 ${percent(Math.abs(figures.change ?? 0))}：是名单，不是人`,
     'wave-of-departures': (figures) => `记录里看，四周前 ${figures.size} 个人，走了 ${figures.left} 个`,
   } as Record<string, (figures: Readonly<Record<string, number>>) => string>,
   nobody: '暂时没有特别要留意的。',
@@ -312,7 +322,7 @@ export const stage = {
   },
   degrees,
   /** The same degrees as they answer "has it changed?". */
-  changes: { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' } as Record<string, string>,
+  changes,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
   agreement: {
     heading: '谈定的和算出来的',

@@ -63,7 +63,7 @@ export const train = {
   holiday: (name: string) => name,
   span: (from: string, to: string, workdays: number) => `${from}到${to}，${workdays} 个工作日`,
   stageHow: {
-    confirmed: '商量定的',
+    confirmed: '谈定的',
     diagnosed: '看迹象判断的',
     age: '迹象还不够，先按组建时间算',
     kept: '沿用先前的，还没有新的依据',
