@@ -12,9 +12,10 @@ function excerptLines(place: Place): string[] {
   return [`  ${place.excerpt}`, ...mark];
 }
 
-function plain(sentence: ErrorSentence, place: Place | undefined, locale: Locale): string {
+/** @param isWanted somebody stopped it, which is no error */
+function plain(sentence: ErrorSentence, place: Place | undefined, locale: Locale, isWanted = false): string {
   const words = generalWords(locale);
-  const lines = [`${words.errorPrefix}${sentence.message}`];
+  const lines = [`${isWanted ? '' : words.errorPrefix}${sentence.message}`];
   if (place) lines.push(`  ${placeText(place)}`, ...excerptLines(place));
   if (sentence.fix !== undefined) lines.push(`${words.fixPrefix}${sentence.fix}`);
   return lines.join('\n');
@@ -34,7 +35,9 @@ const asJson = (code: string, sentence: ErrorSentence, place: Place | undefined)
 export function presentError(error: TeamctlError, locale: Locale, json: boolean): string {
   const say = errorSentences(locale)[error.code];
   const sentence = say ? say(error.data) : { message: error.code };
-  return json ? asJson(error.code, sentence, error.place) : plain(sentence, error.place, locale);
+  return json
+    ? asJson(error.code, sentence, error.place)
+    : plain(sentence, error.place, locale, error.kind === 'interrupted');
 }
 
 /** For errors nobody foresaw: no stack trace unless asked for. */

@@ -378,7 +378,7 @@ export const stage: Words<typeof source> = {
       kept: 'kept from before, with nothing new to go by',
       unknown: 'with nothing new to go by',
     },
-    ageAndLook: 'age and today’s signs both point to it',
+    ageAndLook: 'as age and today’s signs both say',
     tomorrow: (stage) => `Today’s answers are enough to go by: from tomorrow morning ${inTheStage(stage)} is in force.`,
     agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),
     moved: (signs) => `, above all ${signs.map(({ title, answer }) => `“${title}” (${answer})`).join(' and ')}`,
