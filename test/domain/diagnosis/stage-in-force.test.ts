@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, startOfWeek } from '../../../src/domain/calendar/day.ts';
-import {
-  type InForceInput,
-  type Reading,
-  stageInForce,
-} from '../../../src/domain/diagnosis/stage-in-force.ts';
+import { type InForceInput, type Reading, stageInForce } from '../../../src/domain/diagnosis/stage-in-force.ts';
 
 const MONDAY = '2026-09-07';
 const stages = [
