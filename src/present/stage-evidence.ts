@@ -27,7 +27,7 @@ function sideText(decibel: number, other: string, locale: Locale): Text {
 }
 
 /** What somebody answers, in the words in which the question offers it. */
-export const answerText = (
+const answerText = (
   { signs }: Pick<StageView['words'], 'signs'>,
   sign: string,
   answer: number,
