@@ -27,12 +27,8 @@ function sideText(decibel: number, other: string, locale: Locale): Text {
 }
 
 /** What somebody answers, in the words in which the question offers it. */
-const answerText = (
-  { signs }: Pick<StageView['words'], 'signs'>,
-  sign: string,
-  answer: number,
-  locale: Locale,
-) => stageWords(locale).answer(answer, signs.find(({ id }) => id === sign)?.answers ?? null);
+const answerText = ({ signs }: Pick<StageView['words'], 'signs'>, sign: string, answer: number, locale: Locale) =>
+  stageWords(locale).answer(answer, signs.find(({ id }) => id === sign)?.answers ?? null);
 
 /** What speaks for and against, strongest first; with dates when everything is wanted. */
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
