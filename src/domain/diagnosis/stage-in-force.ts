@@ -120,7 +120,7 @@ export const isFirstWeek = (knownSince: Day | null, monday: Day): boolean =>
   knownSince !== null && startOfWeek(knownSince) === monday;
 
 /** Whether the team was shaken in the week of that day, by then. */
-export const isShakenWeek = (shocks: InForceInput['shocks'], day: Day): boolean =>
+const isShakenWeek = (shocks: InForceInput['shocks'], day: Day): boolean =>
   shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day) && dayOf(shock) <= day);
 
 function moveTo(state: State, stage: string | null, on: Day, why: Why, because: StageChange['because']): State {
