@@ -64,6 +64,10 @@ class RosterPlanner {
   /** Who was given another name so far. */
   private readonly named: Pick<Member, 'name' | 'code' | 'aliases'>[] = [];
   readonly strangers = new Set<string>();
+  /** Other names that several people of the list go by: a file that says one means nobody alone. */
+  readonly shared = new Set<string>();
+  /** How many rows say each other name. */
+  private readonly bearers = new Map<string, number>();
   /** Who had only a code so far, each with the name that the list gives. */
   readonly titled: string[] = [];
   known = 0;
@@ -75,6 +79,10 @@ class RosterPlanner {
   constructor(roster: Roster, world: RosterWorld) {
     this.roster = roster;
     this.world = world;
+    for (const { alias } of roster.rows) {
+      const name = foldName(alias);
+      this.bearers.set(name, (this.bearers.get(name) ?? 0) + 1);
+    }
   }
 
   get newTeams(): RosterTeam[] {
@@ -134,7 +142,12 @@ class RosterPlanner {
 
   /** The other name of a row where it is new and nobody else's; one that is taken is told. */
   private aliasOf({ alias }: RosterRow, { people }: Cast, person: Person): readonly string[] {
-    if (alias === '' || isNamed(person, alias)) return [];
+    // 1 and - stand where a form asks for a name that somebody does not have.
+    if (!/\p{L}/u.test(alias) || isNamed(person, alias)) return [];
+    if ((this.bearers.get(foldName(alias)) ?? 0) > 1) {
+      this.shared.add(alias);
+      return [];
+    }
     const others = people.all.filter((each) => each !== person);
     const owner = aliasConflict([...others, ...this.named], alias);
     if (owner === undefined) {
@@ -204,6 +217,9 @@ export function planRoster(roster: Roster, world: RosterWorld): RosterPlan {
       ...(planner.titled.length === 0
         ? []
         : [{ code: 'named-by-list', data: { count: planner.titled.length, names: planner.titled.slice(0, 3) } }]),
+      ...(planner.shared.size === 0
+        ? []
+        : [{ code: 'alias-shared', data: { names: [...planner.shared].slice(0, MOST_NOTED) } }]),
       ...planner.notes.slice(0, MOST_NOTED),
       ...(planner.strangers.size === 0
         ? []

@@ -50,6 +50,30 @@ test.each([
   expect(await importText(first, `工号,姓名\n${listed},穆凯代斯\n`)).toMatchObject({ outcome: 'unchanged' });
 });
 
+test.each([
+  ['1', '1'],
+  ['-', '/'],
+  ['Jack', 'jack'],
+  ['小何', '小何'],
+])('%s and %s are no other name of the first who has it', async (one, other) => {
+  const { first } = await openWindows();
+  await importText(first, `姓名,英文名\n周岚,${one}\n郑川,${other}\n石磊,Ines\n`, { createMembers: true });
+  const aliases = (await listMembers(first, true)).map((member) => [member.name, member.aliases ?? []]);
+  expect(aliases).toEqual(
+    expect.arrayContaining([
+      ['周岚', []],
+      ['郑川', []],
+      ['石磊', ['Ines']],
+    ]),
+  );
+});
+
+test('another name that is the name of a member already stays hers, and that is said', async () => {
+  const { first } = await openWindows();
+  const view = await importText(first, '姓名,花名\n周岚,高敏\n', { createMembers: true });
+  expect(view.notes).toContainEqual({ code: 'alias-taken', data: { alias: '高敏', who: '周岚', of: '高敏' } });
+});
+
 test('a list that calls somebody otherwise changes no name that is one', async () => {
   const { first } = await openWindows();
   await addMember(first, agent('周岚', '22'));
@@ -140,12 +164,13 @@ test('a list of a personnel office is one of members, with the other names that 
   const members = await listMembers(first, true);
   expect(members.map(({ name, code, aliases, leftOn }) => [name, code, aliases ?? [], leftOn])).toEqual(
     expect.arrayContaining([
-      ['苏和', '00121', ['阿和'], null],
+      ['苏和', '00121', [], null],
       ['白若溪', '00122', ['小溪'], '2026-10-31'],
       ['常乐天', '00123', [], null],
     ]),
   );
-  expect(view.notes).toContainEqual({ code: 'alias-taken', data: { alias: '阿和', who: '常乐天', of: '苏和' } });
+  // Two go by it, so it is neither's: a file that says it would be counted for the first of them.
+  expect(view.notes).toContainEqual({ code: 'alias-shared', data: { names: ['阿和'] } });
   const again = await importText(first, list.join('\n'));
   expect([again.outcome, again.rows.unchanged]).toEqual(['unchanged', 3]);
 });

@@ -351,3 +351,8 @@ test('sums of each kind of leave below the people of a sheet are nobody', async 
   const { grain } = await readRecords(bytes).catch((error: TeamctlError) => ({ grain: error.code }));
   expect(grain).toBe('absence');
 });
+
+test.each(['坐席昵称', '客服昵称', '旺旺昵称', '花名'])('the name goes before %s', async (header) => {
+  const { records } = await readRecords(csv(`${header},员工姓名,日期,外呼量`, '小岚,周岚,2026-11-02,60'));
+  expect(records).toMatchObject([{ name: '周岚', measures: { dials: 60 } }]);
+});

@@ -41,7 +41,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   week: words('周 周次 周数 第几周 week weekno weeknumber woche semaine semana 週 주차'),
   year: words('年 年份 年度 year ano annee jahr 연도'),
   name: words(`
-    member 真实姓名 员工真名 真名 本名 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工姓名 员工 员工名称 销售员 销售姓名 销售人员 销售代表
+    member 员工姓名 真实姓名 员工真名 真名 本名 业务员 业务员姓名 业务员名称 业务人员 坐席姓名 座席姓名 坐席 座席 坐席名称 座席名称 客服姓名 客服昵称 客服 客服人员 接待客服 旺旺昵称 旺旺 旺旺账号 员工昵称 坐席昵称 座席昵称 客服子账号 子账号 客服账号 客服旺旺 员工 员工名称 销售员 销售姓名 销售人员 销售代表
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 销售负责人 客户负责人 业务负责人 跟进负责人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 申请人 申请人姓名 请假人 休假人 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser servicername servicerrealname xingming xm ygxm zxxm seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname

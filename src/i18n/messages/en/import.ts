@@ -249,6 +249,8 @@ export const imports: Words<typeof source> = {
       `The ${measure} target of ${who} from ${startsOn} is ${value}: the best day of three months was ${best}, and twice that on each of ${days} work days would not do. A slip of the unit, or too much to ask?`,
     'named-by-list': ({ count, names }) =>
       `People who had a code and no name are called as this list says (${count}): ${list(names)}.`,
+    'alias-shared': ({ names }) =>
+      `Several people go by ${list(names)}, which tells nobody apart: not kept as another name.`,
     'alias-taken': ({ alias, who, of }) => `“${alias}” is a name of ${of} already and was not given to ${who}.`,
     'intent-ungraded': ({ header }) => `“${header}” is not graded A, B, C; it is stored as B.`,
     'figures-differ': ({ count }) =>

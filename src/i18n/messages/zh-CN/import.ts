@@ -228,6 +228,7 @@ export const imports = {
       `${who} ${startsOn} 起的${measure}目标是 ${value}：近三个月最好的一天是 ${best}，${days} 个工作日天天做到它的两倍还不够。是不是写错了单位，或者该定小一点？`,
     'named-by-list': ({ count, names }: Listed) =>
       `原来只有工号、没有名字的 ${count} 人，名字用名单里的：${list(names)}。`,
+    'alias-shared': ({ names }: Listed) => `有几个人都叫${list(names)}，分不出是谁，没有记成别名。`,
     'alias-taken': ({ alias, who, of }: Data) => `“${alias}”已经是${of}的名字，没有再记给${who}。`,
     'intent-ungraded': ({ header }: Data) => `“${header}”没分 A、B、C，记到 B 类。`,
     'figures-differ': ({ count }: Data) =>
