@@ -22,7 +22,7 @@ type Bands = readonly ({ low: number; high: number } | null)[];
 /** From the first week that says anything: before it there was no team, or nobody wrote anything down. */
 const firstKnown = (view: ReportView): number => {
   const said = [
-    ...(['medianDials', 'medianEffective', 'dealsPerHead'] as const).map((of) => view.weeks.map((w) => w[of])),
+    ...(['dialsPerDay', 'effectivePerDay', 'dealsInFiveDays'] as const).map((of) => view.weeks.map((w) => w[of])),
     ...view.ownWeeks.map(({ values }) => values),
   ];
   return Math.max(
@@ -36,7 +36,7 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
   const from = firstKnown(view);
   const x = view.weeks.slice(from).map(({ monday }) => monday);
   const short = { at: x.flatMap((monday, at) => (view.shortWeeks.includes(monday) ? [at] : [])), label: say.shortWeek };
-  const chart = (caption: string, label: string, all: Values, allBands: Bands): Block[] => {
+  const chart = (caption: string, label: string, all: Values, allBands: Bands, isOfWeek = false): Block[] => {
     const [values, bands] = [all.slice(from), allBands.slice(from)];
     if (values.every((value) => value === null)) return [];
     const [low, high] = [bands.map((band) => band?.low ?? null), bands.map((band) => band?.high ?? null)];
@@ -48,9 +48,9 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
         x,
         series: [{ label, values }],
         ...(bands.every((band) => band === null) ? {} : { band: { label: say.band, low, high } }),
-        ...altOf(values, bands, short.at.includes(x.length - 2), locale),
+        ...altOf(values, bands, isOfWeek && short.at.includes(x.length - 2), locale),
         running: say.running(view.stage.diagnosis.asOf),
-        short,
+        ...(isOfWeek ? { short } : {}),
         table: say.figures,
       },
     ];
@@ -63,11 +63,11 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
       view.bands[figure],
     );
   const charts = [
-    ...usual(say.dialsCaption, say.medianDials, 'medianDials'),
-    ...usual(say.effectiveCaption, say.medianEffective, 'medianEffective'),
-    ...usual(say.dealsCaption, say.deals, 'dealsPerHead'),
+    ...usual(say.dialsCaption, say.dials, 'dialsPerDay'),
+    ...usual(say.effectiveCaption, say.effective, 'effectivePerDay'),
+    ...usual(say.dealsCaption, say.deals, 'dealsInFiveDays'),
     ...view.ownWeeks.flatMap(({ measure: { title, unit }, values, bands }) =>
-      chart(say.ownCaption(title, unit), title, values, bands),
+      chart(say.ownCaption(title, unit), title, values, bands, true),
     ),
   ];
   return charts.length === 0 ? [{ kind: 'paragraph', text: say.noRecords }] : charts;
@@ -83,7 +83,7 @@ function apart(values: readonly number[], locale: Locale): string[] {
   return texts.find(isApart) ?? (texts[1] as string[]);
 }
 
-/** Last week beside what was usual: the running one would always look low, and so does one with holidays. */
+/** Last week beside what was usual: the running one says too little, and whole weeks with holidays look low. */
 function altOf(values: Values, bands: Bands, isShort: boolean, locale: Locale): { alt?: string } {
   const at = values.length - 2;
   const [value, band] = [values[at], bands[at]];

@@ -1,6 +1,7 @@
 import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
 import { byMember } from '../../domain/records/ordered-records.ts';
 import { type OwnFigures, ownFigures, ownWeeks, perDayOf, type Sums } from '../../domain/records/own-weeks.ts';
+import { attendedDays } from '../../domain/records/person-days.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
@@ -34,7 +35,8 @@ export async function compareWeeks(scope: Scope, weeks: number): Promise<Compare
   const monday = startOfWeek(today);
   const [from, before] = [addDays(monday, -7 * (weeks - 1)), addDays(monday, -7 * (2 * weeks - 1))];
   const ids = members.map(({ id }) => id);
-  const records = byMember(await readDayRecords(db, ids, before, today));
+  // A joiner's first week watches and listens.
+  const records = byMember(attendedDays(await readDayRecords(db, ids, before, today), members));
   const figures = byMember(await readFigures(db, ids, before, today));
   const { measures } = await (await scope.playbook()).core();
   return {

@@ -3,6 +3,7 @@ import { addDays, type Day, startOfMonth, startOfWeek } from '../../domain/calen
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { BAND_WEEKS, ownBands } from '../../domain/records/own-band.ts';
 import { totalsByWeek } from '../../domain/records/own-weeks.ts';
+import { attendedDays } from '../../domain/records/person-days.ts';
 import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { median } from '../../domain/records/statistics.ts';
 import { isRunning, type OwnTarget } from '../../domain/records/target.ts';
@@ -60,8 +61,8 @@ async function trainingStates(scope: Scope, team: Team): Promise<TrainingState[]
 }
 
 /**
- * Mondays of those of the weeks shown that have at least one work day less than half of them have: a week with holidays
- * is low for that alone. Where every other Saturday is worked, weeks without one are none.
+ * Mondays of those of the weeks shown that have at least one work day less than half of them have: where a whole week is
+ * told of, one with holidays is low for that alone. Where every other Saturday is worked, weeks without one are none.
  */
 function shortWeeks(calendar: WorkCalendar, today: Day): Day[] {
   const mondays = Array.from({ length: WEEKS }, (_, at) => addDays(startOfWeek(today), -7 * (WEEKS - 1 - at)));
@@ -70,13 +71,14 @@ function shortWeeks(calendar: WorkCalendar, today: Day): Day[] {
 }
 
 /** The weeks shown, and what was usual in each by those before it. */
-function weeksOf({ view: { records } }: StageCase, today: Day): Pick<ReportView, 'weeks' | 'bands'> {
-  const all = weeklyTotals(records, today, WEEKS + BAND_WEEKS);
+function weeksOf({ view, full }: StageCase, today: Day): Pick<ReportView, 'weeks' | 'bands'> {
+  const attended = attendedDays(full.records, view.members);
+  const all = weeklyTotals(view.records, attended, today, WEEKS + BAND_WEEKS);
   const band = (figure: BandedFigure) => ownBands(all.map((week) => week[figure])).slice(-WEEKS);
   const bands = {
-    medianDials: band('medianDials'),
-    medianEffective: band('medianEffective'),
-    dealsPerHead: band('dealsPerHead'),
+    dialsPerDay: band('dialsPerDay'),
+    effectivePerDay: band('effectivePerDay'),
+    dealsInFiveDays: band('dealsInFiveDays'),
   };
   return { weeks: all.slice(-WEEKS), bands };
 }

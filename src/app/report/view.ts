@@ -18,7 +18,7 @@ export interface TrainingState {
 }
 
 /** What of a week is held against the own past. */
-export type BandedFigure = 'medianDials' | 'medianEffective' | 'dealsPerHead';
+export type BandedFigure = 'dialsPerDay' | 'effectivePerDay' | 'dealsInFiveDays';
 
 export interface ReportView {
   stage: StageView;
