@@ -37,14 +37,14 @@ const meetingNames: Names = {
 export const meetingTyped = (word: string): string => namedBy(meetingNames, word) ?? word;
 
 const degreeNames: Names = {
-  yes: ['是', '是的', '有', '对'],
+  yes: ['是', '是的', '有', '对', '明显是', '明显', 'clearly'],
   always: ['一直', '一直这样', '总是'],
   often: ['经常', '常常', '常有'],
-  sometimes: ['有时', '有时候'],
+  sometimes: ['有时', '有时候', '有一点', '有点', 'a little'],
   seldom: ['很少', '偶尔'],
   never: ['从不', '从没', '从来没有'],
   no: ['否', '没有', '没', '不是', '不'],
-  unsure: ['说不准', '不知道', '不清楚'],
+  unsure: ['说不准', '不知道', '不清楚', 'cannot say'],
 };
 
 /** The degree that a Chinese word names, or the word itself. */
