@@ -101,8 +101,8 @@ function wasOutOfReach(target: Target, member: number, wanted: GoalsWanted): boo
 }
 
 /**
- * Deals and amounts: a day's number where one is possible and more than a part of one, else what the period lacks.
- * What nobody could do by the day is not said at all.
+ * Deals and amounts: a day's number of whoever sells one on a usual day, where it is possible; of others what the
+ * period lacks. What nobody could do by the day is not said at all.
  */
 export function resultGoal(target: Target, member: number, wanted: GoalsWanted, span: Span): Goals {
   const { metric } = target;
@@ -113,8 +113,8 @@ export function resultGoal(target: Target, member: number, wanted: GoalsWanted, 
   const { most } = can;
   if (left.perDay > most || (isOutOfReach(left.left, can) && wasOutOfReach(target, member, wanted)))
     return { ...none, beyond: [beyond(target, member, left, wanted) ?? []].flat() };
-  // On the last day the two are the same, and it is called what it was called before.
-  const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1 && left.days > 1;
+  // Who does not sell every day is asked for none by the day; on the last one the two are the same.
+  const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1 && left.days > 1 && can.mean >= 1;
   const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);
   const period = isByDay ? 'day' : left.period;
   return { ...none, goals: [{ member, metric, value, period, left: !isByDay, reason: 'target', needed: left.perDay }] };

@@ -3,7 +3,7 @@ import { statuteDays } from '../calendar/statute.ts';
 import { isShort, SHOPPING_FESTIVALS } from './season.ts';
 import type { SeasonDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
-import { weekFigures } from './week.ts';
+import { isTelling, weekFigures } from './week.ts';
 import { weekOf } from './week-of.ts';
 
 /** So many work days count as the start and the end of a month: goals are set and closed in them. */
@@ -64,7 +64,9 @@ function isPayDay(situation: Situation): boolean {
  * like a Poisson count (standard deviation √mean); what chance may do is no trend.
  */
 function weekTrend(situation: Situation): -1 | 0 | 1 {
-  const shares = weekFigures(weekOf(situation)).flatMap(({ metric, perDay }) => {
+  const week = weekOf(situation);
+  if (!isTelling(week)) return 0;
+  const shares = weekFigures(week).flatMap(({ metric, perDay }) => {
     if ((metric !== 'effective' && metric !== 'deals') || perDay === null || perDay.before === 0) return [];
     const [now, before] = [perDay.value * perDay.days, perDay.before * perDay.days];
     const isChance = metric === 'deals' && Math.abs(now - before) < Math.sqrt(before);

@@ -299,11 +299,22 @@ export function unevenDay({ perDay, before }: Pick<MetricWeek, 'perDay' | 'befor
   return perDay.isAll && perDay.days === perDay.daysBefore ? null : perDay;
 }
 
+/** Of one day that is known nobody says how the week is. */
+const FEWEST_DAYS = 2;
+
+/** Days enough are known of this week to call it better or worse than the last. */
+export function isTelling(week: Week): boolean {
+  const until = knownUntil(week);
+  let days = 0;
+  for (let day = startOfWeek(week.date); day <= until; day = addDays(day, 1)) if (hasRecords(week, day)) days += 1;
+  return days >= FEWEST_DAYS;
+}
+
 /** Two things that went well: the team's best rise first, then people; what is missing the team is asked for. */
 export function highlights(week: Week): Line[] {
   const team = comparableOf(weekFigures(week))
     .filter((figure) => figure.metric !== 'dials' && figure.perDay !== null && figure.perDay.before > 0)
-    .filter((figure) => risen(figure) > 0)
+    .filter((figure) => isTelling(week) && risen(figure) > 0)
     .sort((a, b) => ratio(b) - ratio(a))
     .slice(0, 1)
     .map((figure): Line => ({ code: 'highlight-team', ...told(figure) }));
@@ -351,7 +362,9 @@ export function problems(week: Week, own: readonly Line[] = []): Line[] {
     .filter((aim, i, all) => all.findIndex((other) => other.metric === aim.metric) === i)
     .map((aim): Line => ({ ...aim, code: 'problem-behind' }));
   const named = new Set(behind.map((line) => (line as { metric: TargetMetric }).metric));
-  const fallen = comparableOf(figures).filter((figure) => risen(figure) < 0 && !named.has(figure.metric));
+  const fallen = comparableOf(figures).filter(
+    (figure) => isTelling(week) && risen(figure) < 0 && !named.has(figure.metric),
+  );
   // Fewer deals bring less: that is one thing, not two.
   const isOfDeals = named.has('deals') || fallen.some(({ metric }) => metric === 'deals');
   const falls = fallen

@@ -212,3 +212,15 @@ test('what is due is asked for once a day after its day: not in the morning behi
     }
   expect(asked).toEqual(['24 morning', '24 evening', '25 evening', '27 weekly']);
 });
+
+test('only whoever sells one on a usual day is asked for deals by the day', () => {
+  const date = '2026-11-23';
+  const target = { memberId: 1, metric: 'deals', period: 'month', startsOn: '2026-11-01', value: 40 } as const;
+  const asked = (deals: readonly number[], value: number) => {
+    const records = before(date, 40).map((day, i) => record(1, day, { deals: deals[i % deals.length] as number }));
+    const [goal] = withCode(linesOf('morning', date, { records, targets: [{ ...target, value }] }, 1), 'goal');
+    return goal?.parts.find(({ metric }) => metric === 'deals');
+  };
+  expect(asked([3, 1, 2], 43)).toMatchObject({ period: 'day', left: false });
+  expect(asked([0, 0, 1, 0, 2], 15)).toMatchObject({ period: 'month', left: true });
+});

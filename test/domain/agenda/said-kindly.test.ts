@@ -205,6 +205,19 @@ function week(deals: readonly number[], lastWeek: readonly Day[] = []): Week {
   };
 }
 
+test('one day makes no week better or worse', () => {
+  const falls = (days: readonly Day[]) => {
+    const records = [1, 2].flatMap((id) =>
+      days.flatMap((day) => [record(id, day, { connects: 10 }), record(id, addDays(day, -7), { connects: 30 })]),
+    );
+    const people = { members: [1, 2], counted: [1, 2], targets: [] };
+    const lines = problems({ ...people, date: '2026-11-18', ledger: buildLedger(records), calendar });
+    return lines.filter(({ code }) => code === 'problem-fall').length;
+  };
+  expect(falls(['2026-11-16'])).toBe(0);
+  expect(falls(['2026-11-16', '2026-11-17'])).toBe(1);
+});
+
 test('of so few deals that chance would do nobody makes a fall, in numbers or in money', () => {
   const falls = (before: number) => {
     const days = ['2026-11-09', '2026-11-10', '2026-11-11'];

@@ -408,6 +408,17 @@ export const agenda: Words<typeof source> = {
       () => 'One true thing will do, and the details help me most.',
     ],
     storyException: (name) => `${name} just set a personal best: that is worth telling.`,
+    goalLater: [
+      'No chasing of deals in a day: take good care of the customers you talk to.',
+      'Let the customer talk a little longer today; that helps more than chasing deals.',
+      'Deals come at the customer’s pace: first a word to those it was promised to.',
+      'Choose the one customer you most want to win, and take your time.',
+    ],
+    again: [
+      'Once before this week: this time without the sheet, and I name one thing to praise.',
+      'Once more: at the pace of a real talk, without a stop.',
+      'The same again: take the one sentence that trips you up, and work on that alone.',
+    ],
     question: (question) => `My question: ${question}`,
     promiseGone: (owner, text) => `${owner} has left the team; do we take this over or drop it? ${text}`,
     everyone: 'We',

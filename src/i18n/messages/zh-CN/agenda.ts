@@ -430,6 +430,17 @@ export const agenda = {
       () => '讲一件真事就行，越细我越听得明白。',
     ],
     storyException: (name: string) => `${name}刚破了自己的纪录，这个得讲讲。`,
+    goalLater: [
+      '单子不往一天里赶，今天把手上的客户一个个聊好就行。',
+      '今天多听客户说两句，比追单管用。',
+      '单子的事顺着客户来，今天先把约好的话回了。',
+      '挑一位最想成的客户，今天慢慢聊透。',
+    ],
+    again: [
+      '这周练过一回了：这回不看稿，我只挑一处夸。',
+      '又练一回：照平时说话的快慢连着说完，中间不停。',
+      '还是它：挑自己最绊嘴的一句，只磨这一句。',
+    ],
     question: (question: string) => `我想问：${question}`,
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事接过来，还是放下：${text}`,
     everyone: '咱们',
