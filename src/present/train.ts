@@ -184,6 +184,12 @@ export const sessionData = (session: Session, after: readonly number[], texts: T
   origin: session.origin,
 });
 
+/** What a new plan would do better than the one that stands. */
+function replanBlocks({ gatesWait, notNeeded }: TrainView, words: TrainWords): Block[] {
+  const text = [...(gatesWait ? [words.gatesWait] : []), ...(notNeeded > 0 ? [words.notNeeded(notNeeded)] : [])];
+  return text.map((line) => ({ kind: 'notice', tone: 'warn', text: [line] }));
+}
+
 /**
  * The timetable in all its forms.
  * @param forTeam it goes to the group or on the wall: what found no place is the manager's, and who has to pass
@@ -220,9 +226,7 @@ export function presentTraining(view: TrainView, locale: Locale, { forTeam = fal
     document: [
       ...headBlocks(view, words),
       ...(forTeam ? [] : untestedBlocks(view, words)),
-      ...(forTeam || !view.gatesWait
-        ? []
-        : [{ kind: 'notice' as const, tone: 'warn' as const, text: [words.gatesWait] }]),
+      ...(forTeam ? [] : replanBlocks(view, words)),
       ...(sessions.length === 0 ? [{ kind: 'paragraph' as const, text: words.nothing }] : grids),
       ...listBlocks(sessions, texts, words),
       ...(forTeam ? [] : unscheduledBlocks(plan.unscheduled, texts, view.only, words)),

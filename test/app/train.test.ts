@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { markAway } from '../../src/app/away/mark.ts';
 import type { Scope } from '../../src/app/scope.ts';
+import { confirmStage } from '../../src/app/stage/confirm.ts';
 import { markDone } from '../../src/app/train/done.ts';
 import { markMissed } from '../../src/app/train/miss.ts';
 import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
@@ -166,4 +167,16 @@ test('of several courses whom leave noted afterwards takes out of is one line, a
   expect(await there()).toEqual(ids.map(() => 3));
   expect((await markMissed(scope, ids.map(String), ['宋知远'])).map(({ session }) => session)).toEqual(ids);
   expect(await there()).toEqual(ids.map(() => 2));
+});
+
+test('a timetable of another stage says that some of it is not needed any more, until a new plan has taken it out', async () => {
+  const home = await openHome({ ...team, founded: addDays(TODAY, -120), joined: addDays(TODAY, -120) });
+  const later = { ...week, from: addDays(TODAY, 1), weeks: 2 };
+  await makeTimetable(home.window(), { ...week, weeks: 2 });
+  const at = () => home.window({ today: later.from });
+  expect((await makeTimetable(at(), later)).timetable.notNeeded).toBe(0);
+  await confirmStage(at(), 'mature');
+  expect((await makeTimetable(at(), later)).timetable.notNeeded).toBeGreaterThan(0);
+  await applyReplan(at(), await proposeReplan(at()), false);
+  expect((await makeTimetable(at(), later)).timetable.notNeeded).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Member } from '../../domain/team/team.ts';
 import { planTimetable, type TrainingPlan } from '../../domain/training/plan.ts';
-import { gatesWait } from '../../domain/training/replan.ts';
+import { gatesWait, notNeeded } from '../../domain/training/replan.ts';
 import type { Session } from '../../domain/training/shapes.ts';
 import { TeamctlError } from '../../errors.ts';
 import { requireMember } from '../find/member.ts';
@@ -80,6 +80,7 @@ async function draft(scope: Scope, { from, weeks, only, forCalendars = false }: 
         ...trainView(found, part, scope.today, member?.name),
         fallenOut,
         gatesWait: gatesWait(found.input, plan),
+        notNeeded: notNeeded(found.input),
       },
       overdue: overdueSessions(found.stored, scope.today),
       displaced: displacedNow(found),

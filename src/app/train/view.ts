@@ -46,6 +46,8 @@ export interface TrainView {
   untested: readonly Untested[];
   /** A test before live lists could be earlier if what stands gave way. */
   gatesWait: boolean;
+  /** How many sessions that stand nobody needs any more. */
+  notNeeded: number;
   /** The name of the one person whose part of the timetable this is. */
   only: string | null;
   texts: TrainTexts;
@@ -98,6 +100,7 @@ export function trainView(told: TrainCase, plan: TrainingPlan, asOf: Day, only: 
       asOf,
     ),
     gatesWait: false,
+    notNeeded: 0,
     gaps: core.gaps.filter((gap) => gap.stage === stage.id).map((gap) => ({ code: gap.id, stage: gap.stage })),
     only,
     texts: textsOf(told, asOf),

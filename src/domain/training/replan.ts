@@ -307,6 +307,11 @@ const without = (session: Session, series: number, members: readonly number[]): 
     ? { ...session, audience: session.audience.filter((member) => !members.includes(member)) }
     : session;
 
+/** How many sessions that stand a new plan would take out, for nobody needs them any more: the stage has changed, or people have. */
+export const notNeeded = (input: TrainingInput): number =>
+  withoutLeavers(input, groundOf(input)).filter(({ audience, date }) => audience.length === 0 && date >= input.from)
+    .length;
+
 /** Would a new plan hold tests before live lists earlier than this one, which only adds to what stands? */
 export function gatesWait(input: TrainingInput, plan: TrainingPlan): boolean {
   const path = gatePathOf(input);

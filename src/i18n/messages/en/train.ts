@@ -118,6 +118,8 @@ export const train: Words<typeof zh> = {
     `No room in this time for what has to be passed before live lists: ${names(list)}. Until then no live list; take half an hour of its own for it, then record the mark: teamctl train score NAME MODULE POINTS.`,
   gatesWait:
     'A test before live lists can be earlier if other courses give way: teamctl train replan (it shows you first).',
+  notNeeded: (count) =>
+    `${counted(count, 'session')} of this timetable ${count === 1 ? 'is' : 'are'} not needed any more, by the stage and the people of today: teamctl train replan (it shows you first).`,
   unscheduledTitle: 'Without a place',
   reviewsOut: (list, later) =>
     `Some reviews have no room on their day; a word in the meeting will do: ${list.join('; ')}.${later > 0 ? ` ${later} more later on, shown when near.` : ''}`,

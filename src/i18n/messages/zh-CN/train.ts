@@ -114,6 +114,8 @@ export const train = {
   gatesOut: (list: readonly string[]) =>
     `上名单前要过的，这一程排不下：${names(list)}。没过之前先不给正式名单；找半小时单独考，考完记分：teamctl train score 名字 课 分数。`,
   gatesWait: '上名单前的考试还能往前排，先上的课让一让就行：teamctl train replan（先给你看，再改）。',
+  notNeeded: (count: number) =>
+    `课表上有 ${count} 节，照现在的阶段和人看不用上了：teamctl train replan（先给你看，再改）。`,
   unscheduledTitle: '没排进去的',
   reviewsOut: (list: readonly string[], later: number) =>
     `有些复习当天排不下，会上带一句就好：${list.join('；')}。${later > 0 ? `往后还有 ${later} 次，快到了再看。` : ''}`,
