@@ -22,7 +22,7 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   'yes-no': /是|有没有|yes/i,
   phone: /电话|外呼/,
   chat: /聊天|打字|微信|文字|在线|客服|wechat|online/i,
-  'zh-CN': /中|汉|chinese/i,
+  'zh-CN': /中|汉|普通话|国语|华语|^cn$|^zh|chinese/i,
   en: /英|english/i,
   drop: /降|掉|跌|下滑|fall/i,
   rise: /升|涨|提高|increase/i,

@@ -287,6 +287,8 @@ export function formOf(field: string, value: Plain): string {
   const [sign = '', ...answer] = text.split(/[=＝]/);
   if (field.startsWith('seen') && answer.length > 0)
     return NO.test(answer.join('')) ? `${sign.trim()}=no` : sign.trim();
+  const days = field.split('.').includes('peaks') ? (text.match(/\d{1,2}-\d{1,2}(?!-?\d)/g) ?? []) : [];
+  if (days.length > 1) return days.map(dayOfYear).join(', ');
   if (name === 'from' || name === 'to' || field.split('.').includes('peaks')) return dayOfYear(text);
   return idOf(text);
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { idOf, type Located, type LocatedMap } from './located.ts';
+import { type Problem, problem } from './problem.ts';
 import { type ListName, listNames, lists } from './schema/lists.ts';
 
 /** What a file of a playbook may begin with. */
@@ -44,4 +45,12 @@ export const isStrayText = (file: string, folder: string, root: Located): boolea
 /** `text/en.yaml` and `text/en/signs.yaml` are English; null for a file that is no translation. */
 export function languageOf(file: string): string | null {
   return /(?:^|[\\/])text[\\/]([a-zA-Z-]+)(?:\.ya?ml$|[\\/])/.exec(file)?.[1] ?? null;
+}
+
+/** An entry without its id: it is written in capitals, or not at all. */
+export function noId({ entries, place }: LocatedMap, by: string): Problem {
+  const [field, written] = [...entries].find(([name]) => name.toLowerCase() === by) ?? [];
+  return field === undefined || !written
+    ? problem('missing-field', place, { field: by, near: [], examples: [`${by}: …`] })
+    : problem('unknown-field', written.key, { field, near: [by], known: [] });
 }

@@ -4,7 +4,7 @@ import { changedItems, putInOrder, settle } from './additions.ts';
 import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
-import { isOfTexts, isStrayText, languageOf, listOf, sections, strayText, textExample } from './file-shape.ts';
+import { isOfTexts, isStrayText, languageOf, listOf, noId, sections, strayText, textExample } from './file-shape.ts';
 import { languages } from './languages.ts';
 import {
   idOf,
@@ -80,7 +80,7 @@ function addEntry(layer: Layer, list: string, item: Located, found: Found): void
     return;
   }
   const id = scalarAt(item, by);
-  if (id === undefined) problems.push(problem('missing-field', item.place, { field: by, near: [] }));
+  if (id === undefined) problems.push(noId(item, by));
   else {
     const first = entries.get(id)?.place;
     found.entries += 1;

@@ -188,7 +188,7 @@ function loadBase(
     problems.push(...unnamedBase(own, bundled));
     return null;
   }
-  const { name } = baseOf(written);
+  const { name, pinned } = baseOf(written);
   const place = own.header.entries.get('extends')?.value.place ?? own.header.place;
   const target = resolve(baseFolder(name, folder, bundled));
   if (isPlaybookPath(name) && leaves(target, folder))
@@ -198,7 +198,10 @@ function loadBase(
     problems.push(
       problem('extends-missing', place, {
         base: name,
-        near: [...besides(name, folder), ...nearBases(name, bundled)],
+        near: [
+          ...besides(name, folder),
+          ...nearBases(name, bundled).map((id) => (pinned === null || id.includes('@') ? id : `${id}@${pinned}`)),
+        ],
         known: bundledIds(bundled),
       }),
     );

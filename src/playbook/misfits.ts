@@ -56,9 +56,12 @@ function joined(same: readonly Problem[], by: string): Problem {
 /** The same fault several times in one line is one mistake: four shares in per cent, four stages by their titles. */
 export function oneALine(problems: readonly Problem[]): Problem[] {
   const lines = new Map<string, Problem[]>();
+  const at = ({ place }: Problem) => `${place.file}:${place.line}:${place.column}`;
+  // What is no text at all is not told to be none that anybody would say.
+  const others = new Set(problems.filter(({ code }) => code !== 'placeholder').map(at));
   const key = ({ code, severity, place }: Problem, i: number) =>
     JSON.stringify([code, severity, place.file, place.line, JOINED[code] === undefined ? i : '']);
-  for (const [i, each] of problems.entries()) {
+  for (const [i, each] of problems.filter((one) => one.code !== 'placeholder' || !others.has(at(one))).entries()) {
     const line = key(each, i);
     lines.set(line, [...(lines.get(line) ?? []), each]);
   }

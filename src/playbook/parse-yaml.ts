@@ -125,6 +125,8 @@ function wideCommas(items: readonly Node[], at: (offset: number) => Place): Prob
 
 const GLUED = /^([A-Za-z][\w-]*)(\s*[=＝]\s*|[:：])(\S.*)$/;
 const DIGITS = /^\d+$/;
+/** `{ 3~5 }`. */
+const RANGE = /^(\d{1,3})\s*[~～–—到至-]\s*(\d{1,3})\D{0,4}$/;
 
 /** Within braces `min:3` and `min=3` are names with nothing behind them, and so is the `000` of `1,000`. */
 function gluedIn(name: string, place: Place, before: ReadonlyMap<string, LocatedEntry>): Problem | null {
@@ -136,6 +138,9 @@ function gluedIn(name: string, place: Place, before: ReadonlyMap<string, Located
       ? problem('yaml-full-width', place, { char: '：', example })
       : problem('yaml-not-colon', place, { char: '=', example });
   }
+  const [, least, most] = RANGE.exec(name) ?? [];
+  if (least !== undefined)
+    return problem('wrong-type', place, { field: name, expected: 'map', example: `min: ${least}, max: ${most}` });
   const [last, entry] = [...before].at(-1) ?? [];
   const said = entry?.value.kind === 'scalar' ? entry.value.value : null;
   // A comma of the other width within a sentence: what follows is no name of a field.

@@ -102,7 +102,9 @@ function withNames(each: Problem, list: ListName, node: Located, layer: Layer): 
   const link = links.find(({ from, path }) => from === list && path.join('.') === `${field}.#`);
   if (each.code !== 'wrong-type' || each.data.example || !link) return each;
   const said = toPlain(nodeAt(node, field.split('.')));
-  const at = (i: number): Plain => (Array.isArray(said) ? (said[i] ?? null) : typeof said === 'number' ? said : null);
+  const figures = typeof said === 'string' ? (said.match(/\d*\.?\d+/g) ?? []).map(Number) : said;
+  const at = (i: number): Plain =>
+    Array.isArray(figures) ? (figures[i] ?? null) : typeof said === 'number' ? said : null;
   const ids = [...(layer.entries[link.to[0] as string]?.keys() ?? [])];
   return { ...each, data: { ...each.data, example: flowOf(Object.fromEntries(ids.map((id, i) => [id, at(i)]))) } };
 }

@@ -146,6 +146,8 @@ function leastFor(name: string, value: Plain, least: string, isInclusive: boolea
   if (name === 'passMark' && value > 0 && value <= 1) return String(Math.round(value * 100));
   if (name.startsWith('weekdays')) return '7';
   if (name.startsWith('probability')) return '0.01';
+  // A dash before it made it negative.
+  if (value < 0) return String(-value);
   return isInclusive ? least : '1';
 }
 

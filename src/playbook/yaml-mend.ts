@@ -125,6 +125,15 @@ function asKey(line: string): Draft[] {
   return id === '' ? [] : [{ code: 'yaml-not-listed', column: 1, data: { example: `${id}:` }, mended: `${id}:` }];
 }
 
+/** `trains: signs: [a]`, `plate-guess: title: Guess` → in braces; a text with a colon of its own is none. */
+function nested(line: string): Draft[] {
+  const [, start = '', key = '', inner = ''] =
+    /^(\s*(?:- +)?)([a-z][\w-]{0,40}): +([a-z]\w{0,30}: +\S.{0,400})$/.exec(line) ?? [];
+  if (key === '' || !(key.includes('-') || /: +[[{\d]/.test(inner))) return [];
+  const mended = `${start}${key}: { ${inner.trim()} }`;
+  return [{ code: 'yaml-no-brace', column: start.length + key.length + 3, data: { example: mended.trim() }, mended }];
+}
+
 /** `minutes 10` → `minutes: 10`. */
 function withColon(line: string): Draft[] {
   const [, start = '', key = '', value = ''] = /^(\s*(?:- +)?)([a-z][A-Za-z]{1,20}) +(\S{1,40})$/.exec(line) ?? [];
@@ -209,8 +218,8 @@ function moved(lines: readonly string[], at: number): Draft[] {
 
 /** A remark that somebody wrote between the lines. */
 function asRemark(line: string): Draft[] {
-  if (!/^\s*[（(].*[）)]\s*$|^\s*[\p{Script=Han}][^:：]*$/u.test(line)) return [];
-  const example = `# ${line.trim()}`;
+  if (!/^\s*＃|^\s*[（(].*[）)]\s*$|^\s*[\p{Script=Han}][^:：]*$/u.test(line)) return [];
+  const example = `# ${line.trim().replace(/^＃\s*/, '')}`;
   return [
     {
       code: 'yaml-remark',
@@ -221,7 +230,7 @@ function asRemark(line: string): Draft[] {
   ];
 }
 
-const OF_LINE = [closed, withoutStray, inBraces, asTwo, withColon, parted, narrowed, braced, asRemark, quoted];
+const OF_LINE = [closed, withoutStray, inBraces, nested, asTwo, withColon, parted, narrowed, braced, asRemark, quoted];
 
 /**
  * What gets the reader of YAML furthest of all that may have been meant near the line where it stopped.

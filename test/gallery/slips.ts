@@ -1436,4 +1436,58 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['noon.yaml.txt', 1],
     offers: 'noon.yaml',
   },
+  // Found by fresh hands.
+  'a share below nought': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: -0.3}}\n'),
+    at: ['signs.yaml', 2],
+    offers: '0.3',
+  },
+  'a wide hash before a remark': {
+    files: signs(`signs:\n  ＃ 我们加的\n${SIGN}`),
+    at: ['signs.yaml', 2],
+    offers: '# 我们加的',
+  },
+  'an id in capitals': { files: activity('- id:', '- ID:'), at: ['activities.yaml', 2], offers: 'id' },
+  'a range without its names': {
+    files: activity('{min: 3, max: 5}', '{3~5}'),
+    at: ['activities.yaml', 6],
+    offers: 'min: 3, max: 5',
+  },
+  'numbers of stages in a row': {
+    files: sign('{forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}', '0.3、0.6、0.3、0.2'),
+    at: ['signs.yaml', 7],
+    offers: 'storming: 0.6',
+  },
+  'two great days as a span': {
+    files: {
+      'seasons.yaml': 'seasons:\n  - {id: dull-days, title: 淡季, from: 02-01, to: 03-15, peaks: [02-10~02-11]}\n',
+    },
+    at: ['seasons.yaml', 2],
+    offers: "'02-10', '02-11'",
+  },
+  'a blank before the version of the base': {
+    files: header('extends: insurance-telesales', 'extends: insurance-telesales @1.0'),
+    at: ['playbook.yaml', 5],
+    offers: 'insurance-telesales@1.0',
+  },
+  'a name within a name in one line': {
+    files: module('trains: {signs: [avoids-calling], measures: [effective]}', 'trains: signs: [avoids-calling]'),
+    at: ['curricula.yaml', 9],
+    offers: 'trains: { signs: [avoids-calling] }',
+  },
+  'a translation in one line': {
+    files: { ...activity('', ''), ...english('plate-guess: title: Guess the plate\n') },
+    at: ['text/en.yaml', 1],
+    offers: 'plate-guess: { title: Guess the plate }',
+  },
+  'a tick for yes': {
+    files: module('    method', '    reviewed: √\n    method'),
+    at: ['curricula.yaml', 7],
+    offers: 'true',
+  },
+  'braces of the other width around a name': {
+    files: noon('lines: [站过来。]', 'lines: [站过来。, "｛weekday｝好。"]'),
+    at: ['meetings.yaml', 9],
+    offers: '{weekday}',
+  },
 };

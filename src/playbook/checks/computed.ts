@@ -50,7 +50,12 @@ function checkParameter(
   const most = MOST[kind];
   if (kind === 'level' ? value < 0 : value <= 0)
     return [
-      problem('too-small', place, { field, least: '0', what: 'beyond', example: String(USUAL_WEEKS[name] ?? '') }),
+      problem('too-small', place, {
+        field,
+        least: '0',
+        what: 'beyond',
+        example: value < 0 ? String(-value) : String(USUAL_WEEKS[name] ?? ''),
+      }),
     ];
   if (kind === 'level') return checkLevel(node, name, value, measure);
   if (most !== undefined && value > most)

@@ -19,6 +19,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ];
 
 const GAP = /\{([^{}]*)\}/g;
+const WIDE_GAP = /｛[^｛｝]{0,40}[｝}]/g;
 
 /** Lines with a name in braces that nothing stands for are read out with their braces, or never. */
 function* linesOf(item: Located): Generator<Located> {
@@ -32,7 +33,8 @@ function* linesOf(item: Located): Generator<Located> {
 function gapsIn(line: Located): { names: string[]; said: Located } {
   const said = line.kind === 'map' ? nodeAt(line, ['say']) : line;
   const text = said.kind === 'scalar' && typeof said.value === 'string' ? said.value : '';
-  return { names: [...text.matchAll(GAP)].map(([, name = '']) => name.trim()), said };
+  const wide = [...text.matchAll(WIDE_GAP)].map(([whole]) => whole);
+  return { names: [...wide, ...[...text.matchAll(GAP)].map(([, name = '']) => name.trim())], said };
 }
 
 /** What may be named in an item; everything where nobody knows its content. */
@@ -47,7 +49,9 @@ function strayGaps(line: Located, item: Located | undefined): Problem[] {
   const stray = names.find((name) => !known.includes(name));
   if (stray === undefined) return [];
   const meant = MEANT.find(([words]) => words.test(stray))?.[1];
-  const near = (meant === undefined ? nearWords(stray, known) : [meant]).filter((each) => known.includes(each));
+  const near = (meant === undefined ? nearWords(stray.replace(/[｛｝\s]/g, ''), known) : [meant]).filter((each) =>
+    known.includes(each),
+  );
   const told = { name: stray, near: near.map((each) => `{${each}}`), known };
   return [problem(gapNames.includes(stray) ? 'gap-elsewhere' : 'gap-unknown', said.place, told)];
 }
