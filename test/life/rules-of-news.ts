@@ -8,6 +8,8 @@ const FIRST = /开张|第一单|first deal/;
 const AGAIN = /又开了|did it again/;
 const RECORD = /纪录|以前最好|personal best|old one was/;
 const TARGET = /目标|target/;
+/** Of a day before: who was away has had no cheer for it yet. */
+const LATER = /补一份掌声|has not had yet/;
 const TOLD: readonly Metric[] = ['dials', 'connects', 'effective', 'deals', 'amount'];
 
 /** Money is told in 万, rounded to two places. */
@@ -36,6 +38,20 @@ function judgeRecord(
   tally.check('no-record-over-nothing', said[1] !== 0, () => line);
 }
 
+/** A cheer that comes later is for deals of one of the last days, as many as it says; the first ever is told without a number. */
+function judgeLater({ desk, day }: Moment, person: Person, line: string): void {
+  const told = Number(/(\d+) (?:单|deals?\b)/.exec(line)?.[1] ?? 0);
+  const isOf = (on: string) => {
+    const [, month, date] = on.split('-').map(Number);
+    const name = new Date(`${on}T00:00:00Z`).toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+    const deals = desk.diary.on(on, person)?.deals ?? 0;
+    const isSaid = line.includes(`${month}月${date}日`) || line.includes(` ${date} ${name}`);
+    return isSaid && deals > 0 && (told === 0 || deals === told);
+  };
+  const isTrue = Array.from({ length: 30 }, (_, i) => plus(day, -1 - i)).some(isOf);
+  desk.tally.check('later-cheer-true', isTrue, () => line);
+}
+
 /** A line of yesterday's news about somebody: what it says happened, as it says. */
 function judgeLine(moment: Moment, person: Person, line: string): void {
   const { desk, day } = moment;
@@ -44,6 +60,10 @@ function judgeLine(moment: Moment, person: Person, line: string): void {
   const said = numbersIn(desk, line);
   const figures = diary.on(news, person);
   if (TARGET.test(line)) return;
+  if (LATER.test(line)) {
+    judgeLater(moment, person, line);
+    return;
+  }
   if (RECORD.test(line) && said.length > 0) {
     judgeRecord(moment, person, news, said, line);
     return;
