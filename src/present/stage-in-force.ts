@@ -70,11 +70,11 @@ export function inForceTexts(inForce: StageInForce, stages: Titled, diagnosis: L
   ];
 }
 
-type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'evidence'>;
+type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'calendar'>;
 
-/** Whether one goes by the age, and today's signs, too few to go by alone, say the same. */
-const agreesWithAge = ({ id, how }: StageInForce, { leading, confidence, evidence }: Look) =>
-  how === 'age' && id === leading && confidence !== 'insufficient' && evidence.length > 0;
+/** Whether one goes by the age, and today's signs, too few to go by, say the same of themselves. */
+const agreesWithAge = ({ id, how }: StageInForce, { leading, confidence, calendar }: Look) =>
+  how === 'age' && id === leading && confidence !== 'insufficient' && calendar.signs === id;
 
 /** That today's look points elsewhere, and what becomes of that. */
 function waitsText(inForce: StageInForce, stages: Titled, { asOf, leading, confidence }: Look, locale: Locale): string {

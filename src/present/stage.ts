@@ -54,14 +54,16 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
 /** Signs against age and the weeks before; where no sign of these weeks speaks there is nothing to compare. */
 function calendarText(view: StageView, locale: Locale): string {
   const say = stageWords(locale);
-  const { calendar, leading, ground } = view.diagnosis;
+  const { calendar, leading, ground, confidence } = view.diagnosis;
   const title = (stage: string) => titleOf(view.words.stages, stage);
   if (calendar.stage === null || calendar.signs === null) return '';
   if (calendar.signs !== leading && ground.stage === leading)
     return say.signsOutweighed(title(calendar.signs), ground.by);
   if (calendar.signs !== leading)
     return say.signsMixed(title(calendar.signs), ground.by, title(ground.stage), title(leading));
-  return calendar.agrees ? say.calendarAgrees : say.calendarDisagrees(title(calendar.stage), title(leading));
+  if (calendar.agrees) return say.calendarAgrees;
+  const disagree = confidence === 'insufficient' ? say.calendarUnsure : say.calendarDisagrees;
+  return disagree(title(calendar.stage), title(leading));
 }
 
 /** The whole diagnosis: verdict, evidence for and against, doubts, what to do, people. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { markAway } from '../../src/app/away/mark.ts';
 import type { ImportAsk } from '../../src/app/import/ask.ts';
 import { readLog } from '../../src/app/journal/log.ts';
 import { addMember } from '../../src/app/member/edit.ts';
@@ -329,3 +330,16 @@ test('somebody who joined in another window while the question stood is found, n
   expect([view.outcome, view.members]).toMatchObject(['stored', { known: 1, created: [] }]);
   expect(await namesOf(second)).toEqual(['白露', '苏和', '高敏']);
 });
+
+test.each([{}, { replace: true }])(
+  'a row of noughts of a day of leave is stored once, however often it comes (%o)',
+  async (words) => {
+    const { first } = await openWindows();
+    await addMember(first, agent('周岚', '22'));
+    await markAway(first, { who: '周岚', from: '2026-11-16', to: '2026-11-16', half: null, kind: null, back: false });
+    const file = '日期,姓名,拨打量,接通量\n2026-11-16,周岚,0,0\n2026-11-17,周岚,100,30\n';
+    await importText(first, file);
+    const again = await importText(first, file, words);
+    expect([again.outcome, again.rows]).toMatchObject(['unchanged', { unchanged: 2, refused: 0 }]);
+  },
+);

@@ -108,7 +108,12 @@ test('where today’s look is back at the stage before, the news of a change doe
     tomorrow: null,
   };
   const told = (leading: string) =>
-    inForceTexts(inForce, stages, { asOf: TODAY, leading, confidence: 'likely', evidence: [] }, 'zh-CN').join('');
+    inForceTexts(
+      inForce,
+      stages,
+      { asOf: TODAY, leading, confidence: 'likely', calendar: { stage: null, signs: null, agrees: true } },
+      'zh-CN',
+    ).join('');
   expect(told('storm')).toContain('现在更像它');
   expect(told('early')).not.toMatch(/现在更像它|先不换/u);
   expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);

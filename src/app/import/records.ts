@@ -10,7 +10,7 @@ import { insertAbsence } from '../../store/absence-writer.ts';
 import type { Reader } from '../../store/database.ts';
 import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
 import { readStoredFigures } from '../../store/figure-reader.ts';
-import { readDayRecords } from '../../store/record-reader.ts';
+import { readStoredRecords } from '../../store/record-reader.ts';
 import type { Inside, Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
@@ -43,7 +43,7 @@ async function planWith(
   settings: ImportSettings,
   looksOn: boolean,
 ): Promise<RecordPlan> {
-  const storedOf: StoredRecords = (memberId, from, to) => readDayRecords(db, [memberId], from, to);
+  const storedOf: StoredRecords = (memberId, from, to) => readStoredRecords(db, [memberId], from, to);
   const { entries } = gathered;
   const { grain, file, sections } = reading.understanding;
   const number = entryGrain(grain);

@@ -91,6 +91,8 @@ export const stage: Words<typeof source> = {
     `Today's signs alone look more like ${inTheStage(signs)}, ${by === 'age' ? 'age alone' : 'what the weeks before left'} more like ${inTheStage(ground)}; together they come to ${inTheStage(leading)}.`,
   calendarDisagrees: (calendar, leading) =>
     `By the calendar it should be ${inTheStage(calendar)}; the signs say ${inTheStage(leading)}. Trust the signs, and ask yourself what has changed lately.`,
+  calendarUnsure: (calendar, leading) =>
+    `By the calendar it should be ${inTheStage(calendar)}; the signs say ${inTheStage(leading)}, but they are too few to settle it.`,
   headings: {
     shares: 'Share of each stage',
     evidence: 'On what evidence',
@@ -399,11 +401,11 @@ export const stage: Words<typeof source> = {
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
     waits: (stage, how, isSure) =>
       how === 'confirmed'
-        ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks. If things have changed, talk it over and run teamctl stage confirm.`
+        ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks unless the team is shaken. If things have changed, talk it over and run teamctl stage confirm.`
         : isSure
           ? how === 'diagnosed'
             ? `Today’s look says ${inTheStage(stage)}; that waits for Monday: unless the team is shaken, the stage changes on Mondays, and not where two are close.`
-            : `Today’s look says ${inTheStage(stage)}; there is too little to go by yet, so nothing changes until there is more.`
+            : `Today’s look says ${inTheStage(stage)}; there is little to go by yet, so Monday will tell. To know sooner, answer a few more questions: teamctl stage --ask.`
           : `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet.`,
     today: 'Today’s look',
   },

@@ -89,6 +89,8 @@ export const stage = {
     `只看眼下的迹象更像${signs}，${by === 'age' ? '光看团龄' : '前几周留下的底子'}更像${ground}，合起来算最像${leading}。`,
   calendarDisagrees: (calendar: string, leading: string) =>
     `光看日子像${calendar}，迹象却指向${leading}。这种时候信迹象，也想想最近变了什么。`,
+  calendarUnsure: (calendar: string, leading: string) =>
+    `光看日子像${calendar}，迹象却指向${leading}，只是还太少，先别定。`,
   headings: {
     shares: '各阶段的份额',
     evidence: '凭什么',
@@ -383,11 +385,11 @@ export const stage = {
     isBack: (stage: string) => `今天再看又更像${stage}。一周只换一次，免得今天一个说法明天一个说法；下周一再看。`,
     waits: (stage: string, how: string, isSure: boolean) =>
       how === 'confirmed'
-        ? `今天再看更像${stage}，先不换：你们谈定的管八周。真变了，就再谈一次，用 teamctl stage confirm 记下。`
+        ? `今天再看更像${stage}，先不换：你们谈定的管八周，除非队伍有大变动。真变了，就再谈一次，用 teamctl stage confirm 记下。`
         : isSure
           ? how === 'diagnosed'
             ? `今天再看更像${stage}，先不换：没有大变动，平时只在周一换，差得不多也不换，下周一再看。`
-            : `今天再看更像${stage}，先不换：凭据还不多，攒够了再换。`
+            : `今天再看更像${stage}，先不换：凭据还不多，下周一再定；想早点定，就多答几个问题，teamctl stage --ask。`
           : `今天再看有点像${stage}，把握还不到一半，先不换。`,
     today: '今天再看',
   },
