@@ -63,7 +63,7 @@ describe('teamctl note', () => {
 
   test('the language of the sentence and that of the answer are independent', async () => {
     const { stdout } = await it.run('--lang', 'en', 'note', '小王一拿电话手就抖');
-    expect(stdout).toContain('Hands tremble on picking up');
+    expect(stdout).toContain('Hands shake when picking up the phone');
     const note = await it.json<Note>('note', "Wang Xiaomin's hands shake");
     const [first] = [...note.signs, ...note.perhaps];
     expect([first?.sign, first?.member?.name]).toEqual(['trembling-hands', '王晓敏']);

@@ -210,7 +210,8 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
   const week = weekOf(monday);
   const { stage, why, ...decided } = decideWeek(week, thisWeek, before);
   const isAgreed = decided.agreedOn !== null && decided.agreedOn === decided.since;
-  const isBegun = before !== null || decided.change !== null || isAgreed || thisWeek.length > 0;
+  const isBegun =
+    before !== null || decided.change !== null || isAgreed || thisWeek.some(({ since }) => since !== null);
   const rest = { ...decided, since: isBegun ? decided.since : null };
   return {
     id: stage,
@@ -231,7 +232,8 @@ function tomorrowOf(
   decideOn: (readings: Reading[], asOf: Day) => Decided,
 ): string | null {
   const until = addDays(week.until, 1);
-  if (until > addDays(week.monday, 6) || week.shakenOn !== null || !days.answered.has(week.until)) return null;
+  const isRead = week.shakenOn !== null || days.answered.has(week.until);
+  if (until > addDays(week.monday, 6) || !isRead) return null;
   const next = decideOn(readingsOf(days, { ...week, until }), until).stage;
   return next === stage ? null : next;
 }

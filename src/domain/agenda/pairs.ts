@@ -31,6 +31,9 @@ function timesOf(whose: readonly number[]): (member: number) => number {
   return (member) => times.get(member) ?? 0;
 }
 
+/** Of so many whose turn it is to join a pair the freshest is taken: all of a large team would take too long. */
+const THIRDS_TRIED = 8;
+
 interface Matched {
   groups: number[][];
   /** The smaller, the fresher. */
@@ -45,6 +48,7 @@ function freshMatching(
 ): number[][] {
   const threes = evenings.flatMap(({ pairs }) => pairs.filter(({ length }) => length > 2));
   const [inThree, asThird] = [timesOf(threes.flat()), timesOf(threes.flatMap(([, , last]) => last ?? []))];
+  const turnOf = (id: number) => AS_THIRD * asThird(id) + IN_THREE * inThree(id);
   const metOf = (a: number, b: number) => met.get(key(a, b)) ?? 0;
   const half = Math.floor(ranked.length / 2);
   const matched = (others: readonly number[], third: number | null, shift: number): Matched => {
@@ -55,11 +59,13 @@ function freshMatching(
     const joined = minBy(groups, (group) => [costOf(group)]) ?? [];
     return {
       groups: groups.map((group) => (group === joined ? [...group, third] : group)),
-      cost: couples + costOf(joined) + AS_THIRD * asThird(third) + IN_THREE * inThree(third),
+      cost: couples + costOf(joined) + turnOf(third),
     };
   };
   // Who joins a pair takes turns, the weakest first: they would be left over every evening.
-  const thirds = ranked.length % 2 === 0 ? [null] : ranked.toReversed();
+  const weakest = ranked.toReversed();
+  const next = new Set(weakest.toSorted((a, b) => turnOf(a) - turnOf(b)).slice(0, THIRDS_TRIED));
+  const thirds = ranked.length % 2 === 0 ? [null] : weakest.filter((id) => next.has(id));
   const all = thirds.flatMap((third) => {
     const others = ranked.filter((id) => id !== third);
     return Array.from({ length: half }, (_, i) => matched(others, third, (evenings.length + i) % half));

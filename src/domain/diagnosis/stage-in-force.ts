@@ -23,9 +23,9 @@ export interface InForceInput {
   /** Age of the team in months on a day; null when unknown. */
   ageMonths(day: Day): number | null;
   /** The stage that was in force at the end of the week before the first reading; guessed where no meeting went by it. */
-  before?: { stage: string; since: Day | null; isGuessed?: boolean; isByAge?: boolean } | null;
+  before?: { stage: string; since: Day | null; isGuessed?: boolean; isByAge?: boolean; isRead?: boolean } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
-  said?: readonly { stage: string; on: Day }[];
+  said?: readonly { stage: string; on: Day; since?: Day | null }[];
   /** Whether meetings are prepared here, in which a change is told. */
   meets?: boolean;
   /** The day on which the team was entered here; null when nobody wrote it down. */
@@ -152,6 +152,25 @@ function reasonOf(input: InForceInput, state: State, on: Day, why: Why): StageCh
 const mayChangeAgain = (input: InForceInput): boolean =>
   agreedOn(input, input.asOf) !== null || isShakenWeek(input.shocks, input.asOf);
 
+const isShakenOn = ({ shocks }: InForceInput, day: Day): boolean => shocks.some((shock) => dayOf(shock) === day);
+
+/** A meeting of the day said that this stage began on it. */
+const isToldToday = ({ said = [], asOf }: InForceInput, today: string): boolean =>
+  said.some(({ stage, on, since }) => on === asOf && stage === today && since === asOf);
+
+/** In a shaken week what was said last stands for the days until then, whatever is learnt of them later. */
+function fromWhatWasSaid(input: InForceInput): InForceInput {
+  const { said = [], asOf, shocks, stages, before } = input;
+  const last = said.findLast(({ on, stage }) => on < asOf && stages.some(({ id }) => id === stage));
+  if (last === undefined || last.on < startOfWeek(asOf) || !isShakenWeek(shocks, asOf)) return input;
+  const known = before?.stage === last.stage ? before.since : last.on;
+  return {
+    ...input,
+    before: { stage: last.stage, since: last.since ?? known, isRead: true },
+    readings: input.readings.filter(({ on }) => on > last.on),
+  };
+}
+
 /** The first change among what the week's meetings went by, and the stage that they go by since. */
 function saidChange({ said = [], before, stages, asOf }: InForceInput) {
   const known = said.filter((each) => stages.some((stage) => stage.id === each.stage));
@@ -166,9 +185,15 @@ function saidChange({ said = [], before, stages, asOf }: InForceInput) {
  * What was said stands against a week whose readings have changed since, by a late import or a corrected date: a
  * change that was told keeps its day, a second one waits for Monday.
  */
-function afterWhatWasSaid(input: InForceInput, state: State): State {
+function afterWhatWasSaid(input: InForceInput, morning: State, state: State): State {
   const { last, first, changed, today } = saidChange(input);
-  if (last === null || state.stage === null || mayChangeAgain(input)) return state;
+  if (last === null || state.stage === null) return state;
+  if (mayChangeAgain(input)) {
+    // A day has one stage, also while the team is shaken, unless somebody agrees or it is shaken after the meeting.
+    if (today === null || today === state.stage || agreedOn(input, input.asOf)?.on === input.asOf) return state;
+    if (today === morning.stage) return isShakenOn(input, input.asOf) ? state : morning;
+    return isToldToday(input, today) ? moveTo(morning, today, input.asOf, 'reading', 'shock') : state;
+  }
   // What this morning went by holds until tomorrow, whatever is learnt during the day.
   if (today !== null && state.stage !== today && !changed) return { ...state, stage: today, change: null };
   const because = state.why === 'age' ? 'age' : 'reading';
@@ -205,8 +230,8 @@ function stateBefore(input: InForceInput): State {
   const known = before && stages.some((stage) => stage.id === before.stage) ? before : null;
   const earlier = input.confirmations.filter((each) => each.on < start);
   const agreed = agreedOn({ ...input, confirmations: earlier }, start);
-  if (!agreed)
-    return { stage: known?.stage ?? null, why: known ? 'age' : 'unknown', since: known?.since ?? null, change: null };
+  const why = known ? (known.isRead ? 'reading' : 'age') : 'unknown';
+  if (!agreed) return { stage: known?.stage ?? null, why, since: known?.since ?? null, change: null };
   // Agreeing on what was so before, nobody knows since when, tells no day on which it began.
   const since = known?.stage === agreed.stage ? known.since : firstAgreed(earlier);
   return { stage: agreed.stage, why: 'confirmed', since, change: null };
@@ -249,7 +274,8 @@ function asOneChange(morning: State, state: State): State {
  * a shock or a confirmation may change it at any time. Between neighbours within .15 the old stage stays. Pure: the
  * same inputs give the same answer, so that all outputs of one day agree.
  */
-export function stageInForce(input: InForceInput): StageInForce {
+export function stageInForce(whole: InForceInput): StageInForce {
+  const input = fromWhatWasSaid(whole);
   const { asOf } = input;
   let state = stateBefore(input);
   let [morning, day]: [State, Day | null] = [state, null];
@@ -264,7 +290,7 @@ export function stageInForce(input: InForceInput): StageInForce {
     const byAge = stageOfAge(input.stages, input.ageMonths(asOf));
     state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
   }
-  state = asHeard(input, afterWhatWasSaid(input, state));
+  state = asHeard(input, afterWhatWasSaid(input, day === asOf ? morning : state, state));
   return { ...state, agreedOn: agreedOn(input, asOf)?.on ?? null, isNews: isNews(input, state) };
 }
 

@@ -113,6 +113,24 @@ test('an agreement is shaken by what came after its day, not by what came before
   expect([agreed(week(0, 2), week(0, 1)), agreed(week(0, 2), week(0, 3))]).toEqual(['storming', 'mature']);
 });
 
+test('while the team is shaken a day keeps the stage that its morning told, and the days after it go on from there', () => {
+  const shocks = [{ week: week(0), on: week(0, 3), kind: 'leavers' }];
+  const said = [{ stage: 'storming', on: week(0, 3), since: week(0, 3) }];
+  const before = { stage: 'stable', since: week(-1) };
+  const evening = reading(week(0, 3), 0.1, 0.1, 0.7, 0.1);
+  const told = { stage: 'storming', since: week(0, 3), change: { on: week(0, 3), from: 'stable', to: 'storming' } };
+  expect(stageInForce(input({ asOf: week(0, 3), before, shocks, said, readings: [evening] }))).toMatchObject(told);
+  // What is learnt of that day later takes nothing back, and what says too little changes nothing.
+  const faint = { ...reading(week(0, 4), 0.3, 0.3, 0.25, 0.15), speaks: false };
+  const friday = stageInForce(input({ asOf: week(0, 4), before, shocks, said, readings: [evening, faint] }));
+  expect(friday).toMatchObject({ stage: 'storming', since: week(0, 3), change: null });
+  const clear = reading(week(0, 4), 0.05, 0.1, 0.75, 0.1);
+  const changed = { change: { on: week(0, 4), from: 'storming', to: 'stable', because: 'shock' }, isNews: true };
+  expect(stageInForce(input({ asOf: week(0, 4), before, shocks, said, readings: [evening, clear] }))).toMatchObject(
+    changed,
+  );
+});
+
 test('in the middle of a week a reading needs enough under it, even where only age is known', () => {
   const none: Reading = { ...stable, speaks: false };
   const one = { ...reading(week(0, 2), 0.58, 0.3, 0.1, 0.02), isFounded: false };
