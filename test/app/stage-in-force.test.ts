@@ -213,7 +213,7 @@ test.each([
   },
 );
 
-test.each([1201, 1202, 1203])(
+test.each(isFull ? [1201, 1202, 1203, 1402, 1406, 1435] : [1202])(
   'ten weeks without a meeting (%i): once a week at most, never twice a day, and since one day, whatever is typed later',
   async (seed) => {
     const home = await openHome({ founded: '2026-03-02', joined: '2026-03-02' });
