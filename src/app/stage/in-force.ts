@@ -175,14 +175,15 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     knownSince,
     stopping: model.stopping,
   };
-  const readOnce = new Map<Day, Reading[]>();
-  const readingsIn = (week: WeekOfTeam) => {
-    const found = readOnce.get(week.monday) ?? readingsOf(days, week);
-    readOnce.set(week.monday, found);
-    return found;
-  };
   const decideWeek = (week: WeekOfTeam, own: readonly SaidStage[], before: Before): Decided =>
-    decide({ ...around, asOf: week.until, readings: readingsIn(week), said: own, meets: said.length > 0, before });
+    decide({
+      ...around,
+      asOf: week.until,
+      readings: readingsOf(days, week),
+      said: own,
+      meets: said.length > 0,
+      before,
+    });
   const weekOf = (start: Day): WeekOfTeam => ({
     monday: start,
     until: start === monday ? date : addDays(start, 6),
@@ -216,9 +217,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
   return {
     id: stage,
     how: why === 'reading' ? 'diagnosed' : why,
-    tomorrow: tomorrowOf(week, stage, days, (readings, asOf) =>
-      decide({ ...around, asOf, readings, said: thisWeek, meets: said.length > 0, before }),
-    ),
+    tomorrow: tomorrowOf(week, stage, days, (longer) => decideWeek(longer, thisWeek, before)),
     moved: movedBy(rest.change, days.read, known),
     ...rest,
   };
@@ -229,12 +228,12 @@ function tomorrowOf(
   week: WeekOfTeam,
   stage: string | null,
   days: Days,
-  decideOn: (readings: Reading[], asOf: Day) => Decided,
+  decideLonger: (week: WeekOfTeam) => Decided,
 ): string | null {
   const until = addDays(week.until, 1);
   const isRead = week.shakenOn !== null || days.answered.has(week.until);
   if (until > addDays(week.monday, 6) || !isRead) return null;
-  const next = decideOn(readingsOf(days, { ...week, until }), until).stage;
+  const next = decideLonger({ ...week, until }).stage;
   return next === stage ? null : next;
 }
 
@@ -261,16 +260,15 @@ function movedBy(change: StageChange | null, read: Read, { core }: KnownOfTeam):
   const before = new Map(read(addDays(day, -7)).evidence.map((line) => [line.sign, line]));
   const saysFor = (weights: Readonly<Record<string, number>> = {}) => (weights[to] ?? 0) - (weights[from] ?? 0);
   return read(day)
-    .evidence.map(({ sign, answer, weights, source }) => ({
-      id: sign,
-      title: core.signs.find(({ id }) => id === sign)?.title ?? sign,
-      answer,
-      kind: source === 'computed' ? null : (core.signs.find(({ id }) => id === sign)?.answers ?? null),
-      more: saysFor(weights) - saysFor(before.get(sign)?.weights),
-      now: saysFor(weights),
-    }))
+    .evidence.map((line) => {
+      const now = saysFor(line.weights);
+      return { line, now, more: now - saysFor(before.get(line.sign)?.weights) };
+    })
     .filter(({ more, now }) => more >= TELLING && now >= TELLING)
     .sort((a, b) => b.more - a.more)
     .slice(0, 2)
-    .map(({ id, title, answer, kind }) => ({ id, title, answer, kind }));
+    .map(({ line: { sign: id, answer, source } }) => {
+      const sign = core.signs.find((each) => each.id === id);
+      return { id, title: sign?.title ?? id, answer, kind: source === 'computed' ? null : (sign?.answers ?? null) };
+    });
 }

@@ -1,8 +1,7 @@
-import { dirname } from 'node:path';
 import { nodeAt } from '../located.ts';
 import type { Meeting } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { Check } from './check.ts';
+import { type Check, isOwn } from './check.ts';
 
 /** The most minutes that an activity may take in a meeting; null where the meeting has no item for one. */
 function mostIn({ items }: Meeting): number | null {
@@ -14,10 +13,9 @@ function mostIn({ items }: Meeting): number | null {
 
 /** An activity that fits no meeting for which it is meant never comes. */
 export const checkActivityMinutes: Check = ({ values, layer }) => {
-  const home = dirname(layer.header.place.file);
   const most = new Map(values.meetings.map(({ id, value }) => [id, mostIn(value as unknown as Meeting)]));
   return values.activities.flatMap(({ id, value, node }): Problem[] => {
-    if (!dirname(node.place.file).startsWith(home)) return [];
+    if (!isOwn({ layer }, node)) return [];
     const { minutes, meetings } = value as unknown as { minutes: { min: number }; meetings: string[] };
     const slots = meetings.flatMap((meeting) => most.get(meeting) ?? []);
     if (slots.length === 0) {

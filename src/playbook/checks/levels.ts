@@ -1,11 +1,6 @@
-import { dirname } from 'node:path';
-import { type Located, nodeAt, scalarAt } from '../located.ts';
+import { nodeAt, scalarAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { Resolved } from '../resolve.ts';
-import type { Check } from './check.ts';
-
-const isOwn = ({ layer }: Resolved, node: Located) =>
-  dirname(node.place.file).startsWith(dirname(layer.header.place.file));
+import { type Check, isOwn } from './check.ts';
 
 /** A sign that is as common in one stage as in another says nothing, and one that is commonest elsewhere belongs there. */
 const checkSigns: Check = (playbook) =>

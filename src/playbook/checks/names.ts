@@ -1,11 +1,10 @@
-import { dirname } from 'node:path';
 import { measureNamed, measures, measureWord } from '../../domain/records/day-record.ts';
 import { nameKey, type OwnMeasure } from '../../domain/records/own-measure.ts';
 import type { Place } from '../../errors.ts';
 import { type Located, nodeAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Resolved } from '../resolve.ts';
-import type { Check } from './check.ts';
+import { type Check, isOwn } from './check.ts';
 
 interface Name {
   name: string;
@@ -25,15 +24,13 @@ const namesAt = (id: string, node: Located, value: object, fields: readonly stri
   });
 
 /** Names that two entries share, at the one that its author can change. */
-function shared(names: readonly Name[], { layer }: Resolved): Problem[] {
-  const home = dirname(layer.header.place.file);
-  const isOwn = ({ place }: Name) => dirname(place.file).startsWith(home);
+function shared(names: readonly Name[], playbook: Resolved): Problem[] {
   const owner = new Map<string, Name>();
   return names.flatMap((each): Problem[] => {
     const other = owner.get(nameKey(each.name));
     if (other === undefined) owner.set(nameKey(each.name), each);
     if (other === undefined || other.id === each.id) return [];
-    const [mine, theirs] = !isOwn(each) && isOwn(other) ? [other, each] : [each, other];
+    const [mine, theirs] = !isOwn(playbook, each) && isOwn(playbook, other) ? [other, each] : [each, other];
     return [problem('name-taken', mine.place, { name: mine.name, other: theirs.id })];
   });
 }

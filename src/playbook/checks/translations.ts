@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { nearIds } from '../called.ts';
 import { languages } from '../languages.ts';
 import { type Located, nodeAt, type Plain } from '../located.ts';
@@ -6,7 +5,7 @@ import { type Problem, problem } from '../problem.ts';
 import { type ProseShape, plainText, proseShape, untranslated } from '../prose.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import { isSound } from '../sound.ts';
-import type { Check } from './check.ts';
+import { type Check, isOwn } from './check.ts';
 
 /** `steps.0.text` as one would say it: the first is 1. */
 const fromOne = (path: string) => path.replace(/\.(\d+)(?=\.|$)/g, (_, index) => `.${Number(index) + 1}`);
@@ -40,23 +39,22 @@ function unitsOf({ id, value, node }: Omit<Unit, 'shape'>, shape: ProseShape): U
 export const checkTranslations: Check = (playbook) => {
   // A header that does not fit has said so; which language is missing cannot be told.
   if (!playbook.header) return [];
-  const home = dirname(playbook.layer.header.place.file);
-  const isOwn = (node: Located, path: string) => dirname(nodeAt(node, path.split('.')).place.file).startsWith(home);
+  const isOwnAt = (node: Located, path: string) => isOwn(playbook, nodeAt(node, path.split('.')));
   const problems: Problem[] = [];
   for (const language of languages.filter((each) => each !== playbook.header?.language)) {
     const texts = playbook.layer.texts[language];
     const isOwnText = ([id, node]: [string, Located]) =>
-      id !== playbook.header?.id && !isSound(node) && dirname(node.place.file).startsWith(home);
+      id !== playbook.header?.id && !isSound(node) && isOwn(playbook, node);
     // Whoever writes for one language only is not told of another; who has begun is told what is left.
     if (![...(texts ?? [])].some(isOwnText)) continue;
     for (const list of listNames) {
       const shape = proseShape(lists[list].schema);
       for (const entry of playbook.values[list].filter(({ node }) => lists[list].by === 'id' && !isSound(node)))
         for (const { id, value, node, shape: inner } of unitsOf(entry, shape)) {
-          const lost = untranslated(value, plainText(texts?.get(id)), inner).filter((path) => isOwn(node, path));
+          const lost = untranslated(value, plainText(texts?.get(id)), inner).filter((path) => isOwnAt(node, path));
           if (lost.length === 0) continue;
           // Where the base has the entry and the author one field of it, what is missing stands in the author's file.
-          const { place } = isOwn(node, '') ? node : nodeAt(node, (lost[0] as string).split('.'));
+          const { place } = isOwnAt(node, '') ? node : nodeAt(node, (lost[0] as string).split('.'));
           const fields = lost.slice(0, 5).map(fromOne);
           problems.push(problem('untranslated', place, { id, language, fields }, 'warning'));
         }
