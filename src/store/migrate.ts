@@ -48,6 +48,12 @@ function checkMigrated(database: SQLite.Database, before: ReadonlyMap<string, He
 /** Called before an older file is changed: makes the backup that the step can be taken back with. */
 export type BeforeMigration = (database: SQLite.Database) => void | Promise<void>;
 
+/** An empty file gets what all steps would leave, at once: one by one they take a tenth of a second (`test/store/schema.test.ts`). */
+async function upFrom(from: number, isEmpty: boolean, database: SQLite.Database, db: Kysely<unknown>): Promise<void> {
+  if (from === 0 && isEmpty) database.exec((await import('./empty-schema.ts')).emptySchema);
+  else for (const step of migrations.filter((migration) => migration.number > from)) await step.up(db);
+}
+
 /**
  * Brings a database to today's schema in one immediate transaction. Another process may have done
  * it while we waited for the lock, so the version is read again inside.
@@ -59,7 +65,7 @@ export async function migrate(database: SQLite.Database, check: () => void): Pro
   await db.transaction().execute(async (transaction) => {
     const from = versionOf(database);
     const before = heldIn(database);
-    for (const step of migrations.filter((migration) => migration.number > from)) await step.up(transaction);
+    await upFrom(from, before.size === 0, database, transaction);
     checkMigrated(database, before);
     check();
     database.pragma(`application_id = ${APPLICATION_ID}`);

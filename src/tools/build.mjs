@@ -39,10 +39,11 @@ const entryOf = (name) => (name === 'tinyglobby' ? createRequire(import.meta.url
 
 const fileOf = (name) => name.replace('/', '-');
 
-/** Sentences of every error in two languages, what was learned of harm, what speaks to PostgreSQL, and the server of the room's screen: seldom needed. */
+/** Sentences of every error in two languages, what was learned of harm, the schema of a new database, what speaks to PostgreSQL, and the server of the room's screen: seldom needed. */
 const APART = [
   { entry: 'src/present/error.ts', file: 'errors', asked: /\/present\/error\.ts$/ },
   { entry: 'src/playbook/harm/judge-text.ts', file: 'harm', asked: /\/harm\/judge-text\.ts$/ },
+  { entry: 'src/store/empty-schema.ts', file: 'schema', asked: /\/empty-schema\.ts$/ },
   { entry: 'src/store/postgres/server-home.ts', file: 'postgres', asked: /\/postgres\/server-home\.ts$/ },
   { entry: 'src/web/library.ts', file: 'server', asked: /^\.\/library\.ts$/ },
 ];

@@ -1,11 +1,12 @@
 // Writes test/data/schema-NNN.sql for every version of the schema that is not frozen yet: its tables with rows of the
-// example team, as that version would have left them. Run it when a migration was added; a test asks for the file.
+// example team, as that version would have left them; and today's schema for new databases, src/store/empty-schema.ts. Run
+// it when a migration was added; tests ask for both.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { migrations } from '../store/migrations/index.ts';
+import { currentVersion, migrations } from '../store/migrations/index.ts';
 import { immediateDialect } from '../store/sqlite/dialect.ts';
 import { APPLICATION_ID } from '../store/sqlite-file.ts';
 import { makeTeam } from './faults/bench-team.ts';
@@ -22,6 +23,13 @@ const tableNames = (database: SQLite.Database) =>
     .pluck()
     .all() as string[];
 
+const statementsOf = (database: SQLite.Database): string[] => {
+  const made = database.prepare(
+    `SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
+  );
+  return made.pluck().all() as string[];
+};
+
 const columnsOf = (database: SQLite.Database, table: string) =>
   (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
 
@@ -36,25 +44,33 @@ function inserts(old: SQLite.Database, team: SQLite.Database, table: string): st
   return rows.map((row) => `INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${row.map(literal).join(', ')});`);
 }
 
-async function sqlOf(version: number, team: SQLite.Database): Promise<string> {
-  const old = new SQLite(':memory:');
-  const db = new Kysely<unknown>({ dialect: immediateDialect(old) });
+/** An empty database as that version had it. */
+async function databaseOf(version: number): Promise<SQLite.Database> {
+  const database = new SQLite(':memory:');
+  const db = new Kysely<unknown>({ dialect: immediateDialect(database) });
   for (const step of migrations.filter(({ number }) => number <= version)) await step.up(db);
-  const objects = old
-    .prepare(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
-    )
-    .pluck()
-    .all() as string[];
+  return database;
+}
+
+async function sqlOf(version: number, team: SQLite.Database): Promise<string> {
+  const old = await databaseOf(version);
   return [
     `PRAGMA application_id = ${APPLICATION_ID};`,
     `PRAGMA user_version = ${version};`,
-    ...objects.map((statement) => `${statement};`),
+    ...statementsOf(old),
     ...tableNames(old).flatMap((table) => inserts(old, team, table)),
     '',
   ].join('\n');
 }
 
+async function writeEmptySchema(): Promise<void> {
+  const statements = statementsOf(await databaseOf(currentVersion)).join('\n');
+  const text = `\n${statements}\n`.replace(/[\\`]|\$\{/g, '\\$&');
+  const says = 'Written by src/tools/freeze-schema.ts: what all migrations make of an empty database.';
+  writeFileSync('src/store/empty-schema.ts', `/** ${says} */\nexport const emptySchema = \`${text}\`;\n`);
+}
+
+await writeEmptySchema();
 const folder = mkdtempSync(join(tmpdir(), 'teamctl-freeze-'));
 try {
   makeTeam(folder);

@@ -1,14 +1,31 @@
+import SQLite from 'better-sqlite3';
+import { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import { data as en } from '../../src/i18n/messages/en/data.ts';
 import { data as zh } from '../../src/i18n/messages/zh-CN/data.ts';
 import { fingerprintOf, schemaRows } from '../../src/store/fingerprint.ts';
+import { migrations } from '../../src/store/migrations/index.ts';
 import { SCHEMA_FINGERPRINT } from '../../src/store/schema-fingerprint.ts';
+import { immediateDialect } from '../../src/store/sqlite/dialect.ts';
 import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';
 
-test('the fingerprint in the code is that of a freshly migrated database', async () => {
+test('a new database is what all migrations one after the other make of an empty one, and so is the fingerprint', async () => {
+  const stepwise = new SQLite(':memory:');
+  const db = new Kysely<unknown>({ dialect: immediateDialect(stepwise) });
+  for (const step of migrations) await step.up(db);
   const store = await openMemoryStore();
+  const inOrder = 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid';
+  const rerun = 'tsx src/tools/freeze-schema.ts';
+  expect(store.native.prepare(inOrder).all(), rerun).toEqual(stepwise.prepare(inOrder).all());
   expect(SCHEMA_FINGERPRINT).toBe(fingerprintOf(schemaRows(store.native)));
+  expect(SCHEMA_FINGERPRINT).toBe(fingerprintOf(schemaRows(stepwise)));
+  const rows = (database: SQLite.Database) =>
+    schemaRows(database)
+      .filter(({ type }) => type === 'table')
+      .map(({ name }) => [name, database.prepare(`SELECT * FROM "${name}"`).all()]);
+  expect(rows(store.native)).toEqual(rows(stepwise));
   await store.close();
+  await db.destroy();
 });
 
 test('whatever undo can take back has a name in both languages', async () => {
