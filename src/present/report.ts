@@ -171,7 +171,7 @@ function stageBlocks({ stage, agreement, weeks, withPrivate, withStage }: Report
   if (!withPrivate) return withStage && id !== null ? [line(say.stageIs(titleOf(stage.words.stages, id)))] : [];
   return [
     line(stageLine(stage, locale)),
-    ...inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale).map(
+    ...inForceTexts(stage.inForce, stage.words.stages, stage.diagnosis, locale, true).map(
       (text): Block => ({ kind: 'paragraph', text }),
     ),
     heading(say.history),

@@ -1,6 +1,7 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
 import { type Day, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
+import type { StageChange } from '../domain/diagnosis/stage-in-force.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { titleOf } from './title-of.ts';
@@ -8,7 +9,7 @@ import { titleOf } from './title-of.ts';
 type Titled = readonly { id: string; title: string }[];
 
 /** What a stored meeting kept of it says neither when it was agreed on nor what moved it. */
-type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow'> & Partial<StageInForce>;
+type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow' | 'shaken'> & Partial<StageInForce>;
 
 /**
  * Which stage one goes by, since when and why.
@@ -39,12 +40,19 @@ export function stageNewsText(
   const { change, isNews, moved = [] } = inForce;
   if (!isNews || change === null) return null;
   const on = say.on(change.on, startOfWeek(today), today);
-  const because =
-    isBack(inForce, today, leading) && change.because === 'reading' ? say.asOfSunday : say.because[change.because];
+  const because = becauseText(inForce, change, isBack(inForce, today, leading), today, locale);
   const { answer } = stageWords(locale);
   const told = moved.map(({ title, answer: given, kind }) => ({ title, answer: answer(given, kind) }));
   const most = moved.length === 0 ? '' : say.moved(told);
   return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);
+}
+
+function becauseText({ shaken = null }: Told, { because }: StageChange, isBack: boolean, today: Day, locale: Locale) {
+  const say = stageWords(locale).inForce;
+  if (isBack && because === 'reading') return say.asOfSunday;
+  if (shaken === null || shaken.kinds.length === 0) return say.because[because];
+  const kinds = shaken.kinds.map((kind) => stageWords(locale).shockKinds[kind] ?? kind);
+  return say.shaken(kinds, shaken.agreedOn, today);
 }
 
 /** Whether today's look is back at the stage that this week's change left. */
@@ -58,10 +66,20 @@ export function triedText({ id }: StageInForce, tried: string, stages: Titled, l
   return say.tried(titleOf(stages, id), titleOf(stages, tried));
 }
 
-/** What one goes by, the news of it, and that today's look points elsewhere, where it does. */
-export function inForceTexts(inForce: StageInForce, stages: Titled, diagnosis: Look, locale: Locale): string[] {
+/**
+ * What one goes by, the news of it, and that today's look points elsewhere, where it does.
+ * @param explains this week's change is told also where it is no news any more
+ */
+export function inForceTexts(
+  inForce: StageInForce,
+  stages: Titled,
+  diagnosis: Look,
+  locale: Locale,
+  explains = false,
+): string[] {
   const { asOf, leading } = diagnosis;
-  const news = stageNewsText(inForce, stages, asOf, locale, leading);
+  const isNews = inForce.isNews || (explains && (inForce.change?.on ?? '') >= startOfWeek(asOf));
+  const news = stageNewsText({ ...inForce, isNews }, stages, asOf, locale, leading);
   const isOther = inForce.id !== null && inForce.id !== leading;
   return [
     inForceText(inForce, stages, asOf, locale, agreesWithAge(inForce, diagnosis)),

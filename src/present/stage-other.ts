@@ -1,6 +1,8 @@
 import type { CalibrationView } from '../app/stage/calibrate.ts';
 import type { AllStages, StageHistory } from '../app/stage/diagnose.ts';
+import type { WeekInForce } from '../app/stage/in-force.ts';
 import type { StageView } from '../app/stage/view.ts';
+import { addDays } from '../domain/calendar/day.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { likelihood } from '../i18n/percent.ts';
@@ -39,7 +41,11 @@ export function historyChart(view: StageView, locale: Locale, weeks: number): Ex
 }
 
 /** The shares week by week, with the weeks that shook the team. */
-export function presentHistory({ stage: view, agreement }: StageHistory, locale: Locale, weeks: number): Report {
+export function presentHistory(
+  { stage: view, agreement, inForce }: StageHistory,
+  locale: Locale,
+  weeks: number,
+): Report {
   const say = stageWords(locale);
   const { shown, shocks } = shownWeeks(view, weeks);
   return {
@@ -52,15 +58,39 @@ export function presentHistory({ stage: view, agreement }: StageHistory, locale:
         stages: view.diagnosis.stages.map((stage, i) => ({ id: stage.id, posterior: shares[i] })),
       })),
       shocks: shocks.map(({ week, kind }) => ({ week, kind })),
+      inForce: inForce.map(({ monday, stage }) => ({ week: monday, stage })),
       agreed: agreement.lines,
       agreedShare: agreement.agreedShare,
     },
     document: [
       { kind: 'heading', level: 1, text: `${view.team.name} · ${say.headings.history}` },
       historyChart(view, locale, weeks),
+      ...ledByBlocks(inForce, view, locale),
       ...agreementBlocks(agreement, view.words.stages, locale),
     ],
   };
+}
+
+/** What the team was led by, a line for each time that it was one stage; nothing where it never was. */
+function ledByBlocks(weeks: readonly WeekInForce[], { words }: StageView, locale: Locale): Block[] {
+  const { ledBy } = stageWords(locale);
+  const spans: { from: string; to: string; stage: string }[] = [];
+  for (const { monday, stage } of weeks) {
+    const last = spans.at(-1);
+    if (stage === null) continue;
+    if (last?.stage === stage && last.to === addDays(monday, -7)) last.to = monday;
+    else spans.push({ from: monday, to: monday, stage });
+  }
+  if (spans.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: ledBy.heading },
+    { kind: 'paragraph', text: ledBy.howToRead },
+    {
+      kind: 'table',
+      columns: [{ title: ledBy.weeks }, { title: stageWords(locale).columns.stage }],
+      rows: spans.map(({ from, to, stage }) => [ledBy.span(from, to), titleOf(words.stages, stage)]),
+    },
+  ];
 }
 
 /** One line a team. */

@@ -23,7 +23,7 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
     { kind: 'paragraph', text: [{ text: verdictText(view, locale), tone: isSure ? 'strong' : 'warn' }, ...runnerUp] },
     ...(view.isTrial
       ? [triedText(view.inForce, view.plan.stage, words.stages, locale)]
-      : inForceTexts(view.inForce, words.stages, diagnosis, locale)
+      : inForceTexts(view.inForce, words.stages, diagnosis, locale, true)
     ).map((text) => ({
       kind: 'paragraph' as const,
       text,

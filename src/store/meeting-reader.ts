@@ -2,10 +2,11 @@ import { type Selectable, sql } from 'kysely';
 import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../domain/agenda/past.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
-import type { Day } from '../domain/calendar/day.ts';
+import { addDays, type Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
 import { idiomOf } from './idiom.ts';
 import type { MeetingTable } from './schema/meeting-table.ts';
+import { readBaseless } from './stage-basis.ts';
 import { type Check, having, isNumber, isText, listOf, readPlain } from './stored-json.ts';
 import { cellOf, checkParts, readPlan } from './stored-plan.ts';
 
@@ -193,11 +194,18 @@ export interface StageOfMeeting {
   since: Day | null;
 }
 
-/** The stages that meetings from `from` to `to` went by, in the order in which their agendas were first made. */
+/** Commands can be taken back for a while only, and looking for what they told takes reading whole agendas. */
+const TAKEN_BACK_DAYS = 21;
+
+/**
+ * The stages that meetings from `from` to `to` went by, in the order in which their agendas were first made; without those
+ * that rested on something which was taken back since.
+ */
 export async function readStagesOfMeetings(db: Reader, teamId: number, from: Day, to: Day): Promise<StageOfMeeting[]> {
   const made = (await readKept(db, teamId, from, to)).sort((a, b) => a.row.id - b.row.id);
-  return made.flatMap(({ row: { held_on: on }, kept: [, stage, notices] }) => {
-    if (stage === null) return [];
+  const baseless = made.length === 0 ? new Set() : await readBaseless(db, teamId, addDays(to, -TAKEN_BACK_DAYS), to);
+  return made.flatMap(({ row: { id, held_on: on }, kept: [, stage, notices] }) => {
+    if (stage === null || baseless.has(id)) return [];
     const told = notices.find((notice) => notice.code === 'stage' && notice.id === stage);
     return [{ stage, on, since: told?.code === 'stage' ? told.since : null }];
   });

@@ -2,6 +2,7 @@ import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
 import type { Day } from '../domain/calendar/day.ts';
 import type { Writer } from './database.ts';
+import { readKeptBasis, readStageBasis } from './stage-basis.ts';
 import { planText } from './stored-plan.ts';
 
 interface MeetingKey {
@@ -15,7 +16,8 @@ const conflict = ['team_id', 'kind', 'held_on'] as const;
 
 /** Keeps the agenda of a day; a newer one for the same day takes its place. */
 export async function writePlanned(db: Writer, key: MeetingKey, plan: AgendaPlan): Promise<void> {
-  const values = { plan: planText(plan), state: 'planned' as const, reason: null };
+  const basis = await readStageBasis(db, key.teamId, key.date);
+  const values = { plan: planText(plan, basis), state: 'planned' as const, reason: null };
   await db
     .insertInto('meeting')
     .values({ ...keyed(key), ...empty, ...values })
@@ -37,9 +39,10 @@ export interface Held {
 
 /** Marks a meeting as held, with who was there and what happened. */
 export async function writeHeld(db: Writer, key: MeetingKey, plan: AgendaPlan, held: Held): Promise<void> {
+  const basis = (await readKeptBasis(db, key)) ?? (await readStageBasis(db, key.teamId, key.date));
   const values = {
     state: 'held' as const,
-    plan: planText(plan),
+    plan: planText(plan, basis),
     absent: JSON.stringify(held.absent),
     sharers: held.sharers === null ? null : JSON.stringify(held.sharers),
     note: held.note,

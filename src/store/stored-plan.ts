@@ -1,5 +1,6 @@
 import type { PastMeeting } from '../domain/agenda/past.ts';
 import { type AgendaPlan, pastOf } from '../domain/agenda/plan.ts';
+import type { StageBasis } from './stage-basis.ts';
 import {
   type Cell,
   checkField,
@@ -63,14 +64,19 @@ export const cellOf = (kind: string, day: string, column = 'plan'): Cell => ({
   column,
 });
 
-/** Notes for the manager alone never go into a stored agenda; which variants it used stands apart, to be read alone. */
-export const planText = (plan: AgendaPlan): string =>
-  writeStored(VERSION, { ...plan, managerNotes: [], variants: pastOf(plan).variants });
+/**
+ * Notes for the manager alone never go into a stored agenda; which variants it used stands apart, to be read alone, and so
+ * does what its stage rested on.
+ */
+export const planText = (plan: AgendaPlan, basis: StageBasis): string =>
+  writeStored(VERSION, { ...plan, managerNotes: [], variants: pastOf(plan).variants, basis });
+
+type Beside = Pick<PastMeeting, 'variants'> & { basis: StageBasis };
 
 /** @throws TeamctlError `stored-json` */
 export function readPlan(text: string, kind: string, day: string): AgendaPlan {
   const stored = readStored<AgendaPlan>(text, cellOf(kind, day), VERSION, fields);
-  const { variants: _, ...plan } = stored as unknown as AgendaPlan & Pick<PastMeeting, 'variants'>;
+  const { variants: _, basis: __, ...plan } = stored as unknown as AgendaPlan & Beside;
   return plan;
 }
 

@@ -105,6 +105,7 @@ test('where today’s look is back at the stage before, the news of a change doe
     isNews: true,
     agreedOn: null,
     moved: [],
+    shaken: null,
     tomorrow: null,
   };
   const told = (leading: string) =>
@@ -117,4 +118,18 @@ test('where today’s look is back at the stage before, the news of a change doe
   expect(told('storm')).toContain('现在更像它');
   expect(told('early')).not.toMatch(/现在更像它|先不换/u);
   expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);
+  const shaken = { kinds: ['new-manager', 'leavers'], agreedOn: '2026-11-23' };
+  const after = { ...inForce, isNews: false, change: { ...change, because: 'shock' as const }, shaken };
+  const look = {
+    asOf: TODAY,
+    leading: 'storm',
+    confidence: 'likely',
+    calendar: { stage: null, signs: null, agrees: true },
+  } as const;
+  // What shook the team is named, and whoever asks for the verdict is told why it changed also when that is no news.
+  expect(inForceTexts(after, stages, look, 'zh-CN', true).join('')).toMatch(
+    /换了经理、走了不少人.*2026-11-23 谈定的得重新看/u,
+  );
+  expect(inForceTexts(after, stages, look, 'en', true).join('')).toMatch(/new manager, many leavers.*2026-11-23/u);
+  expect(inForceTexts(after, stages, look, 'zh-CN').join('')).not.toContain('换了经理');
 });

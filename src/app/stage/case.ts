@@ -10,6 +10,7 @@ import { type Diagnosis, diagnose } from '../../domain/diagnosis/diagnose.ts';
 import { type Evidence, lastOfDay } from '../../domain/diagnosis/evidence.ts';
 import type { Team, TeamEvent } from '../../domain/team/team.ts';
 import type { CorePart, PlaybookSource } from '../../playbook/parts.ts';
+import { type LateRecord, readLateRecords } from '../../store/late-records.ts';
 import {
   readPrivateObservations,
   readWords,
@@ -70,6 +71,8 @@ export interface KnownOfTeam {
   /** Every word, in the order of days and of writing. */
   words: readonly Word[];
   events: readonly TeamEvent[];
+  /** Records that came when their week had been read already. */
+  late: readonly LateRecord[];
 }
 
 /** So many days more are read: the week's reading is made of what was known by the Sunday before, last week's too. */
@@ -97,6 +100,8 @@ export async function gatherKnown(
   const isPromotion = (day: Day) => core.promotions.includes(day.slice(5));
   const view = await withOwnFigures(scope, team, core, { ...records, isPromotion }, reach);
   const words = await wordsOf(scope, core, team, asOf);
+  const [first] = view.records;
+  const ids = view.members.map(({ id }) => id);
   return {
     playbook,
     core,
@@ -105,6 +110,7 @@ export async function gatherKnown(
     answers: answersOf(words),
     words,
     events: await readTeamEvents(await scope.reader(), team.id),
+    late: first ? await readLateRecords(await scope.reader(), ids, first.day, asOf) : [],
   };
 }
 

@@ -6,6 +6,7 @@ import { hasPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from './agreement.ts';
 import { gatherStage, type StageCase } from './case.ts';
+import { stagesByWeek, type WeekInForce } from './in-force.ts';
 import { noTrial, readTrial, type TrialWords } from './trial.ts';
 import { type StageView, stageView } from './view.ts';
 
@@ -71,6 +72,8 @@ export async function explainSign(
 export interface StageHistory {
   stage: StageView;
   agreement: Agreement;
+  /** What the team was led by, week by week. */
+  inForce: readonly WeekInForce[];
 }
 
 /** The stage of each week so far, read with all the records that there were then. */
@@ -79,5 +82,6 @@ export async function stageHistory(scope: Scope, weeks: number): Promise<StageHi
   return {
     stage: await stageView(scope, found),
     agreement: await agreementOf(scope, found.team, found.core, found.view.members),
+    inForce: await stagesByWeek(scope, found.team, weeks, found.known),
   };
 }

@@ -1,22 +1,29 @@
 import { addDays, type Day, monthsBetween, startOfWeek } from '../../domain/calendar/day.ts';
 import { HISTORY_DAYS } from '../../domain/diagnosis/compute-signs.ts';
-import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import { findShocks } from '../../domain/diagnosis/filter.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import {
+  CONFIRMED_DAYS,
   type StageInForce as Decided,
   stageInForce as decide,
   isFirstWeek,
-  type Reading,
   type StageChange,
 } from '../../domain/diagnosis/stage-in-force.ts';
 import type { Team } from '../../domain/team/team.ts';
-import type { CorePart } from '../../playbook/parts.ts';
 import { readStagesOfMeetings } from '../../store/meeting-reader.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
-import { answersOf, gatherKnown, judge, type KnownOfTeam } from './case.ts';
-import { type Before, endsByMeeting, type SaidStage, stageBefore, type WeekOfTeam } from './weeks-before.ts';
+import { gatherKnown, type KnownOfTeam } from './case.ts';
+import { type Days, daysOf, type Read, readingsOf } from './readings.ts';
+import {
+  type Before,
+  endsByMeeting,
+  type SaidStage,
+  stageBefore,
+  stagesOfWeeks,
+  type WeekOfTeam,
+  type WeeksBefore,
+} from './weeks-before.ts';
 
 /** The stage to act on, how it is known, and the change that brought it. */
 export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews' | 'agreedOn'> {
@@ -27,6 +34,14 @@ export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews
   tomorrow: string | null;
   /** What speaks most for the change, other than a week before. */
   moved: readonly MovedSign[];
+  /** What shook the team, where that brought the change; null where it did not. */
+  shaken: Shaken | null;
+}
+
+export interface Shaken {
+  kinds: readonly string[];
+  /** The day of the agreement that held until then; null where there was none. */
+  agreedOn: Day | null;
 }
 
 export interface MovedSign {
@@ -41,85 +56,6 @@ export interface MovedSign {
 const WEEKS_BEFORE = 26;
 /** A confirmation holds eight weeks, in each of those weeks; some days more, for shocks are found by crossing a line. */
 const SHOCK_DAYS = 7 * (WEEKS_BEFORE + 8) + 14;
-
-const SPEAKS_FROM: readonly Diagnosis['confidence'][] = ['leaning', 'likely', 'very-likely'];
-
-const readingOf = (on: Day, { stages, confidence, evidence }: Diagnosis): Reading => ({
-  on,
-  shares: stages.map((stage) => stage.posterior),
-  speaks: SPEAKS_FROM.includes(confidence) && evidence.length > 0,
-});
-
-type Read = (asOf: Day) => Diagnosis;
-
-interface Days {
-  read: Read;
-  /** Of a day on which somebody answered, after each answer, in their order. */
-  readEach(day: Day): Iterable<Diagnosis>;
-  answered: ReadonlySet<Day>;
-  knownSince: Day | null;
-  stopping: CorePart['model']['stopping'];
-}
-
-/**
- * A week's reading, made on Monday of what was known by Sunday. In a shaken week every day is read from the shock on. Where
- * Monday says nothing, and in the week in which the team was entered, the days are read on which somebody answered: on
- * the day itself what was known when the answers were enough to stop, whatever is typed after them; else, from the next
- * morning on, all that was answered, where it is broad enough. On the team's first day here that counts at once: nobody
- * has gone by anything yet.
- */
-function readingsOf(days: Days, { monday, until, shakenOn, isFirst }: WeekOfTeam): Reading[] {
-  const { read, readEach, answered, knownSince, stopping } = days;
-  const isBroad = ({ basis }: Diagnosis) =>
-    basis.answers >= stopping.minAnswers && basis.clusters >= stopping.minClusters;
-  const isSettled = (found: Diagnosis) =>
-    isBroad(found) && found.stages.some(({ posterior }) => posterior >= stopping.posterior);
-  const readings = [readingOf(monday, read(addDays(monday, -1)))];
-  let isOpen = isFirst || !readings[0]?.speaks;
-  for (let day = monday; day <= until; day = addDays(day, 1)) {
-    if (shakenOn !== null && day >= shakenOn) readings.push(readingOf(day, read(day)));
-    else if (isOpen && answered.has(day)) {
-      const isNew = day === knownSince && isBroad(read(day));
-      const settled = isNew ? read(day) : first(readEach(day), isSettled);
-      const next = addDays(day, 1);
-      if (settled) readings.push({ ...readingOf(day, settled), isFounded: true });
-      else if (next <= until) readings.push({ ...readingOf(next, read(day)), isFounded: isBroad(read(day)) });
-      isOpen = isFirst || !readings.some(({ isFounded, speaks }) => isFounded && speaks);
-    }
-  }
-  return readings;
-}
-
-function first<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | null {
-  for (const each of all) if (isWanted(each)) return each;
-  return null;
-}
-
-/** What was written down later is not known on an earlier day, whatever day it speaks of. */
-const asKnownOn = (known: KnownOfTeam, day: Day): KnownOfTeam =>
-  known.words.every((word) => word.knownOn <= day || word.on > day)
-    ? known
-    : { ...known, answers: answersOf(known.words.filter((word) => word.knownOn <= day)) };
-
-/** Judges each day at most once, earlier ones by what was known then. @param date the day on which one asks */
-function readerOf(known: KnownOfTeam, team: Team, date: Day): Pick<Days, 'read' | 'readEach'> {
-  const judged = new Map<Day, Diagnosis>();
-  const judgeBy = (of: KnownOfTeam, day: Day) =>
-    judge(of, team, day, { withFlip: false, withQuestions: false }).diagnosis;
-  return {
-    read(day) {
-      const found = judged.get(day) ?? judgeBy(day < date ? asKnownOn(known, day) : known, day);
-      judged.set(day, found);
-      return found;
-    },
-    *readEach(day) {
-      const before = known.words.filter((word) => word.on < day && word.knownOn <= day);
-      const own = known.words.filter((word) => word.on === day && word.knownOn <= day);
-      for (const [i] of own.entries())
-        yield judgeBy({ ...known, answers: answersOf([...before, ...own.slice(0, i + 1)]) }, day);
-    },
-  };
-}
 
 /** What a week is decided by, whichever week it is. */
 async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownOfTeam, date: Day) {
@@ -156,57 +92,81 @@ export async function stageInForce(
   return answer;
 }
 
-async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOfTeam): Promise<StageInForce> {
+/** All that the weeks of a team are decided by, up to a day. */
+interface Deciding {
+  monday: Day;
+  /** No week before this day is gone back to. */
+  from: Day;
+  said: readonly SaidStage[];
+  days: Days;
+  around: Around;
+  known: KnownOfTeam;
+  weekOf(monday: Day): WeekOfTeam;
+  decideWeek(week: WeekOfTeam, said: readonly SaidStage[], before: Before): Decided;
+}
+
+/** @param all whether every week is wanted, also where last week's meetings say how it ended */
+async function decidingOf(scope: Scope, team: Team, date: Day, gathered: KnownOfTeam, all = false): Promise<Deciding> {
   const monday = startOfWeek(date);
   const earliest = addDays(monday, -7 * WEEKS_BEFORE);
   const said = await readStagesOfMeetings(await scope.reader(), team.id, earliest, addDays(monday, 6));
   // More records are read only where last week does not say how it ended.
-  const known = endsByMeeting(said, addDays(monday, -7))
-    ? gathered
-    : await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE);
+  const known =
+    !all && endsByMeeting(said, addDays(monday, -7))
+      ? gathered
+      : await gatherKnown(scope, team, date, HISTORY_DAYS + 7 * WEEKS_BEFORE);
   const around = await aroundOf(scope, team, known, date);
-  const { concerns, model } = known.core;
-  const { knownSince } = around;
-  // What only deserves a look tells nothing about the stage.
-  const ofStage = known.answers.filter(({ sign }) => !concerns.some(({ id }) => id === sign));
-  const days = {
-    ...readerOf(known, team, date),
-    answered: new Set(ofStage.map(({ on }) => on)),
-    knownSince,
-    stopping: model.stopping,
-  };
-  const decideWeek = (week: WeekOfTeam, own: readonly SaidStage[], before: Before): Decided =>
-    decide({
-      ...around,
-      asOf: week.until,
-      readings: readingsOf(days, week),
-      said: own,
-      meets: said.length > 0,
-      before,
-    });
-  const weekOf = (start: Day): WeekOfTeam => ({
-    monday: start,
-    until: start === monday ? date : addDays(start, 6),
-    shakenOn: around.shocks
-      .filter(({ week }) => week === start)
-      .reduce<Day | null>((least, { on = start }) => (least === null || on < least ? on : least), null),
-    isFirst: isFirstWeek(knownSince, start),
-  });
-  const before = stageBefore(monday, firstOf(known, around, earliest), {
+  const days = daysOf(known, team, date, around.knownSince);
+  return {
+    monday,
+    from: firstOf(known, around, earliest),
     said,
-    weekOf,
-    decide(week, own, earlier) {
-      const { stage, since, change, why, agreedOn } = decideWeek(week, own, earlier);
-      // Where one begins to look is not where it began, nor is the day on which one agrees on what was so before.
-      const isAgreed = agreedOn !== null && agreedOn === since && week.monday <= agreedOn;
-      const isSince = earlier !== null || change !== null || isAgreed;
-      // Before the team was entered nobody could hear of it: of those weeks signs are kept, no guess from the age.
-      const isUnheard = knownSince !== null && week.until < knownSince && own.length === 0;
-      return stage === null || (isUnheard && (why === 'age' || why === 'kept'))
-        ? null
-        : { stage, since: isSince ? since : null, isGuessed: own.length === 0, isByAge: why === 'age' };
-    },
-  });
+    days,
+    around,
+    known,
+    weekOf: (start) => ({
+      monday: start,
+      until: start === monday ? date : addDays(start, 6),
+      shakenOn: around.shocks
+        .filter(({ week }) => week === start)
+        .reduce<Day | null>((least, { on = start }) => (least === null || on < least ? on : least), null),
+      isFirst: isFirstWeek(around.knownSince, start),
+    }),
+    decideWeek: (week, own, before) =>
+      decide({
+        ...around,
+        asOf: week.until,
+        readings: readingsOf(days, week),
+        said: own,
+        meets: said.length > 0,
+        before,
+      }),
+  };
+}
+
+/** What a week ends with, for the next one to begin with. */
+function endOfWeek({ around, decideWeek }: Deciding, week: WeekOfTeam, own: readonly SaidStage[], earlier: Before) {
+  const { stage, since, change, why, agreedOn } = decideWeek(week, own, earlier);
+  // Where one begins to look is not where it began, nor is the day on which one agrees on what was so before.
+  const isAgreed = agreedOn !== null && agreedOn === since && week.monday <= agreedOn;
+  const isSince = earlier !== null || change !== null || isAgreed;
+  // Before the team was entered nobody could hear of it: of those weeks signs are kept, no guess from the age.
+  const isUnheard = around.knownSince !== null && week.until < around.knownSince && own.length === 0;
+  return stage === null || (isUnheard && (why === 'age' || why === 'kept'))
+    ? null
+    : { stage, since: isSince ? since : null, isGuessed: own.length === 0, isByAge: why === 'age' };
+}
+
+const weeksBefore = (deciding: Deciding): WeeksBefore => ({
+  said: deciding.said,
+  weekOf: deciding.weekOf,
+  decide: (week, own, earlier) => endOfWeek(deciding, week, own, earlier),
+});
+
+async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOfTeam): Promise<StageInForce> {
+  const deciding = await decidingOf(scope, team, date, gathered);
+  const { monday, said, days, around, known, weekOf, decideWeek } = deciding;
+  const before = stageBefore(monday, deciding.from, weeksBefore(deciding));
   const thisWeek = said.filter((each) => each.on >= monday);
   const week = weekOf(monday);
   const { stage, why, ...decided } = decideWeek(week, thisWeek, before);
@@ -219,8 +179,41 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     how: why === 'reading' ? 'diagnosed' : why,
     tomorrow: tomorrowOf(week, stage, days, (longer) => decideWeek(longer, thisWeek, before)),
     moved: movedBy(rest.change, days.read, known),
+    shaken: shakenBy(rest.change, around),
     ...rest,
   };
+}
+
+/** The stage that each of the last weeks ended with, and this one is in; null where nobody went by one. */
+export interface WeekInForce {
+  monday: Day;
+  stage: string | null;
+}
+
+/**
+ * The stages that a team went by, week by week, by what was known then.
+ * @param weeks how many at most, this one included
+ */
+export async function stagesByWeek(
+  scope: Scope,
+  team: Team,
+  weeks: number,
+  gathered: KnownOfTeam,
+): Promise<WeekInForce[]> {
+  const { today } = scope;
+  const deciding = await decidingOf(scope, team, today, gathered, true);
+  const ended = stagesOfWeeks(deciding.monday, deciding.from, weeksBefore(deciding));
+  const { id } = await stageInForce(scope, team, today, gathered);
+  return [...ended, { monday: deciding.monday, stage: id }].slice(-weeks);
+}
+
+/** What shook the team in the week of a change, by its day, and what had been agreed on before. */
+function shakenBy(change: StageChange | null, { shocks, confirmations }: Around): Shaken | null {
+  if (change?.because !== 'shock') return null;
+  const lately = shocks.filter(({ on, week }) => week === startOfWeek(change.on) && (on ?? week) <= change.on);
+  const agreed = confirmations.findLast(({ on }) => on <= change.on);
+  const isLapsed = agreed?.stage === change.from && agreed.on >= addDays(change.on, -CONFIRMED_DAYS);
+  return { kinds: [...new Set(lately.map(({ kind }) => kind))], agreedOn: isLapsed ? agreed.on : null };
 }
 
 /** Which other stage the next day of a week begins with, by what was answered on its last day; null where it is the same. */

@@ -88,6 +88,15 @@ export function viewUpTo(view: RecordsView, asOf: Day, historyDays = HISTORY_DAY
   };
 }
 
+/** The same as if some records had not come yet. @param isKnown whether a member's record of a day had */
+export function viewOfKnown(
+  view: RecordsView,
+  isKnown: (record: { memberId: number; day: Day }) => boolean,
+): RecordsView {
+  const { records, attended } = view;
+  return { ...view, records: records.filter(isKnown), ...(attended && { attended: attended.filter(isKnown) }) };
+}
+
 /** Whoever was on leave did not call less: detectors see whole days only; totals are of all of them. */
 export async function ofFullDays(db: Reader, view: RecordsView): Promise<RecordsView> {
   const { members, records, asOf } = view;

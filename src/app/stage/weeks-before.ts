@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/calendar/day.ts';
+import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
 import type { InForceInput } from '../../domain/diagnosis/stage-in-force.ts';
 
 /** A week as it is decided on, up to one of its days. */
@@ -65,4 +65,16 @@ export function stageBefore(monday: Day, from: Day, { said, weekOf, decide }: We
     if (begun) return decideAll({ stage: begun.stage, since: sinceOf(own, begun.stage) });
   }
   return decideAll(null);
+}
+
+/** The stage that each week before `monday` ended with, the first one first; null where nobody went by one. */
+export function stagesOfWeeks(monday: Day, from: Day, { said, weekOf, decide }: WeeksBefore) {
+  const ended: { monday: Day; stage: string | null }[] = [];
+  let before: Before = null;
+  for (let first = startOfWeek(from); first < monday; first = addDays(first, 7)) {
+    const own = saidIn(said, first);
+    before = endsByMeeting(own, first) ? endOf(own) : decide(weekOf(first), own, before);
+    ended.push({ monday: first, stage: before?.stage ?? null });
+  }
+  return ended;
 }

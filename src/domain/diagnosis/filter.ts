@@ -36,8 +36,11 @@ function movedShare(members: readonly Member[], day: Day, weeks: number): { came
   const went = members.filter(
     (member) => member.leftOn !== null && member.leftOn >= since && member.leftOn <= day,
   ).length;
-  return { came: here.length === 0 ? 0 : came / here.length, went: then.length === 0 ? 0 : went / then.length };
+  return { came: shareOf(came, here.length), went: shareOf(went, then.length) };
 }
+
+/** One who comes or goes shakes nobody, however few there are. */
+const shareOf = (moved: number, all: number): number => (moved < 2 ? 0 : moved / all);
 
 /**
  * Shaken weeks from `from` to `to`: many newcomers or leavers within four weeks (once, in the week

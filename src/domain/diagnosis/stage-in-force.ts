@@ -57,7 +57,7 @@ export interface StageInForce {
 }
 
 /** What was agreed on holds for eight weeks, then the signs speak again. */
-const CONFIRMED_DAYS = 56;
+export const CONFIRMED_DAYS = 56;
 /** Between neighbours this close the old stage stays: a team does not change with every answer. */
 const HYSTERESIS = 0.15;
 const ROUNDING = 1e-9;
@@ -75,13 +75,19 @@ interface State {
 
 const isMonday = (day: Day) => startOfWeek(day) === day;
 
-/** The stage last agreed on, as long as it holds: eight weeks, or until the team is shaken again. */
-function agreedOn({ confirmations, shocks, stages }: InForceInput, day: Day): { stage: string; on: Day } | null {
+/** The stage last agreed on in the eight weeks before a day. */
+function lastAgreed({ confirmations, stages }: InForceInput, day: Day): { stage: string; on: Day } | null {
   const last = confirmations
     .filter((each) => each.on <= day && stages.some((stage) => stage.id === each.stage))
     .reduce<{ stage: string; on: Day } | null>((best, each) => (best && best.on > each.on ? best : each), null);
-  if (!last || last.on < addDays(day, -CONFIRMED_DAYS)) return null;
-  const isShaken = shocks.some((shock) => dayOf(shock) > last.on && dayOf(shock) <= day);
+  return !last || last.on < addDays(day, -CONFIRMED_DAYS) ? null : last;
+}
+
+/** The same as long as it holds: until the team is shaken again. */
+function agreedOn(input: InForceInput, day: Day): { stage: string; on: Day } | null {
+  const last = lastAgreed(input, day);
+  if (last === null) return null;
+  const isShaken = input.shocks.some((shock) => dayOf(shock) > last.on && dayOf(shock) <= day);
   return isShaken ? null : last;
 }
 
@@ -95,6 +101,8 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
   const gap = (reading.shares[lead] as number) - (reading.shares[old] ?? 0);
   const isClose = old >= 0 && Math.abs(lead - old) <= 1 && gap <= HYSTERESIS + ROUNDING;
   if (reading.speaks) return { stage: (isClose ? state.stage : stages[lead]?.id) ?? null, why: 'reading' };
+  // What was agreed on before the team was shaken has signs to fear, not its age.
+  if (old >= 0 && lastAgreed(input, reading.on)?.stage === state.stage) return { stage: state.stage, why: 'kept' };
   const byAge = stageOfAge(stages, input.ageMonths(reading.on));
   if (byAge === null) return { stage: isClose ? state.stage : null, why: isClose ? 'kept' : 'unknown' };
   const ofAge = stages.findIndex((stage) => stage.id === byAge);
@@ -131,13 +139,17 @@ function moveTo(state: State, stage: string | null, on: Day, why: Why, because: 
   return { stage, why, since: on, change };
 }
 
+/** Whether the stage changed since a Monday, before the eyes of somebody: not on the day on which the team was entered. */
+const isChanged = ({ knownSince }: InForceInput, { change }: State, monday: Day): boolean =>
+  change !== null && change.on >= monday && (!knownSince || change.on > knownSince);
+
 function afterReading(input: InForceInput, state: State, reading: Reading): State {
   const { on } = reading;
   if (agreedOn(input, on) || !counts(input, state, reading)) return state;
   const { stage, why } = wished(input, state, reading);
   const isShaken = isShakenWeek(input.shocks, on);
   // Once a week is enough; a shock may change it again.
-  if (stage !== state.stage && state.change && state.change.on >= startOfWeek(on) && !isShaken) return state;
+  if (stage !== state.stage && isChanged(input, state, startOfWeek(on)) && !isShaken) return state;
   return moveTo(state, stage, on, why, isShaken ? 'shock' : reasonOf(input, state, on, why));
 }
 

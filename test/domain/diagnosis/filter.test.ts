@@ -143,6 +143,12 @@ test.each([
   expect(findShocks(model, people(old, old), events, '2026-10-05', '2026-10-13', null)).toEqual([]);
 });
 
+test('one person who comes or goes shakes no team, however small', () => {
+  expect(shocksOf(people(old, old, ['2026-10-13']))).toEqual([]);
+  expect(shocksOf(people(old, old, [old[0], '2026-10-14']))).toEqual([]);
+  expect(shocksOf(people(old, old, ['2026-10-13'], ['2026-10-13']))).toMatchObject([{ kind: 'newcomers' }]);
+});
+
 test('what records have replaced once does not come back on the day on which its life ends', () => {
   const on = (day: string): Evidence => ({
     sign: 'avoids-calling',

@@ -209,6 +209,17 @@ const readings = fc
   })
   .map((all) => all.map(({ day, ...rest }) => ({ on: addDays(MONDAY, day), ...rest })));
 
+test('what was agreed on outlasts a shock until signs say otherwise, not by age alone', () => {
+  const confirmations = [{ stage: 'mature', on: week(1, 1) }];
+  const shocks = [{ week: week(1), on: week(1, 2), kind: 'new-manager' }];
+  const silent = [week(1, 2), week(1, 3), week(2)].map((on): Reading => ({ ...stable, on, speaks: false }));
+  const found = (...readings: Reading[]) =>
+    at({ asOf: week(2, 1), confirmations, shocks, readings: [stable, ...readings] });
+  expect(found(...silent)).toEqual(['mature', 'kept', week(1, 1)]);
+  const loud = reading(week(1, 3), 0.05, 0.9, 0.03, 0.02);
+  expect(found(...silent.slice(0, 1), loud)).toEqual(['storming', 'reading', week(1, 3)]);
+});
+
 test('without shock or confirmation at most one change a week, and each day of twelve weeks agrees with itself', () => {
   let changes = 0;
   fc.assert(

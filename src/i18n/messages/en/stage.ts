@@ -343,6 +343,13 @@ export const stage: Words<typeof source> = {
   },
   changes,
   askNeedsTerminal: 'No terminal to ask at: the questions are below, answer them with teamctl observe.',
+  ledBy: {
+    heading: 'What the team was led by',
+    howToRead:
+      'The shares above are worked out anew from what is known today; this is what was in force then, whatever was written down later. Weeks go by their Monday; where a week saw a change, by how it ended.',
+    weeks: 'Weeks of',
+    span: (from, to) => (from === to ? from : `${from} to ${to}`),
+  },
   agreement: {
     heading: 'Agreed and computed',
     often: (same, all) =>
@@ -396,6 +403,8 @@ export const stage: Words<typeof source> = {
       signs: 'until now by age alone, now there are signs',
       age: 'too few signs, so age decides',
     },
+    shaken: (kinds, agreedOn, today) =>
+      `the team has just been shaken (${kinds.join(', ')})${agreedOn === null ? '' : `, so what you agreed on ${agreedOn === today ? 'today' : `(${agreedOn})`} needs another look`}`,
     asOfSunday: 'what was known by last Sunday fits it better',
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,

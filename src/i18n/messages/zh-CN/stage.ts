@@ -326,6 +326,13 @@ export const stage = {
   /** The same degrees as they answer "has it changed?". */
   changes,
   askNeedsTerminal: '这里不是终端，没法一个个问；要问什么见下面，答案用 teamctl observe 写。',
+  ledBy: {
+    heading: '那几周按什么带的队',
+    howToRead:
+      '上面的份额是用今天知道的重算的；这里是当时用的，后来补记的不改它。写的是每周的周一，一周里换过的，按周末的算。',
+    weeks: '哪几周',
+    span: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
+  },
   agreement: {
     heading: '谈定的和算出来的',
     often: (same: number, all: number) => `谈定过 ${all} 次，其中 ${same} 次和算的一样。`,
@@ -380,6 +387,9 @@ export const stage = {
       signs: '先前只凭团龄，现在有了迹象',
       age: '迹象不够，按团龄走',
     },
+    /** @param agreedOn of the agreement that held until then */
+    shaken: (kinds: readonly string[], agreedOn: string | null, today: string) =>
+      `队伍刚动过筋骨（${kinds.join('、')}）${agreedOn === null ? '' : `，${agreedOn === today ? '今天' : `${agreedOn} `}谈定的得重新看`}`,
     /** Where today's look is back at the stage before. */
     asOfSunday: '到上周日为止看到的更像它',
     isBack: (stage: string) => `今天再看又更像${stage}。一周只换一次，免得今天一个说法明天一个说法；下周一再看。`,

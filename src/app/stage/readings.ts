@@ -1,0 +1,138 @@
+import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
+import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
+import type { Reading } from '../../domain/diagnosis/stage-in-force.ts';
+import type { Team } from '../../domain/team/team.ts';
+import type { CorePart } from '../../playbook/parts.ts';
+import { answersOf, judge, type KnownOfTeam } from './case.ts';
+import { viewOfKnown } from './records.ts';
+import type { WeekOfTeam } from './weeks-before.ts';
+
+const SPEAKS_FROM: readonly Diagnosis['confidence'][] = ['leaning', 'likely', 'very-likely'];
+
+const readingOf = (on: Day, { stages, confidence, evidence }: Diagnosis): Reading => ({
+  on,
+  shares: stages.map((stage) => stage.posterior),
+  speaks: SPEAKS_FROM.includes(confidence) && evidence.length > 0,
+});
+
+export type Read = (asOf: Day) => Diagnosis;
+
+/** What is known of a team's days, each as it was known then. */
+export interface Days {
+  read: Read;
+  /** Of a day on which somebody answered, after each answer, in their order. */
+  readEach(day: Day): Iterable<Diagnosis>;
+  answered: ReadonlySet<Day>;
+  /** Of a day on which figures came late: what was known before anybody answered on it. */
+  readFigures(day: Day): Diagnosis;
+  /** Days on which figures came whose week had been read already. */
+  came: ReadonlySet<Day>;
+  knownSince: Day | null;
+  stopping: CorePart['model']['stopping'];
+}
+
+/**
+ * A week's reading, made on Monday of what was known by Sunday. In a shaken week every day is read from the shock on. Where
+ * Monday says nothing, and in the week in which the team was entered, the days are read on which something was learnt.
+ */
+export function readingsOf(days: Days, { monday, until, shakenOn, isFirst }: WeekOfTeam): Reading[] {
+  const readings = [readingOf(monday, days.read(addDays(monday, -1)))];
+  let isOpen = isFirst || !readings[0]?.speaks;
+  for (let day = monday; day <= until; day = addDays(day, 1)) {
+    if (shakenOn !== null && day >= shakenOn) readings.push(readingOf(day, days.read(day)));
+    else if (isOpen) {
+      readings.push(...learntOn(days, day, until));
+      isOpen = isFirst || !readings.some(({ isFounded, speaks }) => isFounded && speaks);
+    }
+  }
+  return readings;
+}
+
+/**
+ * What figures of weeks that were read already say counts on the day on which they come. Of answers counts on the day itself
+ * what was known when they were enough to stop, whatever is typed after them; else, from the next morning on, all that was
+ * answered, where it is broad enough. On the team's first day here that counts at once: nobody has gone by anything yet.
+ */
+function* learntOn(days: Days, day: Day, until: Day): Generator<Reading> {
+  const { read, readEach, readFigures, answered, came, knownSince, stopping } = days;
+  if (came.has(day)) yield { ...readingOf(day, readFigures(day)), isFounded: true };
+  if (!answered.has(day)) return;
+  const isBroad = ({ basis }: Diagnosis) =>
+    basis.answers >= stopping.minAnswers && basis.clusters >= stopping.minClusters;
+  const isSettled = (found: Diagnosis) =>
+    isBroad(found) && found.stages.some(({ posterior }) => posterior >= stopping.posterior);
+  const whole = read(day);
+  const settled = day === knownSince && isBroad(whole) ? whole : first(readEach(day), isSettled);
+  const next = addDays(day, 1);
+  if (settled) yield { ...readingOf(day, settled), isFounded: true };
+  else if (next <= until) yield { ...readingOf(next, whole), isFounded: isBroad(whole) };
+}
+
+function first<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | null {
+  for (const each of all) if (isWanted(each)) return each;
+  return null;
+}
+
+/**
+ * What was written down later is not known on an earlier day, whatever day it speaks of; nor are figures that came later.
+ * A Sunday's look is the reading of the Monday after it, which is made with all the figures that come on that Monday.
+ */
+function asKnownOn(known: KnownOfTeam, day: Day): KnownOfTeam {
+  const isTold = ({ knownOn, on }: KnownOfTeam['words'][number]) => knownOn <= day || on > day;
+  const words = known.words.every(isTold) ? known.words : known.words.filter(({ knownOn }) => knownOn <= day);
+  const answers = words === known.words ? known.answers : answersOf(words);
+  return { ...withoutLate(known, isSunday(day) ? addDays(day, 1) : day), answers };
+}
+
+const isSunday = (day: Day): boolean => startOfWeek(day) !== startOfWeek(addDays(day, 1));
+
+/** The same without the figures that came after a day. */
+function withoutLate(known: KnownOfTeam, day: Day): KnownOfTeam {
+  const later = new Set(known.late.filter(({ cameOn }) => cameOn > day).map(keyOf));
+  if (later.size === 0) return known;
+  const isKnown = (record: RecordKey) => !later.has(keyOf(record));
+  return { ...known, view: viewOfKnown(known.view, isKnown), full: viewOfKnown(known.full, isKnown) };
+}
+
+type RecordKey = Pick<KnownOfTeam['late'][number], 'memberId' | 'day'>;
+
+const keyOf = ({ memberId, day }: RecordKey): string => `${memberId} ${day}`;
+
+/** @param date the day on which one asks */
+export function daysOf(known: KnownOfTeam, team: Team, date: Day, knownSince: Day | null): Days {
+  const { concerns, model } = known.core;
+  // What only deserves a look tells nothing about the stage.
+  const ofStage = known.answers.filter(({ sign }) => !concerns.some(({ id }) => id === sign));
+  return {
+    ...readerOf(known, team, date),
+    answered: new Set(ofStage.map(({ on }) => on)),
+    came: new Set(known.late.map(({ cameOn }) => cameOn)),
+    knownSince,
+    stopping: model.stopping,
+  };
+}
+
+/** Judges each day at most once, earlier ones by what was known then. @param date the day on which one asks */
+function readerOf(known: KnownOfTeam, team: Team, date: Day): Pick<Days, 'read' | 'readEach' | 'readFigures'> {
+  const judged = new Map<Day, Diagnosis>();
+  const judgeBy = (of: KnownOfTeam, day: Day) =>
+    judge(of, team, day, { withFlip: false, withQuestions: false }).diagnosis;
+  return {
+    read(day) {
+      const found = judged.get(day) ?? judgeBy(day < date ? asKnownOn(known, day) : known, day);
+      judged.set(day, found);
+      return found;
+    },
+    *readEach(day) {
+      const then = withoutLate(known, day);
+      const before = known.words.filter((word) => word.on < day && word.knownOn <= day);
+      const own = known.words.filter((word) => word.on === day && word.knownOn <= day);
+      for (const [i] of own.entries())
+        yield judgeBy({ ...then, answers: answersOf([...before, ...own.slice(0, i + 1)]) }, day);
+    },
+    readFigures(day) {
+      const before = known.words.filter((word) => word.on < day && word.knownOn <= day);
+      return judgeBy({ ...withoutLate(known, day), answers: answersOf(before) }, day);
+    },
+  };
+}
