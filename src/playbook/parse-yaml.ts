@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { Composer, type CST, type Document, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Place } from '../errors.ts';
 import { type Located, type LocatedEntry, mapOf } from './located.ts';
 import { errorProblem, type Problem, problem } from './problem.ts';
@@ -24,11 +24,18 @@ function scalarValue(node: Scalar): string | number | boolean | null {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value;
 }
 
+/** As `parseDocument` of the library makes it of a text. The gate lets one document pass; of an empty text one is made, too. */
+function documentOf(tokens: readonly CST.Token[], text: string): Document.Parsed {
+  const composer = new Composer({ uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
+  const [document] = composer.compose(tokens, true, text.length);
+  return document as Document.Parsed;
+}
+
 /** Reads one file with all its positions. Never throws: what is wrong comes back as problems. */
 export function parseYaml(file: string, text: string): Parsed {
-  const stopped = gate(file, text);
-  if (stopped) return { node: null, problems: [asText(file, text, stopped)] };
-  const document = parseDocument(text, { uniqueKeys: false, merge: false, schema: 'core', prettyErrors: false });
+  const gated = gate(file, text);
+  if (gated.problem) return { node: null, problems: [asText(file, text, gated.problem)] };
+  const document = documentOf(gated.tokens, text);
   // What follows the first fault of a file is mostly its shadow.
   const [error] = document.errors;
   if (error) return { node: null, problems: [syntaxProblem(file, text, error.code, startOf(text, error))] };

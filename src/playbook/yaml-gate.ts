@@ -93,20 +93,25 @@ function walk(root: CST.Token): Walk {
   return found;
 }
 
+/** What is wrong, or the tokens to make a document of: reading them is most of the work, and is done once. */
+type Gated = { problem: Problem; tokens?: never } | { problem?: never; tokens: readonly CST.Token[] };
+
 /**
  * What must hold before anything costly is done with a file: size, depth, number of nodes, one
- * document, no anchors, aliases or tags, nothing invisible. Null when the text may be parsed.
+ * document, no anchors, aliases or tags, nothing invisible.
  */
-export function gate(file: string, text: string): Problem | null {
+export function gate(file: string, text: string): Gated {
   const unseen = unseenIn(text);
-  if (unseen) return problem('yaml-unseen', placeAt(file, text, unseen.index), { char: unseen.char });
+  if (unseen) return { problem: problem('yaml-unseen', placeAt(file, text, unseen.index), { char: unseen.char }) };
+  const tokens: CST.Token[] = [];
   let documents = 0;
   for (const token of new Parser().parse(text)) {
+    tokens.push(token);
     if (token.type !== 'document') continue;
     documents += 1;
-    if (documents > 1) return problem('yaml-documents', placeAt(file, text, token.offset));
+    if (documents > 1) return { problem: problem('yaml-documents', placeAt(file, text, token.offset)) };
     const found = walk(token).problem;
-    if (found) return problem(found.code, placeAt(file, text, found.offset));
+    if (found) return { problem: problem(found.code, placeAt(file, text, found.offset)) };
   }
-  return null;
+  return { tokens };
 }
