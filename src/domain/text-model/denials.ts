@@ -99,11 +99,10 @@ const DENIAL_SHARE = 0.5;
 
 /** What naive Bayes says of meanings, as components. */
 function componentsOfBayes(by: ArrayLike<number>, from: number, things: number, component: number): number {
-  const meaning = (i: number) => by[from + i] as number;
-  if (component < things) return meaning(2 * component);
-  const i = component - things;
-  if (i < things) return DENIAL_SHARE * (meaning(2 * i + 1) - meaning(2 * i));
-  return component === 2 * things ? meaning(2 * things) : 0;
+  if (component < things) return by[from + 2 * component] as number;
+  const denied = from + 2 * (component - things) + 1;
+  if (component < 2 * things) return DENIAL_SHARE * ((by[denied] as number) - (by[denied - 1] as number));
+  return component === 2 * things ? (by[from + 2 * things] as number) : 0;
 }
 
 /** A weight is left out when it is small and its gram rare: it would seldom tell. */
