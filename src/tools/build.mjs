@@ -1,9 +1,12 @@
-// Bundles the command line into one file, everyday commands into one each as well, and each heavy library into a file of its own that is loaded when a
-// command needs it. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Compiles playbooks, and bundles the command line into one file, everyday commands into one each as well, and each heavy library into a file of its own
+// that is loaded when a command needs it. What has not changed since is left as it is. One script in one file is what lets `bin` keep its compiled form (see bin/teamctl.js).
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildPlaybooks } from './build-playbooks.mjs';
 import { lighterLibraries, noBrowserStorage } from './lighter-libraries.mjs';
+import { sumOf, unlessUnchanged } from './unchanged.mjs';
 
 /** Most commands never touch these. */
 const HEAVY = [
@@ -82,6 +85,8 @@ const EVERYDAY = [
   'report',
 ];
 
+const SCRIPTS = ['main', ...EVERYDAY];
+
 /** The list of commands with one line left. */
 const only = (verb) => ({
   name: `only ${verb}`,
@@ -122,36 +127,47 @@ const program = (outfile, plugins) =>
     plugins: [...plugins, ...lighterLibraries, oneLanguage, heavyApart],
   });
 
-rmSync('dist', { recursive: true, force: true });
-// Read by the page, not by the program: found beside the script as beside the source that serves it.
-cpSync('src/web/page', 'dist/page', { recursive: true });
-await Promise.all([
-  program('dist/main.cjs', []),
-  ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),
-  ...APART.map(({ entry, file }) =>
-    build({
-      ...common,
-      entryPoints: [entry],
-      outfile: `dist/lib/${file}.cjs`,
-      external: ['pg-native', 'pg-cloudflare'],
-    }),
-  ),
-  ...HEAVY.map((name) =>
-    build({
-      ...common,
-      entryPoints: [entryOf(name)],
-      outfile: `dist/lib/${fileOf(name)}.cjs`,
-      plugins: [noBrowserStorage],
-    }),
-  ),
-]);
+async function buildProgram() {
+  for (const name of existsSync('dist') ? readdirSync('dist') : [])
+    if (name !== 'playbooks') rmSync(join('dist', name), { recursive: true, force: true });
+  // Read by the page, not by the program: found beside the script as beside the source that serves it.
+  cpSync('src/web/page', 'dist/page', { recursive: true });
+  await Promise.all([
+    program('dist/main.cjs', []),
+    ...EVERYDAY.map((verb) => program(`dist/${verb}.cjs`, [only(verb)])),
+    ...APART.map(({ entry, file }) =>
+      build({
+        ...common,
+        entryPoints: [entry],
+        outfile: `dist/lib/${file}.cjs`,
+        external: ['pg-native', 'pg-cloudflare'],
+      }),
+    ),
+    ...HEAVY.map((name) =>
+      build({
+        ...common,
+        entryPoints: [entryOf(name)],
+        outfile: `dist/lib/${fileOf(name)}.cjs`,
+        plugins: [noBrowserStorage],
+      }),
+    ),
+  ]);
 
-// esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/teamctl.js).
-const toAscii = (text) =>
-  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-// Each is written as the function that Node would make of it: the text is compiled as it is read.
-const asFunction = (text) => `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
-for (const name of ['main', ...EVERYDAY]) {
-  const file = `dist/${name}.cjs`;
-  writeFileSync(file, asFunction(toAscii(readFileSync(file, 'utf8'))));
+  // esbuild escapes strings and leaves regular expressions as they are; the script is read as ASCII (see bin/teamctl.js).
+  const toAscii = (text) =>
+    text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Each is written as the function that Node would make of it: the text is compiled as it is read.
+  const asFunction = (text) => `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
+  for (const name of SCRIPTS) {
+    const file = `dist/${name}.cjs`;
+    writeFileSync(file, asFunction(toAscii(readFileSync(file, 'utf8'))));
+  }
 }
+
+const made = [...SCRIPTS, ...[...APART.map(({ file }) => file), ...HEAVY.map(fileOf)].map((name) => `lib/${name}`)].map(
+  (name) => `dist/${name}.cjs`,
+);
+await Promise.all([
+  buildPlaybooks(),
+  unlessUnchanged('program', sumOf(['src', 'package.json', 'package-lock.json']), [...made, 'dist/page'], buildProgram),
+]);

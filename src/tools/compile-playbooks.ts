@@ -1,5 +1,6 @@
-// Compiles the bundled playbooks into dist/playbooks, so that commands read JSON and load no YAML or schema library.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Compiles the bundled playbooks that are named into dist/playbooks, so that commands read JSON and load no YAML or schema
+// library. Called by build-playbooks.mjs.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { READER, trainFrom } from '../app/note/reader.ts';
 import { TeamctlError } from '../errors.ts';
@@ -12,11 +13,8 @@ import { languages } from '../playbook/languages.ts';
 import { loadPlaybook } from '../playbook/load.ts';
 
 const bundledDir = resolve('playbooks');
-const ids = readdirSync(bundledDir, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
-  .map((entry) => entry.name);
 
-for (const id of ids) {
+for (const id of process.argv.slice(2)) {
   try {
     const folder = join('dist', 'playbooks', id);
     mkdirSync(folder, { recursive: true });

@@ -1,7 +1,6 @@
 // `npm test`: everything, on a fresh build. `npm test -- quick`: what needs no build and is over within a minute. `npm test
 // -- full`: every sweep whole, which takes hours, for a release. Any other word is handed on: `npm test -- test/domain/note`.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 
 const [first, ...others] = process.argv.slice(2);
 const isQuick = first === 'quick';
@@ -13,7 +12,7 @@ const run = (command, ...args) => {
 };
 
 if (!isQuick) run('npm', 'run', '-s', 'build');
-// Where nothing was ever built, each home would compile its playbook anew.
-else if (!existsSync('dist/playbooks')) run('npx', 'tsx', 'src/tools/compile-playbooks.ts');
+// Where none are compiled, each home would do it anew; stale ones would be tested.
+else run('node', 'src/tools/build-playbooks.mjs');
 const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
 run('npx', ...vitest, ...(isQuick ? ['--project', 'quick'] : isFull ? [] : process.argv.slice(2, 3)), ...others);
