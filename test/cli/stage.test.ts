@@ -72,6 +72,32 @@ test('--answer and --seen are different evidence, and neither is stored', async 
   expect(unsure.nextQuestions.map((each) => each.sign)).not.toContain('performance-steady');
 });
 
+test('a sign that is told in two ways at once is refused, and nothing is stored', async () => {
+  const home = await team();
+  for (const words of [
+    ['observe', 'open-atmosphere=often', 'open-atmosphere=no'],
+    ['stage', '--answer', 'open-atmosphere=often', '--answer', 'open-atmosphere=seldom'],
+  ]) {
+    const { code, stderr } = await home.run(...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/open-atmosphere 一次写了两个说法：often、/u);
+  }
+  expect((await stage(home)).evidence).toEqual([]);
+  expect((await home.run('observe', 'open-atmosphere=often', 'open-atmosphere=often')).code).toBe(0);
+});
+
+test('a volunteered “often” speaks for what “yes” speaks for, less firmly', async () => {
+  const home = await team();
+  const of = async (degree: string) => {
+    const [before, after] = [await stage(home), await stage(home, '--seen', `mastered-sales-skills=${degree}`)];
+    return after.stages.map(({ posterior }, i) => posterior / (before.stages[i]?.posterior ?? 1));
+  };
+  const [often, yes] = [await of('often'), await of('yes')];
+  const best = (gains: readonly number[]) => gains.indexOf(Math.max(...gains));
+  expect(best(often)).toBe(best(yes));
+  expect(Math.max(...often)).toBeLessThan(Math.max(...yes));
+});
+
 test('the flip really flips, and a question that is answered is asked no more', async () => {
   const home = await team('2026-07-25');
   const before = await stage(home, '--answer', 'rules-becoming-clear=sometimes');

@@ -8,7 +8,7 @@ import { requireMember } from '../find/member.ts';
 import { requireSign } from '../find/sign.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
-import type { SignDegree } from '../stage/trial.ts';
+import { refuseTwice, type SignDegree } from '../stage/trial.ts';
 
 export interface Seen {
   signs: readonly SignDegree[];
@@ -28,6 +28,7 @@ export interface ObservedView {
 function checkSigns(core: CorePart, coaching: CoachingPart, signs: readonly SignDegree[], ofMember: boolean): void {
   const personal = [...core.memberSigns, ...coaching.questions, ...coaching.referrals];
   const ofTeam = [...core.signs, ...core.concerns];
+  refuseTwice(signs);
   const [mine, other] = ofMember ? [personal, ofTeam] : [ofTeam, personal];
   for (const { sign, degree } of signs) {
     if (other.some((each) => each.id === sign))

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
 import type { Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
 import { requireSign } from '../find/sign.ts';
 import type { Scope } from '../scope.ts';
 import { degreeOf } from './degree.ts';
@@ -26,9 +27,19 @@ export interface SignDegree {
   degree: string;
 }
 
-/** @throws TeamctlError for a sign or a degree that the playbook does not know */
+/** @throws TeamctlError `sign-twice` where one sign is told with two degrees at once */
+export function refuseTwice(signs: readonly SignDegree[]): void {
+  const twice = signs.find(({ sign, degree }) => signs.some((each) => each.sign === sign && each.degree !== degree));
+  if (twice) {
+    const degrees = signs.filter(({ sign }) => sign === twice.sign).map(({ degree }) => degree);
+    throw new TeamctlError('usage', 'sign-twice', { sign: twice.sign, degrees });
+  }
+}
+
+/** @throws TeamctlError for a sign or a degree that the playbook does not know, and for one that is told twice */
 export async function readTrial(scope: Scope, team: Team, { answers, seen, withHistory }: TrialWords): Promise<Trial> {
   if (answers.length + seen.length === 0) return { ...noTrial, withHistory };
+  for (const each of [seen, answers]) refuseTwice(each);
   const core = await (await scope.playbook(team)).core();
   const evidence: Evidence[] = [];
   const unsure: string[] = [];

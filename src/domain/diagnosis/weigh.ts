@@ -51,10 +51,15 @@ export function reportedRate(model: DiagnosisModel, sign: DiagnosisSign): Report
   return { sign: sign.id, yes: { ...judged.yes, ...fitted?.yes }, no: { ...judged.no, ...fitted?.no } };
 }
 
-/** What somebody volunteers is one draw from all that could have been said about such a team. */
+/**
+ * What somebody volunteers is one draw from all that could have been said about such a team. A degree between is the same
+ * draw, less firmly: “often” is no quarter of a no, which of some signs nobody says but about one kind of team.
+ */
 function reportedWeights(model: DiagnosisModel, sign: DiagnosisSign, answer: number): number[] {
   const rate = reportedRate(model, sign);
-  return model.stages.map(({ id }) => blend(rate.yes[id] as number, rate.no[id] as number, answer));
+  const firmness = Math.abs(2 * answer - 1);
+  const said = answer >= 0.5 ? rate.yes : rate.no;
+  return model.stages.map(({ id }) => firmness * Math.log(said[id] as number));
 }
 
 export interface Weighed {

@@ -79,6 +79,10 @@ function unscaled(
           }
           [yes, no] = [p / z, (numbers.reported.noShare * (1 - p)) / z];
         }
+        // Often or seldom is a yes or a no, half as firm.
+        const [toYes, toNo] = [Math.max(0, 2 * answer - 1), Math.max(0, 1 - 2 * answer)];
+        share *= (yes ** toYes * no ** toNo) ** (temperature * discount);
+        continue;
       } else {
         const phi = how === 'asked' ? numbers.noise.asked : numbers.noise.computed;
         yes = p - phi * p + phi * (1 - p);

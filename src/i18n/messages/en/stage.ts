@@ -428,6 +428,10 @@ export const stage: Words<typeof source> = {
       message: `There is no sign ${sign}.`,
       fix: near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'Run teamctl observe --list to see them.',
     }),
+    'sign-twice': ({ sign, degrees: given }) => ({
+      message: `${sign} is told in two ways at once: ${given.join(', ')}.`,
+      fix: 'Keep the one that is right and run it again; nothing was stored.',
+    }),
     'sign-is-personal': ({ sign }) => ({
       message: `${sign} is about one person, not the team.`,
       fix: 'Add --member NAME.',

@@ -413,6 +413,10 @@ export const stage = {
       message: `没有 ${sign} 这个迹象。`,
       fix: near.length > 0 ? `是不是想写 ${near.join('、')}？` : '用 teamctl observe --list 看看有哪些。',
     }),
+    'sign-twice': ({ sign, degrees: given }: { sign: string; degrees: readonly string[] }) => ({
+      message: `${sign} 一次写了两个说法：${given.join('、')}。`,
+      fix: '留下对的那个，再写一次；什么都还没存。',
+    }),
     'sign-is-personal': ({ sign }: { sign: string }) => ({
       message: `${sign} 说的是某个人，不是整个团队。`,
       fix: '加 --member 名字。',
