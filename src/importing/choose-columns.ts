@@ -109,6 +109,9 @@ function inCall(header: string): number {
   return IN_CALL.test(header) ? 0 : foldHeader(header).scale === null ? 2 : 1;
 }
 
+/** What a sale comes to goes before what it would have come to without its discount. */
+const isGross = (header: string) => Number(/brut[oat]|gross|税前|折前|优惠前/i.test(header));
+
 const inZone = (header: string) => (zoneOfHeader(header) === null ? 1 : 0);
 
 /** Which of two columns for one field comes first; below 0 where it is the first one. */
@@ -140,6 +143,7 @@ function better(candidates: readonly Candidate[], headers: readonly string[], fa
     (a.field === 'talkSeconds' ? spokenFirst(a.column, b.column) : 0) ||
     (a.field === 'status' ? saysMore(a.column, b.column) || isStage(a.column) - isStage(b.column) : 0) ||
     a.rank - b.rank ||
+    (a.field === 'amount' ? isGross(headers[a.column] as string) - isGross(headers[b.column] as string) : 0) ||
     (a.field === 'day' ? inZone(headers[a.column] as string) - inZone(headers[b.column] as string) : 0) ||
     inCall(headers[a.column] as string) - inCall(headers[b.column] as string) ||
     a.column - b.column;

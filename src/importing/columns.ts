@@ -6,6 +6,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import { BELOW, foldHeader, ownPart, withoutPrefix } from './fold-header.ts';
 import {
   aliases,
+  begunDay,
   dayEnding,
   genericNames,
   leading,
@@ -110,8 +111,14 @@ function meaningOf(header: string): Meaning | undefined {
   return plainMeaning(header) ?? (own && { ...own, rank: own.rank + BELOW_GROUP });
 }
 
-/** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
 function plainMeaning(header: string): Meaning | undefined {
+  const found = listedOrComposed(header);
+  // `created_at` beside `interaction_datetime`: what happened goes before when it was written down.
+  return found?.field === 'day' && begunDay.test(foldHeader(header).key) ? { ...found, rank: LAST - 0.5 } : found;
+}
+
+/** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
+function listedOrComposed(header: string): Meaning | undefined {
   const { key, base, scale } = foldHeader(header);
   const bare = key.replace(leading, '');
   // `call_time_in_sec` is a length: no day has a unit.

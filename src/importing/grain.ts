@@ -4,6 +4,7 @@ import { holdsTargets, indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { saysLittle } from './profiles/kinds.ts';
 import { callStatuses, dealStatuses } from './profiles/statuses.ts';
+import { isOfOpportunities } from './refuse-open.ts';
 import { hasCallId } from './settled.ts';
 import { foldStatus } from './status.ts';
 import type { Field, Grain, Row } from './types.ts';
@@ -64,21 +65,30 @@ function statusSpeaksOf({ header }: MappedColumn, { words }: ColumnFacts): 'call
   const { key } = foldHeader(header);
   const ofCalls = new Set([...callStatuses.positive, ...callStatuses.negative].map(foldStatus));
   const ofDeals = new Set([...dealStatuses.positive, ...dealStatuses.negative].map(foldStatus));
-  let balance = 0;
+  let [balance, known, all] = [0, 0, 0];
   for (const word of words) {
     if (saysLittle(word)) continue;
-    balance += Number(ofCalls.has(foldStatus(word))) - Number(ofDeals.has(foldStatus(word)));
+    const [call, deal] = [ofCalls.has(foldStatus(word)), ofDeals.has(foldStatus(word))];
+    balance += Number(call) - Number(deal);
+    known += Number(call || deal);
+    all += 1;
   }
   if (CALL_HEADER.test(key) && !DEAL_HEADER.test(key)) return 'call';
   if (DEAL_HEADER.test(key)) return 'deal';
+  // `busy` beside `available` and `blocked` is the day of a person, and no call.
+  if (known * 2 < all) return null;
   return balance > 0 ? 'call' : balance < 0 ? 'deal' : null;
 }
+
+/** When somebody was born or written down says nothing of what a table is about. */
+const OF_NO_EVENT = /creat|updat|modif|changed|birth|lastlogin|lastseen|出生|生日|创建|更新|修改|最后登录/;
 
 /** A column that holds days although nobody knows which: such a table is no list of members. */
 const holdsUnknownDays = (columns: readonly MappedColumn[], facts: readonly ColumnFacts[]): boolean =>
   columns.some(
     (column, i) =>
       column.field === null &&
+      !OF_NO_EVENT.test(foldHeader(column.header).key) &&
       isMostly(facts[i] as ColumnFacts, (text) => /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text)),
   );
 
@@ -170,7 +180,8 @@ export function recogniseGrain(
       has('customer') ||
       repeats(rows, at) ||
       hasHour(columns, rows, at) ||
-      isOfOneSale(columns)
+      isOfOneSale(columns) ||
+      isOfOpportunities(columns)
       ? 'deal'
       : 'day';
   }

@@ -8,10 +8,10 @@ import { isNothing } from './values/number.ts';
 
 /** What only calls have that came in and waited for somebody: `Wait time`, `Speed of answer`. */
 const WAITED =
-  /^(?:(?:queue|wait|waiting|hold)(?:ing)?(?:time|secs?|seconds)\S{0,7}|(?:avg|average)?speedof?answer\S{0,14}|asa|queuename|(?:排队|等待)(?:时[长间]|秒数?))$/;
+  /^(?:(?:total|avg|average)?(?:in)?(?:queue|wait|waiting|hold){1,2}(?:ing)?(?:time|secs?|seconds|duration|minutes)\S{0,7}|timein(?:queue|wait)|(?:avg|average)?speedof?answer\S{0,14}|asa|queuename|(?:排队|等待)(?:时[长间]|秒数?))$/;
 /** What help desks keep of a call, and who dials for a living does not. */
 const SERVED =
-  /^(?:csat|customersatisfaction|satisfaction|sla)(?:score|rating|met|status|level)?$|^(?:is|issue|call)?resolved$|^(?:fcr|firstcallresolution|firstcontactresolution)$|^(?:问题)?是否解决$/;
+  /^(?:csat|customersatisfaction|satisfaction|sla)(?:score|rating|met|status|level)?$|^(?:is|issue|call)?resolved$|^(?:fcr|firstcallresolution|firstcontactresolution)$|^(?:问题)?是否解决$|^(?:resolution|issue|complaint|problem)(?:status|time|type|category|reason)$/;
 
 const isOfQueue = (header: string): boolean => [WAITED, SERVED].some((each) => each.test(foldHeader(header).key));
 

@@ -151,7 +151,11 @@ export async function openSection(table: Table, options: SectionOptions): Promis
   const settled = settleTable({ file, columns: mapping.columns, facts, sample, told });
   const said = titleFacts(above, table.sheet, file, today, profile.year ?? null);
   const title = { ...said, moneyScale: said.moneyScale ?? scaleBelow(rows, header.line) };
-  const notes: Note[] = [...mapping.notes, ...settled.notes];
+  // What was chosen by the headers, and settled otherwise by what stands beside them, is not told.
+  const stands = ({ code, data }: Note) =>
+    code !== 'column-chosen' ||
+    settled.columns.some((each) => each.header === data.header && each.field === data.field);
+  const notes: Note[] = [...mapping.notes.filter(stands), ...settled.notes];
   if (found.shape !== null) notes.push({ code: 'known-shape', data: { shape: found.shape } });
   if (above.length > 0)
     notes.push({

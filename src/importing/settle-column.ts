@@ -82,6 +82,9 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
   month: (facts) => (facts.cells.length > 0 ? 'month' : null),
 };
 
+/** `Objetivo` of a visit is what it was for. */
+const isText = ({ cells, numbers }: ColumnFacts) => numbers.length === 0 && cells.every(({ text }) => !/\d/.test(text));
+
 /** A meaning checked against what the column holds; undefined where the numbers say that it is something else. */
 export function settleColumn(meaning: Meaning, { key }: { key: string }, facts: ColumnFacts): Meaning | undefined {
   if (countOrMoney.has(key) || sums.includes(key)) {
@@ -90,6 +93,7 @@ export function settleColumn(meaning: Meaning, { key }: { key: string }, facts: 
     return undefined;
   }
   if (facts.cells.length === 0) return meaning;
+  if (meaning.field.startsWith('target-') && isText(facts)) return undefined;
   const settle = byContent[meaning.field];
   const field = settle === undefined ? meaning.field : settle(facts, key);
   return field === null ? undefined : { ...meaning, field };

@@ -2,9 +2,10 @@ import { TeamctlError } from '../errors.ts';
 import { codeAndName } from './code-and-name.ts';
 import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
-import { countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
+import { begunDay, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
+import { idsOfActivities, saleIds, sessions } from './settle-ids.ts';
 import {
   answers,
   fullerResults,
@@ -205,9 +206,6 @@ function starts({ told }: Table, settled: Settled): void {
   if (joined !== undefined && !at.has('day') && isEvent && !told.has('joined')) put(settled.columns, joined, 'day');
 }
 
-const BEGUN =
-  /^(?:deal|opportunity|lead|record|opp)?(?:creat(?:ed?|ion)(?:date|at|on|time)?|date(?:created|opened|added|entered)|open(?:ed)?(?:date|at|on)|added(?:date|at|on)|entrydate)$|^(?:商机|线索|客户|记录)?(?:创建|建立|新建|新增|录入|登记|立项)(?:时间|日期|日)$|^(?:fecha|data)(?:de)?cria?(?:cion|cao)$|^(?:datede)?creation$|^erstellt(?:am)?$|^作成日時?$/;
-
 const LEAD_ID = /^(?:leads?|线索|名单|潜客)(?:id|no|num|number|key|编号|号)$/;
 const OF_LEAD =
   /^(?:last|first)?(?:contact(?:ed)?|assign(?:ed|ment)?|touch)(?:date|at|on|time)$|^(?:最近|最后|首次)?(?:联系|跟进|分配)(?:时间|日期)$/;
@@ -221,12 +219,39 @@ function beginnings({ facts, told }: Table, settled: Settled): void {
   if (!words.some(goesOn) || !words.some(isWonWord)) return;
   const key = keyOf(settled.columns[day] as MappedColumn);
   const isOfLeads = settled.columns.some((column) => column.field === null && LEAD_ID.test(keyOf(column)));
-  if (BEGUN.test(key) || (isOfLeads && OF_LEAD.test(key))) put(settled.columns, day, null);
+  if (begunDay.test(key) || (isOfLeads && OF_LEAD.test(key))) put(settled.columns, day, null);
+}
+
+/** What accounts and posts have, and customers have not. */
+const OF_ACCOUNT =
+  /^(?:username|login|loginname|password|passwordhash|userlevel|isadmin|isstaff|permissions?|currentposition|position|designation|upline|immediateupline|manager|supervisor|reportsto|linemanager|teamleader|直属上级|上级|直接上级)$/;
+
+/** A list of accounts or posts tells when each was written down, which is no day of anybody's work. */
+function staffLists({ sample, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const [day, name] = [at.get('day'), at.get('name')];
+  if (day === undefined || name === undefined || told.has('day')) return;
+  if (!begunDay.test(keyOf(settled.columns[day] as MappedColumn))) return;
+  const isOfStaff = at.has('role') || settled.columns.some((column) => OF_ACCOUNT.test(keyOf(column)));
+  const others: readonly Field[] = ['customer', 'product', 'amount', 'rowId', 'status', 'kind', 'talkSeconds', 'dials'];
+  const names = sample.map(({ cells }) => (cells[name] ?? '').trim()).filter((text) => text !== '');
+  const standOnce = new Set(names).size >= names.length * 0.9;
+  if (!isOfStaff || !standOnce || others.some((field) => at.has(field))) return;
+  put(settled.columns, day, null);
+  const full = settled.columns.findIndex(
+    (column) => column.field === null && /^(?:full|real|display)name$/.test(keyOf(column)),
+  );
+  if (full === -1 || told.has('name') || !/^user(?:name)?$/.test(keyOf(settled.columns[name] as MappedColumn))) return;
+  put(settled.columns, name, null);
+  put(settled.columns, full, 'name');
 }
 
 /** What columns mean beside each other. @throws TeamctlError `usage` where only the user knows */
 export function settleTable(table: Table): Settled {
   const settled: Settled = { columns: [...table.columns], notes: [] };
+  saleIds(table, settled);
+  idsOfActivities(table, settled);
+  sessions(table, settled);
   answers(table, settled);
   unanswered(table, settled);
   regions(table, settled);
@@ -235,6 +260,7 @@ export function settleTable(table: Table): Settled {
   fullerResults(table, settled);
   starts(table, settled);
   beginnings(table, settled);
+  staffLists(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);
   inbound(table, settled);

@@ -17,16 +17,19 @@ const MONTH = /^\d{4}(?:[-/.年]\d{1,2}月?|\d{2})$/;
 /** What the column says by its name: 季度, 月份. */
 function byHeader(header: string): TargetSpan | null {
   const { key } = foldHeader(header);
-  if (/季|quarter/.test(key)) return 'quarter';
-  if (/月|month/.test(key)) return 'month';
-  return /周|week/.test(key) ? 'week' : null;
+  if (/季|quarter|quartal|trimestr/.test(key)) return 'quarter';
+  if (/月|month|monat|mensua?l|mensuel|domes$|dumois$/.test(key)) return 'month';
+  return /周|week|woche|seman[ae]|hebdo/.test(key) ? 'week' : null;
 }
 
 /** What one target of a column covers, where the column's name says so: 日拨打目标, `weekly target`, 年目标. */
 function spanNamed(header: string): TargetSpan | 'year' | null {
   const { key } = foldHeader(header);
-  if (/全年|年度|年目标|annual|year/.test(key)) return 'year';
-  return byHeader(header) ?? (/[每单今本当]日|[每当]天|日(?!期|本)|daily|perday|aday$/.test(key) ? 'day' : null);
+  if (/全年|年度|年目标|annual|annuel|anual|year|jahr|doano$|delano$/.test(key)) return 'year';
+  return (
+    byHeader(header) ??
+    (/[每单今本当]日|[每当]天|日(?!期|本)|daily|perday|aday$|diari[oa]|journalier|taglich/.test(key) ? 'day' : null)
+  );
 }
 
 const LENGTHS = { day: 0, week: 1, month: 2, quarter: 3, year: 4 };

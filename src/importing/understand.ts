@@ -17,6 +17,7 @@ import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import { refuseAttendance } from './refuse-attendance.ts';
 import { refuseInbound } from './refuse-inbound.ts';
+import { refuseOpen } from './refuse-open.ts';
 import { reshaped } from './reshape.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
@@ -115,6 +116,9 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
       at.has(field),
     );
     const headers = filledHeaders(section);
+    const asksNothing = grain === 'target' && !at.has('metric') && !section.columns.some(holdsTargets);
+    if (asksNothing)
+      throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'target-amount', headers }, { file });
     if (!person && grain !== 'target')
       throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'name', headers }, { file });
     const { span } = section.title;
@@ -126,7 +130,8 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
     refuseAttendance(section, file);
     if (span !== null && span.from !== span.to)
       throw new TeamctlError('invalid', 'import-title-period', { file, from: span.from, to: span.to }, { file });
-    throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'day', headers }, { file });
+    const isTarget = grain === 'target' ? { of: 'target' } : {};
+    throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'day', headers, ...isTarget }, { file });
   }
 }
 
@@ -355,6 +360,7 @@ export async function understand(
   if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
   if (grain === 'call') for (const section of dated.sections) refuseInbound(section, told, file);
+  if (grain === 'deal') for (const section of dated.sections) refuseOpen(section, told, file);
   const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));
   const { sections, notes: years } = withYears(counted, told, file, options.today ?? SOME_DAY);

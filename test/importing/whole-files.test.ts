@@ -278,5 +278,5 @@ describe('whose a row is and when, put together', () => {
 
 test('people who stand there again and again are no list of people', async () => {
   const rows = ['A1,Ana', 'A2,Rui', 'A3,Eva'].flatMap((who) => ['x', 'y', 'z'].map((group) => `${who},${group},50`));
-  expect((await fault(csv(['CODAGENTE,NOMEAGENTE,GRUPO,METAMES', ...rows])))?.code).toBe('import-no-grain');
+  expect((await fault(csv(['CODAGENTE,NOMEAGENTE,GRUPO,OBSERVACAO', ...rows])))?.code).toBe('import-no-grain');
 });

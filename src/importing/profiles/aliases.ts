@@ -63,10 +63,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   email: words(`
     员工邮箱 坐席邮箱 agentemail commercialemail employeeemail owneremail useremail repemail salesrepemail ${genericEmails.join(' ')}`),
   joined: words(`
-    入职日期 入职时间 入职 入公司时间 入公司日期 入司时间 入司日期 进公司时间 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining startdate dateembauche dateentree fechaingreso datadeadmissao
+    入职日期 入职时间 入职 入公司时间 入公司日期 入司时间 入司日期 进公司时间 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining datejoined datehired dateofhire hiringdate employmentstartdate rolestartdate startdate dateembauche dateentree fechaingreso datadeadmissao
     eintrittsdatum 入社日 입사일`),
   left: words(
-    '离职日期 离职时间 离职 离开日期 leftdate left lefton enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',
+    '离职日期 离职时间 离职 离开日期 leftdate left lefton roleenddate employmentenddate exitdate lastworkingday lastworkingdate resignationdate dateofleaving enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',
   ),
   team: words(
     '团队 小组 组别 所属团队 所属组 所属小组 团队名称 部门 所属部门 team teamname equipe equipo gruppe チーム 팀',
@@ -128,7 +128,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     价税合计 首期保费 首期保险费 实收保费 importo fatturato nettobetrag bruttobetrag rechnungsbetrag importeneto importebruto gmv 支付gmv 成交gmv 付款gmv betrag umsatz umsatze auftragswert pramie verkaufswert 売上 売上高 売上金額 成約金額 契約金額 受注金額 金額 保険料 業績 成交金額 결제금액 매출 매출액 금액 계약금액 판매금액`),
   status: words(`
     是否接通 接通状态 接听状态 呼叫结果 通话结果 外呼结果 拨打结果 呼叫状态 通话状态 拨打状态 是否接听 应答结果 接通结果 接听结果 应答状态 是否成交 是否成单 缴费状态 付款状态 收款状态 回款状态 签约状态 保单状态 订单状态 交易状态 支付状态 成交状态 合同状态 商机阶段 商机状态 销售阶段 跟进状态 客户状态
-    状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage opportunitystage salesstage pipelinestage
+    状态 阶段 结果 退款状态 callstatus statusreason callresult calloutcome callanswered disposition calldisposition callstate answerstatus isconnected outcome dealstage stagename opportunitystage salesstage pipelinestage
     actionresult stage dealstatus orderstatus paymentstatus policystatus financialstatus status result statut statutappel resultat etat etape estado estadodelallamada resultado etapa situacao ergebnis anrufergebnis
     status_der_verkaufschance phase 結果 通話結果 架電結果 ステータス 状況 狀態 訂單狀態 接通狀態 결과 통화결과 상태 진행상태`),
   direction: words(`
@@ -163,7 +163,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     通话id 通话编号 呼叫id 呼叫编号 呼叫流水号 流水号 通话流水号 话单号 话单编号 录音编号 录音id callid callsid calluuid calluniqueid uniqueid uuid calluid callguid callreference callrecordid appelid idappel idllamada idchamada anrufid 通話id 통화id cdrid conversationid
     订单编号 订单号 主订单编号 订单id 订单流水号 交易流水号 成交单号 签约单号 保单号 保单编号 合同号 合同编号 商机编号 商机id 单号 投保单号 交易号 交易单号 支付单号
     opportunityid dealid orderid orderno ordernumber ponumber idvente idventa idvenda ventaid vendaid orderreference contratid contractid contractno policyno policynumber policyid saleid salesorder salesordernumber transactionid invoiceno invoicenumber invoiceid recordid
-    activityid taskid numerodepedido numeropedido idpedido numerodecommande bestellnummer bestellnr auftragsnummer auftragsnr rechnungsnr 注文番号 受注番号 契約番号 訂單編號 주문번호 계약번호`),
+    activityid interactionid taskid numerodepedido numeropedido idpedido numerodecommande bestellnummer bestellnr auftragsnummer auftragsnr rechnungsnr 注文番号 受注番号 契約番号 訂單編號 주문번호 계약번호`),
   metric: words(
     '指标 指标名称 指标项 考核指标 考核项 考核项目 目标项 目标项目 目标类型 目标指标 metric metricname measure kpi kpiname indicator goaltype targettype indicateur indicador kennzahl 指標 지표',
   ),
@@ -207,6 +207,10 @@ export const personEnding: RegExp =
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =
   /^(?!预计|计划|预约|下次|到期|出生|生日|入职|离职|转正|试用|合同到期|合同终止|合同结束|更新|修改|最后|结束|截止|计薪|发薪|起薪|缴纳|参保|当前合同|合同开始|expected|next|due|birth|update|modified|end)\S{1,12}(日期|date|fecha|datum)$/;
+
+/** The day on which something was written down or begun: any other day of it says more. */
+export const begunDay: RegExp =
+  /^(?:deal|opportunity|lead|record|opp)?(?:creat(?:ed?|ion)(?:date|at|on|time)?|date(?:created|opened|added|entered)|open(?:ed)?(?:date|at|on)|added(?:date|at|on)|entrydate)$|^(?:商机|线索|客户|记录)?(?:创建|建立|新建|新增|录入|登记|立项)(?:时间|日期|日)$|^(?:fecha|data)(?:de)?cria?(?:cion|cao)$|^(?:datede)?creation$|^erstellt(?:am)?$|^作成日時?$/;
 
 /** Words before a thing that change nothing: 今日拨打量 is 拨打量. */
 export const leading: RegExp =

@@ -49,15 +49,24 @@ const whoseRow = '(?:owner|assigned|account|deal|sales|primary|responsible|lead|
 const number = '(?:id|code|cod|codigo|no|n°|nº|num|numero|nro|nr|nummer|number|matricule|kennung|kurzel|key)';
 const numberHan = any('id 编号 代码 编码 工号 号 編號 代碼 工號 コード 番号 no');
 const paper = any(
-  'commande cmd vente facture contrat pedido orden venta factura contrato venda fatura bestellung auftrag rechnung',
+  'commande cmd vente facture contrat pedido orden venta factura contrato venda fatura bestellung auftrag rechnung oportunidade oportunidad opportunite negocio transacao transaccion',
 );
 const happens = any(
-  'call calls dial called dialed contact contacted sale sold order ordered deal paid payment signed won closed booked entry logged log record recorded started completed event',
+  'call calls dial called dialed contact contacted sale sold order ordered deal paid payment signed won closed booked entry logged log record recorded started completed event interaction activity visit',
 );
 const paperDay = any(
   `cmd commande vente appel contact signature souscription contrat encaissement facture reglement paiement saisie
   venta llamada contacto pedido pago firma contrato gestion compra orden factura operacion
   venda contato ligacao chamada pagamento assinatura fechamento emissao atendimento`,
+);
+
+const target = '(?:metas?|objetivos?|objectifs?|ziele?|quotas?|targets?|cuotas?)';
+const ofMoney =
+  '(?:valor|vendas?|ventas?|ventes?|monto|importe|faturamento|receitas?|facturacion|ca|montant|umsatz|verkauf|amount|revenue|sales|value|money|usd|eur|brl)';
+const ofSpan =
+  '(?:mensal|mensuale?|mensuel(?:le)?|mensual|domes|mes|mois|monats?|monatlich|month|monthly|trimestral|trimestriel(?:le)?|trimestre|quartals?|quarter|quarterly|semanal|semana|hebdomadaire|wochen?|week|weekly|diari[oa]|journalier|taglich|tages|daily|day|anual|annuel(?:le)?|ano|jahr(?:es)?|annual|year|yearly)';
+const papers = any(
+  'venda venta vente pedido orden commande cmd facture factura fatura bestellung auftrag rechnung contrato contrat',
 );
 
 const whole = (...parts: string[]) => new RegExp(`^${parts.join('')}$`);
@@ -130,6 +139,18 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('(?:total)?', won, tally), 'deals'],
   [whole('(?:total|sum)?(?:of)?', `${outward}?`, '(?:in|on)?', spoken, lasting), 'talkSeconds'],
   [whole('(?:total)?', earned, price), 'amount'],
+  // What one sale came to: valor_venda, `Valor Líquido`, `montant net`; a price of one piece is none.
+  [
+    whole(
+      '(?:valor|importe|monto|montant|total|prix|precio|preco)',
+      ofThe,
+      `(?:liquido|neto|net(?:te)?|brut[oe]?|final|pago|paye|cobrado|recebido|vendido|${papers})`,
+      maybe(any('liquido neto net total final')),
+    ),
+    'amount',
+  ],
+  [whole(`${ofSpan}?`, target, ofThe, `${ofMoney}?`, ofThe, `${ofSpan}?`), 'target-amount'],
+  [whole(ofMoney, ofThe, `(?:${target}|goals?)`, `${ofSpan}?`), 'target-amount'],
   // Whose a row is, in the words of eight languages: CODAGENTE, `ID del agente`, 销售代表ID, 営業担当者名.
   [
     whole(
@@ -145,7 +166,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(sellerKana, any('名 氏名'), '?'), 'name'],
   [whole(`(?:${number}|ref|reference|referencia)`, ofThe, paper), 'rowId'],
   [whole(any('bestell verkaufs auftrags rechnungs beleg vertrags'), '(?:id|nr|nummer)'), 'rowId'],
-  [whole(any('opp deal order sale booking contract'), '(?:id|no|num|number|ref|key)'), 'rowId'],
+  [whole(any('opp opportunity deal order sale booking contract'), '(?:id|no|num|number|ref|key)'), 'rowId'],
   [whole(any('受注 注文 契約 成約'), any('no id 番号 コード')), 'rowId'],
   [whole(happens, '(?:at|on|ts|dt|date|datetime|dateandtime|timestamp|datestamp)', '(?:utc|gmt|local)?'), 'day'],
   [whole('(?:entry|order|sale|payment|contact)time|(?:date|time)stamp'), 'day'],

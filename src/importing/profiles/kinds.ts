@@ -28,9 +28,11 @@ const missedWords = words(
 export const isMissed = (text: string): boolean => missedWords.has(foldWord(text));
 
 const undoneWords = words(
-  'todo open pending planned notstarted notdone incomplete overdue 待办 待打 未完成 未开始 计划中 待处理 待执行',
+  'pendente pendiente enattente agendada agendado todo open pending planned notstarted notdone incomplete overdue 待办 待打 未完成 未开始 计划中 待处理 待执行',
 );
-const doneWords = words('done completed complete finished closed 已完成 完成 已办 已处理');
+const doneWords = words(
+  'realizada realizado feita feito hecha hecho effectue erledigt done completed complete finished closed 已完成 完成 已办 已处理',
+);
 
 /** What any work can be, and what answers any question: it tells no calls from deals. */
 const littleWords = words(

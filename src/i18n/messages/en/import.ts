@@ -502,6 +502,10 @@ export const imports: Words<typeof source> = {
       message: `${headers.map((each) => `“${each}”`).join(', ')} ${headers.length > 1 ? 'are' : 'is'} what calls have that came in, and no column says which way these went.`,
       fix: `Calls that came in are not dialled: leave them. If they were dialled, add --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? ', and the same for the others' : ''}.`,
     }),
+    'import-open-deals': ({ headers, all }) => ({
+      message: `${headers.map((each) => `“${each}”`).join(', ')} ${headers.length > 1 ? 'are' : 'is'} what deals have that are still open, and no column says which of them are won.`,
+      fix: `Point to the column that says so with --map status=COLUMN (the columns are: ${all.join(', ')}); if every row is won, add --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? ', and the same for the others' : ''}.`,
+    }),
     'import-bare-xls': ({ file }) => ({
       message: `${file} is in a very old form of Excel, which is not read here.`,
       fix: 'Open it in Excel or WPS, save it as .xlsx and import that.',
@@ -676,14 +680,21 @@ export const imports: Words<typeof source> = {
       message: `There is no field ${field}.`,
       fix: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}The fields are: ${fields.join(', ')}. On the right stands a header of the file, or the number of a column.`,
     }),
-    'import-missing-field': ({ field, headers }) => ({
+    'import-missing-field': ({ field, headers, of }) => ({
       message:
-        field === 'day'
-          ? 'There is no column with the day.'
-          : field === 'name'
-            ? 'There is no column with a name or a code.'
-            : `There is no column for ${field}.`,
-      fix: `Point to it with --map ${field}=COLUMN${field === 'day' ? ', or give the day of the whole file with --on' : ''}. The columns are: ${headers.join(', ')}.`,
+        of === 'target'
+          ? 'Nothing says of which month these targets are.'
+          : field === 'target-amount'
+            ? 'There is no column with targets.'
+            : field === 'day'
+              ? 'There is no column with the day.'
+              : field === 'name'
+                ? 'There is no column with a name or a code.'
+                : `There is no column for ${field}.`,
+      fix:
+        of === 'target'
+          ? `Add --on with a day of that month and --period month (or quarter, week, day); where a column has the months, --map day=COLUMN; for the people alone, --grain roster. The columns are: ${headers.join(', ')}.`
+          : `Point to it with --map ${field}=COLUMN${field === 'day' ? ', or give the day of the whole file with --on' : ''}. The columns are: ${headers.join(', ')}.`,
     }),
     'import-no-connected': ({ statuses }) => ({
       message: `None of the call results is known: ${statuses.join(', ')}.`,

@@ -489,6 +489,10 @@ export const imports = {
       message: `${headers.map((each) => `“${each}”`).join('、')}多半是客户打进来的电话才有的，又没有呼叫方向这一列，看不出是不是自己拨的。`,
       fix: `打进来的不算拨打，不用装；真是自己拨出去的，就加 --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? '（几列就写几个）' : ''}。`,
     }),
+    'import-open-deals': ({ headers, all }: { headers: readonly string[]; all: readonly string[] }) => ({
+      message: `${headers.map((each) => `“${each}”`).join('、')}是还没成的商机才有的，又没有一列写着成没成，看不出哪些算成单。`,
+      fix: `有哪一列写着成没成，就用 --map status=列 指定（表头有：${all.join('、')}）；要是每一行都成了，就加 --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? '（几列就写几个）' : ''}。`,
+    }),
     'import-bare-xls': ({ file }: { file: string }) => ({
       message: `${file} 是很老的 Excel 格式，这里读不了。`,
       fix: '用 Excel 或 WPS 打开，另存为 .xlsx 再装。',
@@ -749,14 +753,21 @@ export const imports = {
       message: `没有叫 ${field} 的字段。`,
       fix: `${near.length > 0 ? `是不是 ${near.join('、')}？` : ''}可用的字段：${fields.join('、')}。右边写表头里的列名，或列的序号。`,
     }),
-    'import-missing-field': ({ field, headers }: { field: string; headers: readonly string[] }) => ({
+    'import-missing-field': ({ field, headers, of }: { field: string; headers: readonly string[]; of?: string }) => ({
       message:
-        field === 'day'
-          ? '找不到日期那一列。'
-          : field === 'name'
-            ? '找不到姓名或工号那一列。'
-            : `找不到 ${field} 那一列。`,
-      fix: `用 --map ${field}=列 指定${field === 'day' ? '，整份都是一天的就用 --on 日期' : ''}。表头有：${headers.join('、')}。`,
+        of === 'target'
+          ? '看不出这些目标是哪个月的。'
+          : field === 'target-amount'
+            ? '找不到写目标的那一列。'
+            : field === 'day'
+              ? '找不到日期那一列。'
+              : field === 'name'
+                ? '找不到姓名或工号那一列。'
+                : `找不到 ${field} 那一列。`,
+      fix:
+        of === 'target'
+          ? `加上 --on 那个月的一天 --period month（季度写 quarter，周写 week，一天写 day）；有一列写着月份，就用 --map day=列；只要名单，就加 --grain roster。表头有：${headers.join('、')}。`
+          : `用 --map ${field}=列 指定${field === 'day' ? '，整份都是一天的就用 --on 日期' : ''}。表头有：${headers.join('、')}。`,
     }),
     'import-no-connected': ({ statuses }: { statuses: readonly string[] }) => ({
       message: `通话结果一个都不认识：${statuses.join('、')}。`,

@@ -1,0 +1,60 @@
+import { type ColumnFacts, isClock, isMostly } from './column-facts.ts';
+import { indexOf, type MappedColumn } from './columns.ts';
+import { keyOf, put, type Settled, type Table } from './settled.ts';
+import type { Field } from './types.ts';
+
+/** May be the salesperson's, and may be the sale's. */
+const OF_SALE = /^sales?(?:id|no|num|number|code|key)$|^销售(?:id|编号)$/;
+const LEAST_SALES = 5;
+
+/** `SalesID` that is another one on nearly every row tells sales apart, not people. */
+export function saleIds({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const code = at.get('code');
+  const isEvent = ['day', 'status', 'amount', 'rowId'].some((field) => at.has(field as Field));
+  if (code === undefined || !isEvent || told.has('code')) return;
+  if (!OF_SALE.test(keyOf(settled.columns[code] as MappedColumn))) return;
+  const cells = (facts[code] as ColumnFacts).cells.map(({ text }) => text);
+  if (cells.length < LEAST_SALES || new Set(cells).size < cells.length * 0.8) return;
+  put(settled.columns, code, at.has('rowId') ? null : 'rowId');
+}
+
+const OF_ACTIVITY =
+  /^(?:activity|interaction|engagement|touch(?:point)?|task|event|call|visit|meeting|log)s?(?:id|key|no|number)$/;
+const OF_DEAL = /^(?:deal|opp|opportunity|order|contract|sale|account|lead)s?(?:id|key|no|number)$/;
+
+/** An activity that names the deal it is about: many have one deal, and each has an id of its own. */
+export function idsOfActivities({ told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const id = at.get('rowId');
+  const isActivity = ['kind', 'talkSeconds', 'direction'].some((field) => at.has(field as Field));
+  if (id === undefined || !isActivity || at.has('amount') || told.has('rowId')) return;
+  if (!OF_DEAL.test(keyOf(settled.columns[id] as MappedColumn))) return;
+  const own = settled.columns.findIndex((column) => column.field === null && OF_ACTIVITY.test(keyOf(column)));
+  put(settled.columns, id, null);
+  if (own !== -1) put(settled.columns, own, 'rowId');
+}
+
+const LOGGED_IN =
+  /^(?:log|logged|sign|signed|clock|check)(?:ed)?(?:in|on)(?:time|at|date|datetime)?$|^(?:登录|登陆|签入|上线|上班)时间$/;
+const LOGGED_OUT =
+  /^(?:log|logged|sign|signed|clock|check)(?:ed)?(?:out|off)(?:time|at|date|datetime)?$|^(?:登出|退出|签出|下线|下班)时间$/;
+const LENGTH = /^(?:session|login)?(?:duration|length|time)$|^(?:总|在线)?时长$|^duree$|^dura(?:cion|cao)$|^dauer$/;
+const MOMENT = /\d:\d\d\s*(?:[ap]\.?m\.?)?$/i;
+
+/** From `Login time` to `Logout time`: how long that took is time at work, and neither of the two is. */
+export function sessions({ facts, told }: Table, settled: Settled): void {
+  const named = (pattern: RegExp) =>
+    settled.columns.findIndex(
+      (column, i) =>
+        pattern.test(keyOf(column)) && isMostly(facts[i] as ColumnFacts, (text) => isClock(text) || MOMENT.test(text)),
+    );
+  const [from, to] = [named(LOGGED_IN), named(LOGGED_OUT)];
+  if (from === -1 || to === -1 || told.has('attendedMinutes')) return;
+  if (settled.columns[from]?.field === 'attendedMinutes') put(settled.columns, from, null);
+  const length = settled.columns.findIndex(
+    (column) => (column.field === null || column.field === 'talkSeconds') && LENGTH.test(keyOf(column)),
+  );
+  if (length === -1 || told.has('talkSeconds')) return;
+  put(settled.columns, length, indexOf(settled.columns).has('attendedMinutes') ? null : 'attendedMinutes');
+}

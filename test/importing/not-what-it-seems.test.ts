@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { TeamctlError } from '../../src/errors.ts';
+import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
+import { bytesInMemory } from '../../src/importing/read/bytes.ts';
+import { openImportFile } from '../../src/importing/read/open-file.ts';
+import { understand } from '../../src/importing/understand.ts';
+import { readRecords } from './read-records.ts';
+
+const csv = (lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`);
+
+async function sums(lines: readonly string[], profile: ImportProfile = {}) {
+  try {
+    return (await readRecords(csv(lines), profile)).control;
+  } catch (error) {
+    if (error instanceof TeamctlError) return error.code;
+    throw error;
+  }
+}
+
+/** What a file is, and its columns: a code where it is refused. */
+async function reading(lines: readonly string[], profile: ImportProfile = {}) {
+  try {
+    const opened = await openImportFile(bytesInMemory('file', csv(lines)), {});
+    const { grain, sections, notes } = await understand(opened, 'file', { profile, today: '2026-11-24' });
+    const columns = sections[0]?.columns ?? [];
+    const fields = columns.flatMap(({ field, header }) => (field === null ? [] : [`${header}=${field}`]));
+    return `${grain}: ${fields.join(' ')}${notes.some(({ code }) => code === 'column-chosen') ? ' (chosen)' : ''}`;
+  } catch (error) {
+    if (error instanceof TeamctlError) return `${error.code} ${error.data.of ?? ''}`.trim();
+    throw error;
+  }
+}
+
+describe('an id of sales is nobody', () => {
+  test.each(['SalesID', 'sale_no', '销售编号'])('%s that is new on each row', async (header) => {
+    const rows = ['S0001', 'S0002', 'S0003', 'S0004', 'S0005'].map((id) => `${id},2026-11-02,Paid`);
+    expect(await sums([`${header},SalesDate,PaymentStatus`, ...rows])).toBe('import-missing-field');
+  });
+
+  test('that comes again and again is a salesperson', async () => {
+    const rows = ['S1', 'S2', 'S1', 'S2', 'S1'].map((id, i) => `${id},O${i},2026-11-0${i + 2},Paid`);
+    expect(await sums(['SalesID,order_id,SalesDate,PaymentStatus', ...rows])).toEqual({ deals: 5 });
+  });
+});
+
+describe('deals that may be open are not counted', () => {
+  test.each(['Probability', 'Forecast Category', '赢单概率', 'Expected Close Date', 'probabilidade'])(
+    '%s without a result',
+    async (header) => {
+      const rows = ['30,Ann,9000', '80,Bo,800', '50,Ann,1200'].map((rest, i) => `O${i},2026-11-02,${rest}`);
+      const file = [`opportunity_id,CloseDate,${header},Owner,Amount`, ...rows];
+      expect(await sums(file)).toBe('import-open-deals');
+      expect(await sums(file, { columns: { none: header } })).toEqual({ deals: 3, amount: 11_000 });
+    },
+  );
+
+  test('the stage decides where there is one', async () => {
+    const rows = ['Closed Won,Ann,9000', 'Negotiation,Bo,800'].map((rest) => `2026-11-02,50,${rest}`);
+    expect(await sums(['CloseDate,Probability,StageName,Owner,Amount', ...rows])).toEqual({ deals: 1, amount: 9000 });
+  });
+
+  test('the name of a deal is nobody', async () => {
+    const rows = ['Acme renewal,Closed Won,300', 'Birch pilot,Prospecting,80', 'Cedar upsell,Closed Won,90'];
+    const file = ['Name,StageName,Amount,CloseDate', ...rows.map((row) => `${row},2026-11-02`)];
+    expect(await sums(file)).toBe('import-whose-name');
+  });
+});
+
+describe('a person’s day is no call', () => {
+  test('busy, blocked, available', async () => {
+    const rows = ['busy', 'blocked', 'available'].map((word, i) => `REP-1,2026-11-0${i + 2},09:00,13:00,${word}`);
+    expect(await sums(['rep_id,date,start_time,end_time,status', ...rows])).toBe('import-no-grain');
+  });
+
+  test.each([
+    ['Login Time', 'Logout Time', 'Duration'],
+    ['signed_in_at', 'signed_out_at', 'session_duration'],
+    ['签入时间', '签出时间', '时长'],
+  ])('from %s to %s', async (from, to, length) => {
+    const file = [
+      `Agent,Date,${from},${to},${length}`,
+      'Ann,2026-11-02,09:00:00 AM,01:30:00 PM,04:30:00',
+      'Bo,2026-11-02,10:00:00 AM,12:00:00 PM,02:00:00',
+    ];
+    expect(await sums(file)).toEqual({ attendedMinutes: 390 });
+  });
+
+  test.each(['Queue_Wait_Time', 'time_in_queue', 'avg_wait_seconds', 'Resolution Status'])(
+    'beside %s calls came in',
+    async (header) => {
+      const file = [
+        `Call_ID,Date,Agent_ID,Duration_Seconds,${header}`,
+        'C1,2026-11-02,A1,90,35',
+        'C2,2026-11-02,A2,60,4',
+      ];
+      expect(await sums(file)).toBe('import-inbound-queue');
+    },
+  );
+});
+
+test('activities have ids of their own, whatever deal they are about, and a time of their own', async () => {
+  const file = [
+    'interaction_id,interaction_type,deal_id,agent_id,interaction_datetime,created_at',
+    'I1,call,D1,A1,2026-11-02T10:00:00,2026-11-05T09:00:00',
+    'I2,call,D1,A1,2026-11-02T11:00:00,2026-11-05T09:00:00',
+    'I3,email,D1,A1,2026-11-02T12:00:00,2026-11-05T09:00:00',
+  ];
+  expect(await reading(file)).toBe(
+    'call: interaction_id=rowId interaction_type=kind agent_id=code interaction_datetime=day (chosen)',
+  );
+  expect(await sums(file)).toEqual({ dials: 2 });
+});
+
+describe('targets', () => {
+  test.each([
+    'meta_valor',
+    'Meta de Vendas',
+    'monthly_sales_target',
+    'Objectif CA',
+    'Quota Amount',
+    'Monatsziel Umsatz',
+  ])('below %s', async (header) => {
+    const file = [`mes,vendedor_id,${header}`, '2026-11,1001,165596', '2026-11,1002,181750'];
+    expect(await reading(file)).toBe(`target: mes=day vendedor_id=code ${header}=target-amount`);
+  });
+
+  test.each(['meta_mensal', 'quota', 'Objetivo mensual'])(
+    '%s of no month is asked about, and no list of people',
+    async (header) => {
+      expect(await reading([`vendedor,${header}`, 'Ana,50000', 'Bruno,60000'])).toBe('import-missing-field target');
+    },
+  );
+
+  test('what a visit was for is none', async () => {
+    const rows = ['Negociação,Realizada', 'Pós-venda,Pendente'].map((rest) => `7,2026-11-02,1005,Online,${rest}`);
+    expect(await reading(['id_visita,data,vendedor_id,tipo_visita,objetivo,status', ...rows])).toBe('import-no-grain');
+  });
+
+  test('where no column has any, that is said', async () => {
+    const file = ['data,vendedor_id,paginas', '2026-11-02,1001,165596'];
+    expect(await reading(file, { grain: 'target' })).toBe('import-missing-field');
+  });
+});
+
+describe('lists of accounts are lists of people', () => {
+  test('whenever they were written down', async () => {
+    const file = [
+      'user_id,username,full_name,role,email,is_active,created_at,updated_at',
+      'U1,ana.p,Ana Petrov,agent,ana@example.org,1,2026-04-18T08:30:00,2026-04-19T09:10:00',
+      'U2,luka.j,Luka Jovan,agent,luka@example.org,1,2026-04-18T08:35:00,2026-04-19T08:45:00',
+    ];
+    expect(await reading(file)).toBe('roster: user_id=code full_name=name role=role email=email');
+  });
+
+  test('customers that were written down are none', async () => {
+    const file = ['id,name,email,phone,created_at', '1,Ann Fox,ann@example.org,1,2026-04-18T08:30:00'];
+    expect(await reading(file)).toBe('import-no-grain');
+  });
+
+  test('from the day of a post to its end', async () => {
+    const file = ['owner_id,name,role_start_date,role_end_date,role', 'owner_1,Jim Hall,2023-02-12,,AE'];
+    expect(await reading(file)).toBe(
+      'roster: owner_id=code name=name role_start_date=joined role_end_date=left role=role',
+    );
+  });
+});
+
+describe('money of one sale', () => {
+  test.each(['valor_venda', 'Valor Líquido', 'importe neto', 'Montant net', 'valor_pago', 'total_factura'])(
+    '%s',
+    async (header) => {
+      const file = [`id_venda,data,vendedor_id,${header}`, '1,2026-11-02,7,4987.5', '2,2026-11-02,8,2600'];
+      expect(await sums(file)).toEqual({ deals: 2, amount: 7587.5 });
+    },
+  );
+
+  test('what was paid goes before what it would have been without its discount', async () => {
+    const file = ['id_venda,data,vendedor_id,valor_bruto,desconto,valor_liquido', '1,2026-11-02,7,5250,262.5,4987.5'];
+    expect(await sums(file)).toEqual({ deals: 1, amount: 4987.5 });
+  });
+
+  test('the price of one piece is none', async () => {
+    const file = ['id_venda,data,vendedor_id,valor_unitario', '1,2026-11-02,7,52.5', '2,2026-11-02,7,40.5'];
+    expect(await sums(file)).toEqual({ deals: 2 });
+  });
+});
