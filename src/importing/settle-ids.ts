@@ -39,7 +39,7 @@ const LOGGED_IN =
   /^(?:log|logged|sign|signed|clock|check)(?:ed)?(?:in|on)(?:time|at|date|datetime)?$|^(?:登录|登陆|签入|上线|上班)时间$/;
 const LOGGED_OUT =
   /^(?:log|logged|sign|signed|clock|check)(?:ed)?(?:out|off)(?:time|at|date|datetime)?$|^(?:登出|退出|签出|下线|下班)时间$/;
-const LENGTH = /^(?:session|login)?(?:duration|length|time)$|^(?:总|在线)?时长$|^duree$|^dura(?:cion|cao)$|^dauer$/;
+const LENGTH = /^(?:session|login)?(?:duration|length)$|^(?:总|在线)?时长$|^duree$|^dura(?:cion|cao)$|^dauer$/;
 const MOMENT = /\d:\d\d\s*(?:[ap]\.?m\.?)?$/i;
 
 /** From `Login time` to `Logout time`: how long that took is time at work, and neither of the two is. */
