@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { many } from './many.ts';
 
-/** Whole command lines, real terminals, killed processes, and worlds made at random: minutes of work. */
+/** Whole command lines, real terminals, killed processes, and worlds made at random: minutes of work, left out by `npm test -- quick`. */
 const THOROUGH = [
   'test/acceptance/**/*.test.ts',
   'test/app/{entries,further-meetings,sheltered,stage-in-force,stage-sentences}.test.ts',
@@ -51,7 +51,7 @@ class LongFirst extends BaseSequencer {
       return at < 0 ? LONG.length : at;
     };
     const sorted = await super.sort(files);
-    return sorted.sort((a, b) => a.project.name.localeCompare(b.project.name) || place(a) - place(b));
+    return sorted.sort((a, b) => place(a) - place(b));
   }
 }
 
@@ -72,10 +72,8 @@ export default defineConfig({
     // changes in its process it undoes (`afterThisTest`).
     isolate: false,
     sequence: { sequencer: LongFirst },
-    // `npm test -- quick` runs the first alone.
-    projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: THOROUGH } },
-      { extends: true, test: { name: 'thorough', include: THOROUGH } },
-    ],
+    include: ['test/**/*.test.ts'],
+    // No projects: each would have workers of its own, that load the program and read its playbooks once more.
+    exclude: process.env.TEAMCTL_QUICK ? THOROUGH : [],
   },
 });

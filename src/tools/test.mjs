@@ -6,7 +6,7 @@ const [first, ...others] = process.argv.slice(2);
 const isQuick = first === 'quick';
 const isFull = first === 'full';
 const run = (command, ...args) => {
-  const env = isFull ? { ...process.env, TEAMCTL_FULL: '1' } : process.env;
+  const env = { ...process.env, ...(isFull && { TEAMCTL_FULL: '1' }), ...(isQuick && { TEAMCTL_QUICK: '1' }) };
   const { status } = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);
 };
@@ -15,4 +15,4 @@ if (!isQuick) run('npm', 'run', '-s', 'build');
 // Where none are compiled, each home would do it anew; stale ones would be tested.
 else run('node', 'src/tools/build-playbooks.mjs');
 const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
-run('npx', ...vitest, ...(isQuick ? ['--project', 'quick'] : isFull ? [] : process.argv.slice(2, 3)), ...others);
+run('npx', ...vitest, ...(isQuick || isFull ? [] : process.argv.slice(2, 3)), ...others);
