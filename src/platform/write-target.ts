@@ -18,8 +18,8 @@ export function finalTarget(file: string): string {
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
 }
 
-/** What lives there belongs to the system: `/dev/stdout` is whatever this process writes to. */
-const isOfSystem = (file: string) => /^\/(?:dev|proc)\//.test(file);
+/** What lives there belongs to the system: `/dev/stdout` is whatever this process writes to. `/dev/shm` holds ordinary files, in memory. */
+const isOfSystem = (file: string) => /^\/(?:dev(?!\/shm\/)|proc)\//.test(file);
 
 async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
   const { open } = await import('node:fs/promises');
