@@ -32,11 +32,24 @@ export function fitting(
     !isForeign(value) &&
     !(typeof value === 'string' && dropped.has(value)) &&
     !(isFields(value) && ABOUT.some((field) => value[field] !== undefined && dropped.has(value[field])));
+  // What loses nothing is left as it is: a playbook is some hundred thousand values, of which hardly any go.
   const kept = (value: Plain): Plain => {
-    if (Array.isArray(value)) return value.filter(stays).map(kept);
+    if (Array.isArray(value)) {
+      const list = value.filter(stays).map(kept);
+      return list.length === value.length && list.every((each, i) => each === value[i]) ? value : list;
+    }
     if (!isFields(value)) return value;
-    const fields = Object.entries(value).filter(([key, inner]) => key === 'id' || (!dropped.has(key) && stays(inner)));
-    return Object.fromEntries(fields.map(([key, inner]) => [key, kept(inner)]));
+    let fields: Fields = value;
+    for (const key in value) {
+      const inner = value[key] as Plain;
+      const stay = key === 'id' || (!dropped.has(key) && stays(inner));
+      const own = stay ? kept(inner) : inner;
+      if (stay && own === inner) continue;
+      if (fields === value) fields = { ...value };
+      if (stay) fields[key] = own;
+      else delete fields[key];
+    }
+    return fields;
   };
   return Object.fromEntries(Object.entries(entries).map(([name, list]) => [name, kept([...list]) as Plain[]]));
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { isWordToo, wordsOf } from './name-words.ts';
 
 /** What is looked for in free text, and what must be left alone there. */
@@ -89,7 +90,8 @@ function tokensOf({ names, codes, others }: Wanted): Token[] {
   ].sort((a, b) => b.word.length - a.word.length || rank[a.sureness] - rank[b.sureness]);
 }
 
-const fold = (char: string) => char.normalize('NFKC').toLowerCase();
+/** Asked of every character of a text for every name in it. */
+const fold = remembered((char: string) => char.normalize('NFKC').toLowerCase());
 
 /** Where a word ends that begins at `at`, blanks within it passed over; null: it does not stand there. */
 function looseEnd(text: string, at: number, word: string): number | null {
