@@ -117,22 +117,25 @@ function plainMeaning(header: string): Meaning | undefined {
   return found?.field === 'day' && begunDay.test(foldHeader(header).key) ? { ...found, rank: LAST - 0.5 } : found;
 }
 
+const people: readonly Field[] = ['name', 'code', 'firstName', 'lastName', 'email'];
+const isAboutPeople = (field: Field) => people.includes(field) || field === 'caller';
+const TIMELY = /^(?:todays?|daily|今日|本日|当日|当天|每日|昨日)/;
+
 /** A bare unit is no name of a thing: the key itself goes before the key without its unit. */
 function listedOrComposed(header: string): Meaning | undefined {
   const { key, base, scale } = foldHeader(header);
-  const bare = key.replace(leading, '');
+  // 今日拨打量 is a number of this day; `daily_caller` is nobody.
+  const without = (text: string) => {
+    const rest = text.replace(leading, '');
+    const field = known.get(rest)?.field;
+    return TIMELY.test(text) && field !== undefined && isAboutPeople(field) ? text : rest;
+  };
+  const bare = without(key);
   // `call_time_in_sec` is a length: no day has a unit.
   const timed = scale !== null && known.get(base)?.field === 'day' ? byParts(base) : undefined;
   const listed =
-    timed ??
-    known.get(key) ??
-    known.get(base) ??
-    known.get(bare) ??
-    known.get(base.replace(leading, '')) ??
-    leanMeaning(header);
-  return (
-    listed ?? targetMeaning(key) ?? byParts(key) ?? byParts(base) ?? byParts(bare) ?? byParts(base.replace(leading, ''))
-  );
+    timed ?? known.get(key) ?? known.get(base) ?? known.get(bare) ?? known.get(without(base)) ?? leanMeaning(header);
+  return listed ?? targetMeaning(key) ?? byParts(key) ?? byParts(base) ?? byParts(bare) ?? byParts(without(base));
 }
 
 /** 日拨打目标, `monthly target`: a target, however long it holds; `spanOfColumn` knows the rest. */
@@ -166,8 +169,6 @@ export function countFields(headers: readonly string[], told: ReadonlySet<string
   }
   return found.size;
 }
-
-const people: readonly Field[] = ['name', 'code', 'firstName', 'lastName', 'email'];
 
 /** True for a header below which people stand. */
 export const isPersonHeader = (header: string): boolean => {

@@ -187,7 +187,8 @@ export function recogniseGrain(
   }
   if (status !== undefined && (has('day') || has('rowId') || has('customer')))
     return about ?? (has('rowId') || has('product') ? 'deal' : null);
-  if (has('rowId')) return 'deal';
+  // An id of the person's own beside the day of joining is no deal.
+  if (has('rowId') && !has('joined')) return 'deal';
   if (has('day') && person && columns.some(({ own }) => own !== undefined)) return 'day';
   if (has('day') || has('month') || has('week')) return null;
   // 在职 and 离职 beside the day of joining is the state of a person, not of a deal.

@@ -32,3 +32,15 @@ export function refuseAttendance(section: Section, file: string): void {
   const named = isSums ? found : headers.filter((header) => header !== '');
   throw new TeamctlError('invalid', 'import-attendance', { file, headers: named.slice(0, 3) }, { file });
 }
+
+/** When somebody was at the clock, and which clock it was. */
+const PUNCHES =
+  /^(?:(?:实际|应)?打卡时间|刷卡时间|签到时间|签退时间|考勤号码?|登记号码|考勤机号?|机器号|比对方式|打卡地点|打卡设备|打卡类型|punch\s?(?:time|in|out)|time\s?in|time\s?out|clock\s?in|clock\s?out|打刻時刻|出勤時刻|退勤時刻)$/i;
+const LEAST_PUNCHES = 2;
+
+/** Moments at a clock say when somebody came, and no number of anything. @throws TeamctlError `invalid` */
+export function refusePunches({ headers }: Section, file: string): void {
+  const found = headers.filter((header) => PUNCHES.test(header.replaceAll('_', ' ').trim()));
+  if (found.length >= LEAST_PUNCHES)
+    throw new TeamctlError('invalid', 'import-punches', { file, headers: found.slice(0, 3) }, { file });
+}

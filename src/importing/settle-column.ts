@@ -59,9 +59,11 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
   connects: (facts, key) =>
     key === 'jtl' && facts.numbers.length > 0 && facts.numbers.every((each) => each <= 1)
       ? 'rate'
-      : facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)
-        ? 'status'
-        : 'connects',
+      : isMostly(facts, (text) => /\d:\d\d/.test(text))
+        ? null
+        : facts.numbers.length === 0 || (isYesNo(facts) && facts.numbers.length * 2 < facts.cells.length)
+          ? 'status'
+          : 'connects',
   // Clock times alone are no days; the day stands in another column.
   day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
   direction: (facts) => (tellsWays(facts) ? 'direction' : null),

@@ -2,6 +2,7 @@ import { isMeasure } from '../domain/records/day-record.ts';
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, median } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
+import { unitBySpan } from './duration-span.ts';
 import { decideDuration } from './duration-units.ts';
 import { foldHeader } from './fold-header.ts';
 import { currenciesIn, decideDecimal } from './money.ts';
@@ -103,6 +104,9 @@ function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, c
     const measure = (['talkSeconds', 'attendedMinutes'] as const).find((each) => each === column.field);
     if (measure === undefined) continue;
     const facts = section.facts[at] as ColumnFacts;
+    const told = toldUnit(profile, column);
+    const seen = told === undefined && column.scale === null ? unitBySpan(section, at) : null;
+    if (seen !== null) notes.push({ code: 'unit-assumed', data: { header: column.header, unit: seen } });
     const verdict = decideDuration(
       column,
       facts,
@@ -113,7 +117,7 @@ function durationsOf(section: Section, decimals: ReadonlyMap<number, Decimal>, c
         connects: medianOf(section, 'connects'),
         decimal: decimals.get(at) ?? 'auto',
       },
-      toldUnit(profile, column),
+      told ?? seen ?? undefined,
     );
     if (verdict.unclear !== null)
       throw unclearUnit({ file, field: measure, header: column.header, units: verdict.unclear }, facts);

@@ -203,7 +203,9 @@ function starts({ told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
   const joined = at.get('joined');
   const isEvent = ['rowId', 'direction', 'talkSeconds', 'dials', 'caller'].some((field) => at.has(field as Field));
-  if (joined !== undefined && !at.has('day') && isEvent && !told.has('joined')) put(settled.columns, joined, 'day');
+  if (joined === undefined || at.has('day') || !isEvent || told.has('joined')) return;
+  // Nobody is hired by an order: such a day is the person's, whatever ids stand beside it.
+  if (/^start|contrat/.test(keyOf(settled.columns[joined] as MappedColumn))) put(settled.columns, joined, 'day');
 }
 
 const LEAD_ID = /^(?:leads?|线索|名单|潜客)(?:id|no|num|number|key|编号|号)$/;

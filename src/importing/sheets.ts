@@ -72,3 +72,12 @@ export async function refuseOverlap(sections: readonly Section[], file: string):
       }
   }
 }
+
+/** People who are not, or no longer, of a team. */
+const OF_OTHERS = /black\s?list|exclu|inactiv|resigned|former|离职|黑名单|已离|停用|不计|desligad|demitid|退職/i;
+
+/** A list of who is not of the team beside the list of it: together they would be one. @throws TeamctlError `usage` */
+export function refuseOthers(sections: readonly Section[], file: string): void {
+  const others = sections.filter(({ table }) => OF_OTHERS.test(table.sheet ?? ''));
+  if (others.length > 0 && others.length < sections.length) throw chooseSheet(sections, file);
+}

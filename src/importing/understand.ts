@@ -15,7 +15,7 @@ import {
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
-import { refuseAttendance } from './refuse-attendance.ts';
+import { refuseAttendance, refusePunches } from './refuse-attendance.ts';
 import { refuseInbound } from './refuse-inbound.ts';
 import { refuseOpen } from './refuse-open.ts';
 import { reshaped } from './reshape.ts';
@@ -24,7 +24,7 @@ import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
 import { namelessSheets, withSheetName } from './sheet-people.ts';
-import { chooseSheet, chosenTables, refuseOverlap } from './sheets.ts';
+import { chooseSheet, chosenTables, refuseOthers, refuseOverlap } from './sheets.ts';
 import type { Grain, Note, OpenedFile } from './types.ts';
 import type { DateOrder } from './values/day.ts';
 import { requireOwner } from './whose-name.ts';
@@ -93,6 +93,7 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
   const grain = grainIn(first, on);
   if (grain === 'roster') refuseAttendance(first, file);
   if (grain) return grain;
+  refusePunches(first, file);
   const period = periodOf(first.columns, first.facts);
   const at = indexOf(first.columns);
   if (period && !at.has('day')) throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
@@ -346,6 +347,7 @@ export async function understand(
   const grain = grainOf(chosen, told.grain, options.on ?? null, file);
   if (grain === 'roster' && told.grain === undefined && left.some((each) => holdsMore(each, chosen)))
     throw chooseSheet([...chosen, ...left], file);
+  if (grain === 'roster' && told.sheet === undefined) refuseOthers(chosen, file);
   const isList = grain === 'roster' || grain === 'target';
   const listed = isList
     ? chosen.map((each) => withoutActuals({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))

@@ -184,3 +184,61 @@ describe('money of one sale', () => {
     expect(await sums(file)).toEqual({ deals: 2 });
   });
 });
+
+describe('the life of a person is no deal', () => {
+  const months = (header: string, end: string) => [
+    `name,${header},hours,uuid,hire_date,${end}`,
+    'Ann Fox,2024-01-01,143,55f0,2023-08-15,2024-10-23',
+    'Ann Fox,2024-02-01,155,55f0,2023-08-15,2024-10-23',
+    'Bo Hall,2024-01-01,140,66aa,2023-09-15,',
+  ];
+  test.each([
+    ['period', 'dismissal_date'],
+    ['month', 'separation_date'],
+    ['month', 'termination_date'],
+  ])('%s, %s', async (header, end) => {
+    expect(await sums(months(header, end))).toBe('import-period-not-day');
+  });
+
+  test.each(['fecha_contratacion', 'data_admissao', 'date_hired', 'Einstellungsdatum'])(
+    '%s in a list',
+    async (header) => {
+      const file = [`id_vendedor,nombre,${header}`, '11960,Marks Hall,2022-12-21', '11961,Peck Hoyt,2021-05-21'];
+      expect(await reading(file)).toBe(`roster: id_vendedor=code nombre=name ${header}=joined`);
+    },
+  );
+});
+
+describe('a length beside its begin and end has their unit', () => {
+  const call = (length: number, end: string) => `U1,2026-11-02,out,2026-11-02 03:27:18,${end},${length}`;
+  test.each([
+    [
+      'minutes',
+      [call(37, '2026-11-02 04:04:27'), call(33, '2026-11-02 04:00:25'), call(2, '2026-11-02 03:29:30')],
+      4320,
+    ],
+    [
+      'seconds',
+      [call(37, '2026-11-02 03:27:55'), call(33, '2026-11-02 03:27:51'), call(20, '2026-11-02 03:27:38')],
+      90,
+    ],
+  ])('%s', async (_unit, rows, talkSeconds) => {
+    const result = await sums(['UserID,date,direction,starttime,endtime,duration', ...rows]);
+    expect(result).toMatchObject({ dials: 3, talkSeconds });
+  });
+});
+
+test('a counter of callers is nobody, and when a call was answered no answer', async () => {
+  const rows = [1, 2, 3].map((n) => `${n},2026-11-02,${n},8:0${n}:00 AM,8:0${n}:10 AM`);
+  expect(await sums(['call_id,date,daily_caller,call_started,call_answered', ...rows])).toBe('import-missing-field');
+});
+
+describe('punches of a clock', () => {
+  test.each([
+    ['部门,姓名,考勤号码,日期时间,机器号', '总部,石亚东,1,2026-11-02 19:59:14,1'],
+    ['姓名,工号,打卡时间,打卡地点,来源', '石亚东,7,2026-11-02 08:59:14,前台,面部'],
+    ['Name,Code,Date,Punch Time,Time In', 'Ann,7,2026-11-02,08:59:14,08:59:14'],
+  ])('%s', async (header, row) => {
+    expect(await sums([header, row])).toBe('import-punches');
+  });
+});

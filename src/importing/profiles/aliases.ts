@@ -63,10 +63,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   email: words(`
     员工邮箱 坐席邮箱 agentemail commercialemail employeeemail owneremail useremail repemail salesrepemail ${genericEmails.join(' ')}`),
   joined: words(`
-    入职日期 入职时间 入职 入公司时间 入公司日期 入司时间 入司日期 进公司时间 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining datejoined datehired dateofhire hiringdate employmentstartdate rolestartdate startdate dateembauche dateentree fechaingreso datadeadmissao
+    入职日期 入职时间 入职 入公司时间 入公司日期 入司时间 入司日期 进公司时间 加入日期 上岗日期 到岗日期 入职日 hiredate hiredon joined joinedon joindate joiningdate dateofjoining datejoined datehired dateofhire hiringdate employmentstartdate rolestartdate startdate dateembauche dateentree fechaingreso fechadeingreso fechacontratacion fechadecontratacion datacontratacao datadecontratacao dataadmissao einstellungsdatum datadeadmissao
     eintrittsdatum 入社日 입사일`),
   left: words(
-    '离职日期 离职时间 离职 离开日期 leftdate left lefton roleenddate employmentenddate exitdate lastworkingday lastworkingdate resignationdate dateofleaving enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',
+    '离职日期 离职时间 离职 离开日期 leftdate left lefton dismissaldate dismissedon firedate separationdate datademissao datadesligamento datadedemissao roleenddate employmentenddate exitdate lastworkingday lastworkingdate resignationdate dateofleaving enddate terminationdate leavingdate datesortie fechabaja austrittsdatum 退社日 퇴사일',
   ),
   team: words(
     '团队 小组 组别 所属团队 所属组 所属小组 团队名称 部门 所属部门 team teamname equipe equipo gruppe チーム 팀',
@@ -74,7 +74,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   alias: words(
     '花名 员工花名 昵称 别名 艺名 英文名 nickname alias preferredname knownas othername surnom apodo apelido spitzname',
   ),
-  role: words('角色 岗位角色 岗位 职务 职位 role position jobtitle rolle 役職 직책'),
+  role: words('角色 岗位角色 岗位 职务 职位 role position jobtitle rolle puesto 役職 직책'),
   attendedMinutes: words(`
     出勤时长 在线时长 签入时长 登录时长 工作时长 在岗时长 上班时长 工时 实际工时 出勤工时 工作小时 出勤分钟 出勤 签到时长 attendedminutes loggedinminutes loggedinhours attended logintime loginduration loggedintime loggedin loginhours loginminutes staffedtime onlineminutes onlinetime hoursworked
     workedhours shiftlength workhours tempsdeconnexion tempsconnecte tiempoconectado tempologado anmeldezeit ログイン時間 勤務時間 稼働時間 로그인시간 근무시간`),
@@ -206,7 +206,7 @@ export const personEnding: RegExp =
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =
-  /^(?!预计|计划|预约|下次|到期|出生|生日|入职|离职|转正|试用|合同到期|合同终止|合同结束|更新|修改|最后|结束|截止|计薪|发薪|起薪|缴纳|参保|当前合同|合同开始|expected|next|due|birth|update|modified|end)\S{1,12}(日期|date|fecha|datum)$/;
+  /^(?!预计|计划|预约|下次|到期|出生|生日|入职|离职|转正|试用|合同到期|合同终止|合同结束|更新|修改|最后|结束|截止|计薪|发薪|起薪|缴纳|参保|当前合同|合同开始|expected|next|due|birth|update|modified|end|hir|dismiss|terminat|join|resign|leav|onboard|relieving)\S{1,12}(日期|date|fecha|datum)$/;
 
 /** The day on which something was written down or begun: any other day of it says more. */
 export const begunDay: RegExp =

@@ -562,6 +562,10 @@ export const imports: Words<typeof source> = {
       message: `The table says “${said}” of ${day}, the calendar does not: the month may be another one.`,
       fix: 'If the title has no year, add --year; if its month is wrong, mend it, or name any day of the right month with --on.',
     }),
+    'import-punches': ({ headers }) => ({
+      message: `These are the punches of a clock (${headers.join(', ')}): they say when somebody came, and there is nothing to count.`,
+      fix: 'For hours of attendance export the daily report, a row a person and day, with the hours worked; for the people alone add --grain roster.',
+    }),
     'import-attendance-marks': ({ header }) => ({
       message: `This is an attendance sheet with days across (from “${header}”), but most cells are numbers, and nobody can tell of what.`,
       fix: `Hours at work: add --map ${shellWord(`attended=${header}`)}. Days of leave: write marks (√, AL, SL, Off) instead, or note them with teamctl away.`,

@@ -535,6 +535,10 @@ export const imports = {
       message: `这是一段时间的考勤汇总（${headers.join('、')}……），没有一天一天的数。`,
       fix: '要记出勤时长，就导每日的打卡或工时，一人一天一行；只要里面的名单，就加 --grain roster。',
     }),
+    'import-punches': ({ headers }: { headers: readonly string[] }) => ({
+      message: `这是打卡流水（${headers.join('、')}），只写着几点打的卡，没有能记的数。`,
+      fix: '要记出勤时长，就导每日统计，一人一天一行，带上工作时长；只要里面的名单，就加 --grain roster。',
+    }),
     'import-attendance-marks': ({ header }: { header: string }) => ({
       message: `这是一张考勤表：日期横着排（“${header}”起），可格子里多半是数，看不出是工时还是别的。`,
       fix: `是工时就加 --map ${shellWord(`attended=${header}`)}；是几天假就换成记号（√、休、年、事），或者用 teamctl away 记。`,
