@@ -210,21 +210,24 @@ describe('the life of a person is no deal', () => {
 });
 
 describe('a length beside its begin and end has their unit', () => {
-  const call = (length: number, end: string) => `U1,2026-11-02,out,2026-11-02 03:27:18,${end},${length}`;
-  test.each([
-    [
-      'minutes',
-      [call(37, '2026-11-02 04:04:27'), call(33, '2026-11-02 04:00:25'), call(2, '2026-11-02 03:29:30')],
-      4320,
-    ],
-    [
-      'seconds',
-      [call(37, '2026-11-02 03:27:55'), call(33, '2026-11-02 03:27:51'), call(20, '2026-11-02 03:27:38')],
-      90,
-    ],
-  ])('%s', async (_unit, rows, talkSeconds) => {
-    const result = await sums(['UserID,date,direction,starttime,endtime,duration', ...rows]);
-    expect(result).toMatchObject({ dials: 3, talkSeconds });
+  const talk = async (...rows: readonly (readonly [number, string])[]) => {
+    const calls = rows.map(([length, end]) => `U1,2026-11-02,out,2026-11-02 03:27:18,2026-11-02 ${end},${length}`);
+    return sums(['UserID,date,direction,starttime,endtime,duration', ...calls]);
+  };
+
+  test('minutes', async () => {
+    const found = await talk([37, '04:04:27'], [33, '04:00:25'], [2, '03:29:30']);
+    expect(found).toMatchObject({ dials: 3, talkSeconds: 72 * 60 });
+  });
+
+  test('seconds', async () => {
+    const found = await talk([37, '03:27:55'], [33, '03:27:51'], [20, '03:27:38']);
+    expect(found).toMatchObject({ dials: 3, talkSeconds: 90 });
+  });
+
+  test('where ringing is between them, as machines write it', async () => {
+    const found = await talk([37, '03:29:00'], [33, '03:28:30'], [20, '03:28:35']);
+    expect(found).toMatchObject({ dials: 3, talkSeconds: 90 });
   });
 });
 
