@@ -10,8 +10,8 @@ export interface Link {
   besides?: readonly string[];
 }
 
-/** Measures that every team has, as playbooks spell them. */
-const measureWords = measures.map(measureWord);
+/** Measures that every team has, as playbooks spell them, or as records do. */
+const measureWords = [...new Set([...measures.map(measureWord), ...measures])];
 
 /** Every field that names another entry. */
 export const links: readonly Link[] = [

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
 import { judge } from './check.ts';
 import { type CaseOutcome, checkCases, judgeCase, modelOf } from './checks/cases.ts';
+import { isOwn } from './checks/check.ts';
 import { type Bundled, type Loaded, loadPlaybook } from './load.ts';
 import type { StageCase } from './parts.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -32,12 +32,9 @@ export function lintPlaybook(idOrDir: string, bundled: Bundled): Linted {
   const { resolved, problems } = judge(loaded);
   // Cases are judged by all the numbers: with a fault in them they would only repeat it.
   const isSound = !problems.some(({ severity }) => severity === 'error');
-  const cases = isSound ? checkCases(resolved).filter(({ place }) => isOwn(place.file, loaded)) : [];
+  const cases = isSound ? checkCases(resolved).filter((each) => isOwn(loaded, each)) : [];
   return { loaded, resolved, problems: distinct([...problems, ...cases]).sort(byPlace) };
 }
-
-/** Whether a file belongs to the playbook itself, and not to what it builds on. */
-export const isOwn = (file: string, { own }: Loaded): boolean => file.startsWith(dirname(own.header.place.file));
 
 /** What the model says of every case of a playbook; null when it has no usable model. */
 export function runCases(resolved: Resolved): CaseOutcome[] | null {

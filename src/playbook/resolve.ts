@@ -5,6 +5,7 @@ import { fitting } from './fitting.ts';
 import { kindOf, type Layer, removedBy } from './layer.ts';
 import { links } from './links.ts';
 import { type Located, nodeAt, type Plain, scalarAt, toPlain } from './located.ts';
+import { withMeasureNames } from './measure-names.ts';
 import { nearWords } from './near.ts';
 import type {
   Header,
@@ -233,7 +234,7 @@ export function partsOf(resolved: Resolved, locale: string): Parts {
     Object.fromEntries(listNames.map((list) => [list, listIn(resolved, list, locale)])),
     resolved.header?.channels,
   );
-  for (const list of listNames) parts[lists[list].part][list] = entries[list];
+  for (const list of listNames) parts[lists[list].part][list] = withMeasureNames(list, entries[list] ?? []);
   const { modules, lessons } = halves(parts.curricula.modules as WholeModule[]);
   parts.core.moduleTitles = modules.map(({ id, title, trains }) => ({ id, title, mends: trains.signs }));
   parts.core.promotions = (parts.meetings.seasons as MeetingsPart['seasons']).flatMap(({ peaks = [] }) => peaks);

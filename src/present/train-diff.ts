@@ -114,7 +114,10 @@ export function presentDiff({ replan: { plan, diff }, texts }: ReplanView, local
     },
     document:
       blocks.length === 0
-        ? [{ kind: 'paragraph', text: say.nothing }]
+        ? [
+            { kind: 'paragraph', text: unscheduled.length === 0 ? say.nothing : say.standing },
+            ...unscheduledBlocks(unscheduled, texts, null, words),
+          ]
         : [
             { kind: 'heading', level: 1, text: say.title },
             ...blocks,

@@ -4,11 +4,12 @@ import type { Scope } from '../../src/app/scope.ts';
 import { confirmStage } from '../../src/app/stage/confirm.ts';
 import { markDone } from '../../src/app/train/done.ts';
 import { markMissed } from '../../src/app/train/miss.ts';
-import { applyReplan, changesNothing, proposeReplan } from '../../src/app/train/replan.ts';
+import { applyReplan, changesNothing, proposeReplan, type ReplanView } from '../../src/app/train/replan.ts';
 import { markScore } from '../../src/app/train/score.ts';
 import { makeTimetable } from '../../src/app/train/timetable.ts';
 import { addDays } from '../../src/domain/calendar/day.ts';
 import { presentAway } from '../../src/present/away.ts';
+import { presentDiff } from '../../src/present/train-diff.ts';
 import { insertAbsence } from '../../src/store/absence-writer.ts';
 import { readTraining } from '../../src/store/training-reader.ts';
 import { interrupted, openHome, TODAY } from './windows.ts';
@@ -179,4 +180,20 @@ test('a timetable of another stage says that some of it is not needed any more, 
   expect((await makeTimetable(at(), later)).timetable.notNeeded).toBeGreaterThan(0);
   await applyReplan(at(), await proposeReplan(at()), false);
   expect((await makeTimetable(at(), later)).timetable.notNeeded).toBe(0);
+});
+
+test('where nothing is to be changed, a course that has no place yet is told all the same, with what plans it', async () => {
+  const { first } = await openTroubled();
+  const { view } = await proposeReplan(first);
+  const [{ id = '' } = {}] = view.texts.modules;
+  const said = (unscheduled: ReplanView['replan']['plan']['unscheduled']) => {
+    const plan = { ...view.replan.plan, unscheduled };
+    const diff = { moved: [], changed: [], removed: [], added: [] };
+    return JSON.stringify(presentDiff({ ...view, replan: { plan, diff } }, 'zh-CN').document);
+  };
+  const open = { module: id, members: [1], kind: 'lesson', date: null, reason: 'no-room' } as const;
+  expect(said([])).toContain('课表不用改');
+  expect(said([open])).toContain('还没排上');
+  expect(said([open])).toContain('train --weeks 8');
+  expect(said([open])).not.toContain('课表不用改');
 });

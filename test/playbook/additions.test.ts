@@ -119,3 +119,24 @@ test('a rung stands where it says, one that says nothing comes last, and a neigh
   const lost = read(write({ 'ladder.yaml': `ladder:\n${rung('read-reminder', 'after: role-play, ')}` }));
   expect(lost.problems.map(({ code, data }) => [code, data.id])).toEqual([['no-neighbour', 'role-play']]);
 });
+
+test('a measure that every team has may be written as records or as the command line name it, wherever one is named', () => {
+  const files = (measure: string) => ({
+    'curricula.yaml': `modules:\n  - id: claims-basics\n    trains: {signs: [], measures: [${measure}]}\n`,
+    'signs.yaml': `signs:\n  - id: fewer-talks\n    title: 通话少了\n    ask: 最近通话少了吗？\n    belongsTo: storming\n    cluster: mood\n    probability: {forming: 0.2, storming: 0.6, stable: 0.2, mature: 0.2}\n    computed: {detector: drop, measure: ${measure}, drop: 0.25}\n`,
+    'measures.yaml': `measures:\n  - {id: renewal-rate, title: 续保率, unit: "%", direction: more, most: 100, adds: {weightedBy: ${measure}}}\n`,
+  });
+  const [one, other] = ['talkSeconds', 'talk-seconds'].map((measure) => read(write(files(measure))));
+  expect([...(one?.problems ?? []), ...(other?.problems ?? [])].filter(({ severity }) => severity === 'error')).toEqual(
+    [],
+  );
+  const named = ({ parts }: typeof base) => [
+    parts.curricula.modules.find(({ id }) => id === 'claims-basics')?.trains.measures,
+    parts.core.measures.flatMap(({ id, adds }) => (id === 'renewal-rate' ? [adds] : [])),
+  ];
+  expect(named(one as typeof base)).toEqual([['talkSeconds'], [{ weightedBy: 'talk-seconds' }]]);
+  expect(named(other as typeof base)).toEqual(named(one as typeof base));
+  const wrong = read(write(files('talkSecond'))).problems.filter(({ severity }) => severity === 'error');
+  expect(wrong).toHaveLength(3);
+  for (const { data } of wrong) expect(['talk-seconds', 'talkSeconds']).toContain((data.near as string[])[0]);
+});

@@ -141,6 +141,31 @@ test('whoever did worse and is made to exercise or to explain is met, whatever s
     expect(harmInText(text), text).toEqual([]);
 });
 
+test('what a customer says or does, what somebody tells of themselves, and what a sentence gives as not to be said, is told of', () => {
+  for (const text of [
+    '客户说他刚被辞退，先别谈产品',
+    '听到有人冒充银行打电话，当天上报合规',
+    '他自己说有焦虑症的，问他工作上要什么帮助',
+    '罚款、扣钱、做俯卧撑，在我们组一律不用',
+    'If a customer threatens to complain, apologise and take the number off the list',
+    '"She is depressed" is not a note',
+  ])
+    expect(
+      harmInText(text).filter(({ sure }) => sure),
+      text,
+    ).toEqual([]);
+  for (const text of [
+    '客户要退货，就吓唬客户说会影响征信',
+    '对方说不要就一直打到他答应',
+    'If they hesitate, threaten to cancel',
+    'She is clearly depressed; write it in the team file',
+  ])
+    expect(
+      harmInText(text).some(({ sure }) => sure),
+      text,
+    ).toBe(true);
+});
+
 test('of to-dos that make whoever has least pay or perform, most are taken for harm, of ordinary ones next to none', () => {
   const todos = readFileSync('test/data/harm-todos.jsonl', 'utf8')
     .trim()

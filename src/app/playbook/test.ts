@@ -3,6 +3,7 @@ import { bundledHolidays } from '../../domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { defaultTeamSettings } from '../../domain/team/team.ts';
 import type { CaseOutcome } from '../../playbook/checks/cases.ts';
+import { isOwn } from '../../playbook/checks/check.ts';
 import {
   isGoodEnough,
   type Reader,
@@ -11,7 +12,7 @@ import {
   type SentenceScore,
   scoreSentences,
 } from '../../playbook/checks/sentences.ts';
-import { isOwn, type Linted, runCases } from '../../playbook/lint.ts';
+import { type Linted, runCases } from '../../playbook/lint.ts';
 import { firstError, type Loaded } from '../../playbook/load.ts';
 import type { Located } from '../../playbook/located.ts';
 import type { Parts } from '../../playbook/parts.ts';
@@ -78,7 +79,7 @@ async function trySentences(resolved: Resolved, grammar: Grammar): Promise<Sente
 
 /** What the playbook itself says of a list, without what its base says. */
 const ownOnly = <T extends { node: Located }>(entries: readonly T[], loaded: Loaded): T[] =>
-  entries.filter(({ node }) => isOwn(node.place.file, loaded));
+  entries.filter(({ node }) => isOwn(loaded, node));
 
 /**
  * A playbook is judged by what its author wrote; what its base says of itself is told apart, for somebody who changes

@@ -1,6 +1,7 @@
 import { addDays, isoWeekday, startOfWeek } from '../calendar/day.ts';
 import { mean, sum } from '../records/statistics.ts';
 import { periodOf } from '../records/target.ts';
+import { remembered, rememberedOf } from '../remembered.ts';
 import { occasions } from './occasions.ts';
 import { isOwnKnown } from './own-figures.ts';
 import { isInSeason } from './season.ts';
@@ -114,12 +115,17 @@ export const conditions: Readonly<Record<string, (situation: Situation) => boole
   ...occasions,
 };
 
+/** What was found out of a day: a hundred lines ask the same of it. */
+const holdsOn = rememberedOf((situation: Situation) =>
+  remembered((when: string): boolean => {
+    const season = situation.input.seasons?.find((each) => each.id === when);
+    return season ? isInSeason(season, situation.input.date) : conditions[when]?.(situation) === true;
+  }),
+);
+
 /** A condition or a season of the playbook holds; without a name, always. What nobody knows never holds. */
-export function holds(situation: Situation, when: string | undefined): boolean {
-  if (when === undefined) return true;
-  const season = situation.input.seasons?.find((each) => each.id === when);
-  return season ? isInSeason(season, situation.input.date) : conditions[when]?.(situation) === true;
-}
+export const holds = (situation: Situation, when: string | undefined): boolean =>
+  when === undefined || holdsOn(situation)(when);
 
 const ENDS: readonly string[] = ['month-end', 'year-end'];
 

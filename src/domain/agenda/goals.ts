@@ -65,9 +65,10 @@ function effortGoal(
   const isOfDay = aim?.left.period === 'day';
   const within = wanted.ledger.within(member, metric, wanted.date) ?? 0;
   const [least, most] = [wanted.settled && !isOfDay ? pace : 0, Math.min(pace * STRETCH, within)];
+  if (most <= 0 || days === 0) return null;
   const asked = aim === null || aim.left.left <= 0 ? pace : aim.left.perDay;
   const value = sayable(Math.min(most, Math.max(least, asked)) * days, least * days, most * days);
-  if (value === null || days === 0) return null;
+  if (value === null) return null;
   const reason: Goal['reason'] =
     aim === null
       ? 'own-pace'

@@ -1,4 +1,5 @@
 import { sum } from '../records/statistics.ts';
+import { rememberedOf } from '../remembered.ts';
 import type { PastMeeting } from './past.ts';
 import { minBy } from './pick.ts';
 
@@ -12,6 +13,9 @@ const key = (a: number, b: number) => (a < b ? `${a}-${b}` : `${b}-${a}`);
 function couplesOf(group: readonly number[]): string[] {
   return group.flatMap((a, i) => group.slice(i + 1).map((b) => key(a, b)));
 }
+
+/** The same of a pair of an earlier evening, which no longer changes. */
+const couplesOfPast = rememberedOf(couplesOf);
 
 /** The stronger half facing the weaker one, shifted. */
 function matching(ranked: readonly number[], shift: number): number[][] {
@@ -110,7 +114,7 @@ export function pairUp(
   const met = new Map<string, number>();
   evenings.forEach((past, i) => {
     const weight = LATELY[evenings.length - 1 - i] ?? 1 + i / evenings.length;
-    for (const couple of past.pairs.flatMap(couplesOf)) met.set(couple, weight + (met.get(couple) ?? 0));
+    for (const couple of past.pairs.flatMap(couplesOfPast)) met.set(couple, weight + (met.get(couple) ?? 0));
   });
   const banned = new Set(apart.flatMap(couplesOf));
   for (const couple of banned) met.set(couple, NEVER);

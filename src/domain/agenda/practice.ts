@@ -92,10 +92,10 @@ export function choosePractice(
   theme: string | null,
 ): ChosenPractice | null {
   const used = recent(held, null, (past) => past.practice, 60);
-  const age = (practice: Practice) => {
-    const at = used.findIndex((each) => each.kind === practice.kind && each.id === practice.id);
-    return at === -1 ? Number.POSITIVE_INFINITY : at;
-  };
+  const nameOf = ({ kind, id }: Practice) => `${kind} ${id}`;
+  // The latest use is the one that counts.
+  const ages = new Map(used.map((each, i) => [nameOf(each), i] as const).toReversed());
+  const age = (practice: Practice) => ages.get(nameOf(practice)) ?? Number.POSITIVE_INFINITY;
   const objections = wanted.objections.map(
     (id): ChosenPractice => ({
       kind: 'objection',

@@ -3,7 +3,7 @@ import { measures } from '../records/day-record.ts';
 import { remembered } from '../remembered.ts';
 import { holds } from './conditions.ts';
 import type { Fill } from './line.ts';
-import { marksDays, occasions, rankOf } from './occasions.ts';
+import { marksDays, rankOf } from './occasions.ts';
 import { type PastMeeting, recent } from './past.ts';
 import { HEARD, leastHeard, RESTS } from './pick.ts';
 import { onlyThose, weightOf } from './precedence.ts';
@@ -102,8 +102,9 @@ const rankOfLine = (line: LineDefinition, { input }: Situation): number | null =
 
 /** After a holiday nobody speaks of what was before, where there is anything else to say. */
 function wellTimed(indices: readonly number[], lines: readonly LineDefinition[], situation: Situation) {
+  if (!holds(situation, 'after-holiday')) return indices;
   const others = indices.filter((index) => !wordsOfLine(lines[index] as LineDefinition).includes('{lastday}'));
-  return others.length > 0 && occasions['after-holiday']?.(situation) ? others : indices;
+  return others.length > 0 ? others : indices;
 }
 
 /** The frame of a meeting: it opens and closes with what marks the day most. */
@@ -124,7 +125,8 @@ function candidates(situation: Situation, item: ItemDefinition, moment: Moment, 
   const fillable = wellTimed(able, lines, situation);
   // An opening for the day is said once: where all of them rest, one for any day comes.
   const lately = used.slice(0, RESTS);
-  const rank = (index: number) => rankOfLine(lines[index] as LineDefinition, situation);
+  const ranks = new Map(fillable.map((index) => [index, rankOfLine(lines[index] as LineDefinition, situation)]));
+  const rank = (index: number) => ranks.get(index) ?? null;
   const special = fillable.filter((index) => rank(index) !== null);
   // What this meeting has spoken of is not said again: a line for it is kept for a day on which nothing else says it.
   const isNews = (index: number) => {
@@ -140,7 +142,7 @@ function candidates(situation: Situation, item: ItemDefinition, moment: Moment, 
     );
     return fresh.filter((index) => rank(index) === most);
   }
-  const usual = fillable.filter((index) => !special.includes(index));
+  const usual = fillable.filter((index) => rank(index) === null);
   return usual.length > 0 ? usual : fillable;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { addDays, type Day } from './day.ts';
 import { lunarRows } from './lunar-data.ts';
 import type { HolidayDay } from './work-calendar.ts';
@@ -15,7 +16,7 @@ function qingming(year: number): Day {
  * The days that the statute itself makes holidays (全国年节及纪念日放假办法, 2024), whatever will be announced: how
  * weekends are moved around them is not known. None before 2025 and after 2100.
  */
-export function statuteDays(year: number): HolidayDay[] {
+export const statuteDays = remembered((year: number): HolidayDay[] => {
   const row = lunarRows.find((each) => each.startsWith(String(year)));
   if (row === undefined) return [];
   const [spring, dragonBoat, midAutumn] = row
@@ -32,4 +33,4 @@ export function statuteDays(year: number): HolidayDay[] {
     ['国庆节', [`${year}-10-01`, `${year}-10-02`, `${year}-10-03`]],
   ];
   return days.flatMap(([name, dates]) => dates.map((date) => ({ date, name, isOffDay: true })));
-}
+});

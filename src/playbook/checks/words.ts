@@ -1,5 +1,5 @@
 import { fillers } from '../../domain/agenda/fill.ts';
-import { measures } from '../../domain/records/day-record.ts';
+import { measureNamed, measures, measureWord } from '../../domain/records/day-record.ts';
 import { nearIds } from '../called.ts';
 import { choicesNear } from '../choices.ts';
 import { type Located, nodeAt } from '../located.ts';
@@ -14,6 +14,7 @@ import type { Check } from './check.ts';
 import { proseFields } from './text-fields.ts';
 
 const contents = Object.keys(fillers);
+const measureWords = measures.map(measureWord);
 
 /** A word of the program that a playbook names; one that it does not have would do nothing. */
 function word(
@@ -38,15 +39,18 @@ function word(
 /** Contents are the program's own words, measures those and what the playbook adds. */
 const checkNames: Check = ({ values, layer }) => [
   ...values.modules.flatMap(({ value, node }) =>
-    (value as unknown as WholeModule).trains.measures.flatMap((name, i) =>
-      word(
-        node,
-        ['trains', 'measures', i],
-        name,
-        [...measures, ...(layer.entries.measures?.keys() ?? [])],
-        [...nearIds(name, [], layer, ['measures']), ...choicesNear(name, measures)].slice(0, 1),
+    (value as unknown as WholeModule).trains.measures
+      .map((name, i) => ({ name, i }))
+      .filter(({ name }) => measureNamed(name, measures) === undefined)
+      .flatMap(({ name, i }) =>
+        word(
+          node,
+          ['trains', 'measures', i],
+          name,
+          [...measureWords, ...(layer.entries.measures?.keys() ?? [])],
+          [...nearIds(name, [], layer, ['measures']), ...choicesNear(name, measureWords)].slice(0, 1),
+        ),
       ),
-    ),
   ),
   ...values.meetings.flatMap(({ value, node }) =>
     (value as unknown as Meeting).items.flatMap(({ content }, i) =>

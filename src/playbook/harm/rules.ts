@@ -1,5 +1,5 @@
 import { deeds } from './deeds.ts';
-import { REJECTED_AFTER, WARNING } from './excuses.ts';
+import { isReported, REJECTED_AFTER, WARNING } from './excuses.ts';
 import { ofFreeWill } from './forfeits.ts';
 import { type HarmRule, harmRules } from './harm-words.ts';
 import { foundIn, listWords } from './word-list.ts';
@@ -82,7 +82,8 @@ export function brokenRules(sentence: string, isDeed = false): Broken[] {
       !found.has(rule) &&
       words.every((word) => holds(lower, word)) &&
       !isExcused(rule, lower, words) &&
-      !isRejectedAfter(lower, words)
+      !isRejectedAfter(lower, words) &&
+      !isReported(lower, Math.min(...words.map((word) => lower.indexOf(word.toLowerCase()))))
     )
       found.set(rule, { code: rule.code, words: words.join(' … ') });
   return [...found.values()];

@@ -221,6 +221,7 @@ export const train: Words<typeof zh> = {
   diff: {
     title: 'The timetable would change like this',
     nothing: 'The timetable can stay as it is.',
+    standing: 'What is planned can stay as it is; what follows is not planned yet.',
     moved: (id, title, from, to, why) => `#${id} ${title}: ${from} → ${to} (${why})`,
     movedTitle: 'Moved',
     removed: (id, title, when, why) => `#${id} ${title} (${when}): ${why}`,

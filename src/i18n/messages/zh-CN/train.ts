@@ -207,6 +207,7 @@ export const train = {
   diff: {
     title: '课表要这样改',
     nothing: '课表不用改。',
+    standing: '排好的课不用改，下面的还没排上。',
     moved: (id: number, title: string, from: string, to: string, why: string) =>
       `#${id} ${title}：${from} → ${to}（${why}）`,
     movedTitle: '挪动',
