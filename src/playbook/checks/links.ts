@@ -1,5 +1,6 @@
 import type { Place } from '../../errors.ts';
 import { nearIds } from '../called.ts';
+import { choicesNear } from '../choices.ts';
 import { itemIds, removedBy } from '../layer.ts';
 import { type Link, links } from '../links.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
@@ -86,11 +87,13 @@ function astray({ link, id, place, ids }: Stray, playbook: Resolved): Problem {
   const [other, field] = (link.from === 'stages' ? SIBLINGS[link.path[0] as string] : undefined) ?? [];
   if (other && playbook.layer.entries[other]?.has(id))
     return problem('of-other-list', place, { id, list: other, example: `${field}: [${id}]` });
+  const { besides = [] } = link;
+  const near = nearIds(id, ids, playbook.layer, link.to);
   return problem('dangling', place, {
     id,
     list: link.to[0] as string,
-    near: nearIds(id, ids, playbook.layer, link.to),
-    known: ids.size <= FEW ? [...(link.besides ?? []), ...ids] : [],
+    near: near.length > 0 ? near : choicesNear(id, besides).slice(0, 1),
+    known: ids.size <= FEW ? [...besides, ...ids] : [],
   });
 }
 
