@@ -81,3 +81,9 @@ export function refuseOthers(sections: readonly Section[], file: string): void {
   const others = sections.filter(({ table }) => OF_OTHERS.test(table.sheet ?? ''));
   if (others.length > 0 && others.length < sections.length) throw chooseSheet(sections, file);
 }
+
+/** A pivot without a header beside other sheets: which of them is meant comes before where its header is. */
+export const sheetFirst = (error: unknown, tables: readonly Table[], file: string): unknown =>
+  error instanceof TeamctlError && error.code === 'import-data-above-header'
+    ? errorFrom('usage', 'import-choose-sheet', { file, sheets: tables.map(nameOf) }, { file })
+    : error;

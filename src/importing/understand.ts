@@ -24,7 +24,7 @@ import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
 import { namelessSheets, withSheetName } from './sheet-people.ts';
-import { chooseSheet, chosenTables, refuseOthers, refuseOverlap } from './sheets.ts';
+import { chooseSheet, chosenTables, refuseOthers, refuseOverlap, sheetFirst } from './sheets.ts';
 import type { Grain, Note, OpenedFile } from './types.ts';
 import type { DateOrder } from './values/day.ts';
 import { requireOwner } from './whose-name.ts';
@@ -196,6 +196,8 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
       file,
       today: options.today ?? SOME_DAY,
       own: options.own ?? [],
+    }).catch((error: unknown) => {
+      throw tables.length > 1 ? sheetFirst(error, tables, file) : error;
     });
     if (section) found.push({ ...section, notes: [...section.notes, ...turned] });
   }

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { TeamctlError } from '../../src/errors.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
@@ -8,9 +9,9 @@ import { readRecords } from './read-records.ts';
 
 const csv = (lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`);
 
-async function sums(lines: readonly string[], profile: ImportProfile = {}) {
+async function sums(lines: readonly string[] | Uint8Array, profile: ImportProfile = {}) {
   try {
-    return (await readRecords(csv(lines), profile)).control;
+    return (await readRecords(lines instanceof Uint8Array ? lines : csv(lines), profile)).control;
   } catch (error) {
     if (error instanceof TeamctlError) return error.code;
     throw error;
@@ -243,5 +244,43 @@ describe('punches of a clock', () => {
     ['Name,Code,Date,Punch Time,Time In', 'Ann,7,2026-11-02,08:59:14,08:59:14'],
   ])('%s', async (header, row) => {
     expect(await sums([header, row])).toBe('import-punches');
+  });
+});
+
+describe('which sheet is meant', () => {
+  const people = (name: string, ...names: string[]) => ({ name, rows: [['Name'], ...names.map((each) => [each])] });
+
+  test.each(['BLACKLIST', 'Inactive agents', '已离职'])(
+    '%s beside the list of the team is asked about',
+    async (other) => {
+      const book = (await writeXlsx({
+        sheets: [people('Team', 'Ann Fox', 'Bo Hall'), people(other, 'Cy Dunn')],
+      })) as Uint8Array;
+      const opened = await openImportFile(bytesInMemory('file.xlsx', book), {});
+      await expect(understand(opened, 'file.xlsx', { today: '2026-11-24' })).rejects.toThrow(
+        expect.objectContaining({ code: 'import-choose-sheet' }),
+      );
+    },
+  );
+
+  test('a pivot with numbers above its names does not hide the other sheets', async () => {
+    const pivot = [
+      ['Sum', 20_083_111, 2_853_842],
+      ['', '', ''],
+      ['Owner', 'Amount', 'Day'],
+      ['Ann', 300, '2026-11-02'],
+    ];
+    const plain = [
+      ['Owner', 'Amount', 'Day', 'Order ID'],
+      ['Ann', 300, '2026-11-02', 'O1'],
+    ];
+    const book = (await writeXlsx({
+      sheets: [
+        { name: 'Pivot', rows: pivot },
+        { name: 'Deals', rows: plain },
+      ],
+    })) as Uint8Array;
+    expect(await sums(book)).toBe('import-choose-sheet');
+    expect(await sums(book, { sheet: 'Deals' })).toEqual({ deals: 1, amount: 300 });
   });
 });
