@@ -43,7 +43,7 @@ type Language = keyof typeof lexicons;
 
 export async function readLessons(
   language: Language = 'zh-CN',
-): Promise<Omit<Lessons, 'heard'> & { heard: readonly Sentence[] }> {
+): Promise<Omit<Lessons, 'heard'> & { heard: readonly Sentence[]; concerns: readonly { id: string }[] }> {
   const playbook = inMemory(
     compile(loadPlaybook('telesales', { bundledDir: resolve('playbooks') }), 'telesales'),
     language,

@@ -37,6 +37,27 @@ describe('teamctl note', () => {
     expect(rows('private_observation')).toEqual([]);
   });
 
+  test.each([
+    ['这阵子人人都蔫蔫的，加班加怕了', 'steady-team-tired'],
+    ['新来的跟老的坐两边，谁也不搭理谁', 'team-split-in-two'],
+    ['这个月的单子全靠王晓敏一个人', 'results-hang-on-few'],
+    ['半个月走了四个人', 'wave-of-departures'],
+    ['名单一半是空号，大家都打不通', 'bad-list-or-marked-number'],
+  ])('what is said of a whole team and is no sign of a stage is asked: %s', async (text, concern) => {
+    const { signs, perhaps, referrals } = await it.json<Note>('note', text);
+    expect([signs.map(({ sign }) => sign), referrals]).toEqual([[], []]);
+    expect(perhaps[0]?.sign).toBe(concern);
+  });
+
+  test.each(['王晓敏一个人累了', '走了三家客户', '隔壁组走了三个人'])(
+    'but not where it is said of one person, of customers or of another team: %s',
+    async (text) => {
+      const concerns = /tired|split|hang-on|departures|bad-list/;
+      const { perhaps } = await it.json<Note>('note', text);
+      expect(perhaps.filter(({ sign }) => concerns.test(sign))).toEqual([]);
+    },
+  );
+
   test('stores after a yes: what is said of a person apart and out of the log, what is said of the team for all', async () => {
     const note = await it.json<Note>('note', '小王一拿电话手就抖', '-y');
     expect(note.stored).toBe(1);

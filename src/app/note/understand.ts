@@ -9,6 +9,7 @@ import { requireMember } from '../find/member.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
 import { type PrivatelyKnown, readPrivatelyKnown } from '../stage/privately-known.ts';
+import { openConcernReader } from './concern-reader.ts';
 import { openNoteReader } from './reader.ts';
 import { namedIn, offeredReadings } from './store.ts';
 import { openToldReader } from './told.ts';
@@ -121,6 +122,8 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
     reader: await openNoteReader(playbook, language.lexicon),
     lexicon: language.lexicon,
     told: openToldReader(language.lexicon),
+    concerns: (await playbook.core()).concerns,
+    concernReader: openConcernReader(language.lexicon),
     members,
     syllables: /[a-z]/i.test(text) ? await loadSyllables() : null,
     ofMember: chosen !== null,

@@ -21,6 +21,8 @@ export interface Lexicon extends HomeWords {
   /** How a clause begins that tells of what might be, or of people that are nobody's here; and one that comes back from there. */
   elsewhere: RegExp;
   backHere: RegExp;
+  /** What makes a clause say nothing of the whole team as it is now: plans, questions, what is over, other teams. */
+  notHere: RegExp;
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

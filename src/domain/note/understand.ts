@@ -4,6 +4,7 @@ import type { Mention, Syllables } from '../team/mentions.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { knownShare } from '../text-model/model.ts';
 import { logOdds, type Measures, type Odds, probability } from '../text-model/odds.ts';
+import { type ConcernReader, concernsHeard, type HeardConcern, type Hearing } from './concerns-heard.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kind } from './meanings.ts';
 import fitted from './odds.json' with { type: 'json' };
@@ -54,6 +55,9 @@ export interface NoteInput<M> {
   lexicon: Lexicon;
   /** What else somebody may be told of; it knows Chinese alone. */
   told?: ToldReader | null;
+  /** What may be said of the whole team beside its stage, and who reads it. */
+  concerns?: readonly Hearing[];
+  concernReader?: ConcernReader | null;
   /** Those that were fitted, when none are given. */
   odds?: NoteOdds;
   members: readonly M[];
@@ -110,10 +114,12 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   if (isNamesAlone || knownShare(reader.model, grams) < LEAST_KNOWN)
     return { ...nothing, referrals: outright(input, sentence), mentions: sentence.mentions };
   const told = input.told ? soundsLike(input.told, clauses) : null;
+  const { concerns: known = [], concernReader = null } = input;
+  const concerns = ofMember ? [] : concernsHeard(sentence, known, lexicon, concernReader);
   const all = readingsOf(reader, sentence, lexicon);
   const beside = besideHelp(input, all, told);
   const help = all[0] ? probability(logOdds(odds.help, { ...all[0].help, ...beside })) : 0;
-  const { isHomely, leastHelp } = leastOf(input, odds, all, beside);
+  const { isHomely, leastHelp } = leastOf(input, odds, all, beside, concerns.length > 0);
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
     const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
@@ -140,15 +146,29 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const [gravest] = outright(input, sentence);
   const warnings = gravest && likely.every(({ id }) => id !== gravest.id) ? [gravest] : likely;
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
-  const least = warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS;
+  const least = Math.max(warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS, concerns[0]?.likely ?? 0);
   return {
     mentions: sentence.mentions,
     told,
     referrals: warnings,
     signs: signs.filter(({ sure }) => sure),
-    perhaps: perhaps.filter(({ score }) => score >= least && (perhaps[0]?.score ?? 0) >= LEAST_BEST),
+    perhaps: [
+      ...(warnings.length > 0 ? [] : concerns.map((each) => asReading<M>(each, input.text))),
+      ...perhaps.filter(({ score }) => score >= least && (perhaps[0]?.score ?? 0) >= LEAST_BEST),
+    ],
   };
 }
+
+/** Always asked, before guesses at signs that are less likely than not. */
+const asReading = <M>({ id, likely }: HeardConcern, text: string): Heard<M> => ({
+  id,
+  kind: 'team',
+  degree: 'yes',
+  score: likely,
+  words: text,
+  mention: null,
+  sure: false,
+});
 
 /**
  * The clauses that tell of what might be, or of people that are nobody's here: from where one begins so until somebody of
@@ -225,13 +245,14 @@ const saysOutright = <M>({ sign, outright }: Reading<M>) => sign.kind === 'refer
 
 /**
  * How probable a call for help must be to be heard, and whether all else is everyday matters: none is heard in what a customer
- * or a relative says of dying, or in what is said of a list; beside everyday matters and blows of another kind only a likely one; where anything alarming is said of one's own a clause that says it outright is enough.
+ * or a relative says of dying, or in what is said of a list; beside everyday matters, what is said of the whole team and blows of another kind only a likely one; where anything alarming is said of one's own a clause that says it outright is enough.
  */
 function leastOf<M extends { name: string }>(
   { text, lexicon, members, ofMember }: NoteInput<M>,
   odds: NoteOdds,
   all: readonly Reading<M>[],
   { homely, fond }: Measures,
+  isOfTeam: boolean,
 ): { isHomely: boolean; leastHelp: number } {
   const names = members.map(({ name }) => name);
   const isOverdone = !ofMember && all[0]?.help.named === 0 && lexicon.overdone.test(text);
@@ -239,7 +260,7 @@ function leastOf<M extends { name: string }>(
     return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isAlarming = Object.keys(lexicon.alarms).some((name) => all[0]?.help[name] === 1 && !NO_ALARM.has(name));
   if (isAlarming) return { isHomely: false, leastHelp: all.some(saysOutright) ? 0 : odds.warning };
-  const isBeside = homely === 1 || isGrave(text, lexicon, names);
+  const isBeside = homely === 1 || isOfTeam || isGrave(text, lexicon, names);
   return { isHomely: homely === 1 || fond === 1, leastHelp: isBeside ? LEAST_LIKELY : odds.warning };
 }
 

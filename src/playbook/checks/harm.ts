@@ -8,7 +8,7 @@ import { isForm, isPlaceholder } from './placeholders.ts';
 
 /** What people say in their own words, from which notes are understood; nobody is shown it or told to do it. */
 const HEARD_LISTS = new Set(['sayings', 'heard', 'sentences']);
-const HEARD_FIELDS = new Set(['synonyms', 'moreSynonyms']);
+const HEARD_FIELDS = new Set(['synonyms', 'moreSynonyms', 'hears']);
 /** How a customer must not be spoken to, shown as such beside the better way. Of one's own people it may not speak so either. */
 const BAD_FIELDS = new Set(['badModel', 'bad']);
 const OF_CUSTOMERS: readonly HarmCode[] = ['harm-pressure', 'harm-promise'];

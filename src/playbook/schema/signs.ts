@@ -45,6 +45,8 @@ export const concern = z.strictObject({
   onlyAsks: z.boolean().optional(),
   /** In a team of fewer it cannot be, and nobody is asked about it. */
   people: z.strictObject({ min: z.number().int().min(1) }).optional(),
+  /** Ways in which managers say it in a note, as groups of words: see `domain/note/concerns-heard.ts`. */
+  hears: proseList().optional(),
   /** Actions that would be wrong while it lasts. */
   withholds: z.array(ref).default([]),
   ...provenance,

@@ -28,6 +28,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   computed: '从记录里自己看出来：detector 和它的参数 / read off the records: a detector and its parameters',
   denies: '有了它就不会有的迹象 / signs that are not there where this one is',
   synonyms: '平时怎么说它；写了就替换底本的 / how one says it; replaces those of the base',
+  hears:
+    '平时怎么说它：空格隔开的几组词每组都出现一个，| 隔开一组里的词，- 开头的一组都不出现 / how one says it: a word of every group, | divides the words of a group, none of a group that begins with -',
   moreSynonyms: '再添几种说法 / more ways to say it',
   how: '这周一步步怎么做 / steps for this week',
   measure: '怎么看做没做、管不管用，带上一个数 / how one sees that it works, with a number',
