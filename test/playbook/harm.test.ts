@@ -125,6 +125,15 @@ test('of sentences written blind, many of them veiled, it does not grow deaf, no
   expect(near.filter(({ text }) => harmInText(text).some(({ sure }) => sure)).length).toBeLessThanOrEqual(4);
 });
 
+test('of plain sentences by a hand that saw neither rules nor lessons it meets as many as at first sight, and alarms as few', () => {
+  const plain = linesOf('test/data/harm-plain.jsonl');
+  const harmful = plain.filter(({ kind }) => kind !== 'harmless');
+  const near = plain.filter(({ kind }) => kind === 'harmless');
+  expect([harmful.length, near.length]).toEqual([72, 122]);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(33);
+  expect(warned(near)).toBeLessThanOrEqual(6);
+});
+
 test('whoever did worse and is made to exercise or to explain is met, whatever stands between; kind words are not', () => {
   for (const text of [
     '猜错的做十个俯卧撑',
