@@ -77,6 +77,11 @@ export function isReported(sentence: string, at: number): boolean {
   return REPORTED.test(before.slice(Math.max(...[...'，。；：,.;:'].map((end) => before.lastIndexOf(end))) + 1));
 }
 
+/** What is quoted, and said not to be what one writes or says. */
+const QUOTED_NOT =
+  /["“「][^"“”「」]{1,80}["”」][，,]? ?(?:is not\b|is a guess|一次也?不|不写|不说|不算)|(?:不写|不说|不要说|别说|别写|\b(?:never|do not|don't) (?:say|write)) ?["“「]/i;
+export const isQuotedNot = (sentence: string): boolean => QUOTED_NOT.test(sentence);
+
 const FORBIDS =
   /^(?:不要|别|不点名|不在|绝不|从不|请勿|(?:do not|don['’]t|never|nobody|no one|we never|we do not|we are no)\b)/i;
 /** But what is to happen instead, or until something is done. */

@@ -1,5 +1,5 @@
 import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
-import { isForbidden } from './excuses.ts';
+import { isForbidden, isQuotedNot } from './excuses.ts';
 import { gramFeatures, groupFeatures } from './features.ts';
 import { isHelped, isMarked, isMild, isPlainWork } from './forfeits.ts';
 import type { HarmRule } from './harm-words.ts';
@@ -95,7 +95,7 @@ function read(text: string): Harm[] {
     .map((words) => ({ words, ...readHarm(reader as HarmReader, words) }))
     .filter(({ score }) => score >= fittedHarm.warning)
     .sort((a, b) => b.score - a.score);
-  if (worst === undefined) return [];
+  if (worst === undefined || isQuotedNot(worst.words)) return [];
   const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
   const isKind = isMild(worst.words) || isHelped(worst.words);
   const margin = isKind ? MILD_MARGIN : 0;
