@@ -1,5 +1,5 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
-import { type Day, startOfWeek } from '../domain/calendar/day.ts';
+import { addDays, type Day, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
 import type { StageChange } from '../domain/diagnosis/stage-in-force.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
@@ -14,14 +14,22 @@ type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow' | 'shaken'> & P
 /**
  * Which stage one goes by, since when and why.
  * @param agreesWithAge one goes by the age, and today's signs say the same
+ * @param hasSigns there are signs, though they were not clear enough where one goes by something else
  */
-export function inForceText(inForce: Told, stages: Titled, today: Day, locale: Locale, agreesWithAge = false): string {
+export function inForceText(
+  inForce: Told,
+  stages: Titled,
+  today: Day,
+  locale: Locale,
+  { agreesWithAge = false, hasSigns = true }: { agreesWithAge?: boolean; hasSigns?: boolean } = {},
+): string {
   const say = stageWords(locale).inForce;
   const { id, since, how, agreedOn = null } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
   const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
-  const why = agreesWithAge ? say.ageAndLook : say.why[how];
+  const isOpen = hasSigns && (how === 'age' || how === 'kept');
+  const why = agreesWithAge ? say.ageAndLook : isOpen ? say.undecided[how] : say.why[how];
   return say.line(titleOf(stages, id), from, isApart ? say.agreedOn(agreedOn, today) : why);
 }
 
@@ -82,7 +90,10 @@ export function inForceTexts(
   const news = stageNewsText({ ...inForce, isNews }, stages, asOf, locale, leading);
   const isOther = inForce.id !== null && inForce.id !== leading;
   return [
-    inForceText(inForce, stages, asOf, locale, agreesWithAge(inForce, diagnosis)),
+    inForceText(inForce, stages, asOf, locale, {
+      agreesWithAge: agreesWithAge(inForce, diagnosis),
+      hasSigns: diagnosis.calendar.signs !== null,
+    }),
     ...(news === null ? [] : [news]),
     ...(isOther || inForce.tomorrow !== null ? [waitsText(inForce, stages, diagnosis, locale)] : []),
   ];
@@ -101,5 +112,8 @@ function waitsText(inForce: StageInForce, stages: Titled, { asOf, leading, confi
   const isSure = confidence !== 'insufficient';
   return isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
     ? say.isBack(titleOf(stages, leading))
-    : say.waits(titleOf(stages, leading), inForce.how, isSure);
+    : say.waits(titleOf(stages, leading), inForce.how, isSure, {
+        isChanged: (inForce.change?.on ?? '') >= startOfWeek(asOf),
+        isSunday: startOfWeek(addDays(asOf, 1)) > asOf,
+      });
 }

@@ -62,11 +62,17 @@ function* learntOn(days: Days, day: Day, until: Day): Generator<Reading> {
   const isSettled = (found: Diagnosis) =>
     isBroad(found) && found.stages.some(({ posterior }) => posterior >= stopping.posterior);
   const whole = read(day);
-  const settled = day === knownSince && isBroad(whole) ? whole : first(readEach(day), isSettled);
+  const isNew = day === knownSince && (isBroad(whole) || speaksAgainstAge(whole));
+  const settled = isNew ? whole : first(readEach(day), isSettled);
   const next = addDays(day, 1);
   if (settled) yield { ...readingOf(day, settled), isFounded: true };
   else if (next <= until) yield { ...readingOf(next, whole), isFounded: isBroad(whole) };
 }
+
+/** A stage that the first answers all but rule out is none to plan a week for, because of the age alone. */
+const RULED_OUT = 0.05;
+const speaksAgainstAge = ({ basis, calendar, stages }: Diagnosis): boolean =>
+  basis.answers >= 3 && stages.some(({ id, posterior }) => id === calendar.stage && posterior < RULED_OUT);
 
 function first<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | null {
   for (const each of all) if (isWanted(each)) return each;

@@ -23,7 +23,15 @@ export interface InForceInput {
   /** Age of the team in months on a day; null when unknown. */
   ageMonths(day: Day): number | null;
   /** The stage that was in force at the end of the week before the first reading; guessed where no meeting went by it. */
-  before?: { stage: string; since: Day | null; isGuessed?: boolean; isByAge?: boolean; isRead?: boolean } | null;
+  before?: {
+    stage: string;
+    since: Day | null;
+    isGuessed?: boolean;
+    isByAge?: boolean;
+    isRead?: boolean;
+    /** What brought it, where that was this week. */
+    change?: StageChange | null;
+  } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
   said?: readonly { stage: string; on: Day; since?: Day | null }[];
   /** Whether meetings are prepared here, in which a change is told. */
@@ -172,15 +180,16 @@ const isToldToday = ({ said = [], asOf }: InForceInput, today: string): boolean 
 
 /** In a shaken week what was said last stands for the days until then, whatever is learnt of them later. */
 function fromWhatWasSaid(input: InForceInput): InForceInput {
-  const { said = [], asOf, shocks, stages, before } = input;
+  const { said = [], asOf, shocks, stages } = input;
   const last = said.findLast(({ on, stage }) => on < asOf && stages.some(({ id }) => id === stage));
   if (last === undefined || last.on < startOfWeek(asOf) || !isShakenWeek(shocks, asOf)) return input;
-  const known = before?.stage === last.stage ? before.since : last.on;
-  return {
-    ...input,
-    before: { stage: last.stage, since: last.since ?? known, isRead: true },
-    readings: input.readings.filter(({ on }) => on > last.on),
-  };
+  const then = stageInForce({ ...input, asOf: last.on, said: said.filter(({ on }) => on <= last.on) });
+  // Shaken after its meeting, a day ends with what was learnt on it.
+  const isSaid = then.stage === last.stage || isShakenOn(input, last.on);
+  const before = isSaid
+    ? { stage: then.stage ?? last.stage, since: then.since, change: then.change }
+    : { stage: last.stage, since: last.since ?? last.on };
+  return { ...input, before: { ...before, isRead: true }, readings: input.readings.filter(({ on }) => on > last.on) };
 }
 
 /** The first change among what the week's meetings went by, and the stage that they go by since. */
@@ -243,7 +252,7 @@ function stateBefore(input: InForceInput): State {
   const earlier = input.confirmations.filter((each) => each.on < start);
   const agreed = agreedOn({ ...input, confirmations: earlier }, start);
   const why = known ? (known.isRead ? 'reading' : 'age') : 'unknown';
-  if (!agreed) return { stage: known?.stage ?? null, why, since: known?.since ?? null, change: null };
+  if (!agreed) return { stage: known?.stage ?? null, why, since: known?.since ?? null, change: known?.change ?? null };
   // Agreeing on what was so before, nobody knows since when, tells no day on which it began.
   const since = known?.stage === agreed.stage ? known.since : firstAgreed(earlier);
   return { stage: agreed.stage, why: 'confirmed', since, change: null };

@@ -123,12 +123,25 @@ test('while the team is shaken a day keeps the stage that its morning told, and 
   // What is learnt of that day later takes nothing back, and what says too little changes nothing.
   const faint = { ...reading(week(0, 4), 0.3, 0.3, 0.25, 0.15), speaks: false };
   const friday = stageInForce(input({ asOf: week(0, 4), before, shocks, said, readings: [evening, faint] }));
-  expect(friday).toMatchObject({ stage: 'storming', since: week(0, 3), change: null });
+  expect(friday).toMatchObject({ ...told, isNews: false });
   const clear = reading(week(0, 4), 0.05, 0.1, 0.75, 0.1);
   const changed = { change: { on: week(0, 4), from: 'storming', to: 'stable', because: 'shock' }, isNews: true };
   expect(stageInForce(input({ asOf: week(0, 4), before, shocks, said, readings: [evening, clear] }))).toMatchObject(
     changed,
   );
+});
+
+test('a stage that changed after the day’s agenda has begun on that day, and is news on no other', () => {
+  const shocks = [{ week: week(0), on: week(0, 2), kind: 'new-manager' }];
+  const said = [{ stage: 'stable', on: week(0, 2), since: null }];
+  const before = { stage: 'stable', since: week(-1) };
+  const readings = [2, 3, 4].map((day) => reading(week(0, day), 0.05, 0.9, 0.03, 0.02));
+  const told = { stage: 'storming', since: week(0, 2), change: { on: week(0, 2), from: 'stable', to: 'storming' } };
+  const on = (day: number, more: typeof said = []) =>
+    stageInForce(input({ asOf: week(0, day), before, shocks, said: [...said, ...more], readings, meets: true }));
+  expect(on(2)).toMatchObject({ ...told, isNews: true });
+  expect(on(3)).toMatchObject(told);
+  expect(on(4, [{ stage: 'storming', on: week(0, 3), since: null }])).toMatchObject({ ...told, isNews: false });
 });
 
 test('in the middle of a week a reading needs enough under it, even where only age is known', () => {

@@ -346,7 +346,7 @@ export const stage: Words<typeof source> = {
   ledBy: {
     heading: 'What the team was led by',
     howToRead:
-      'The shares above are worked out anew from what is known today; this is what was in force then, whatever was written down later. Weeks go by their Monday; where a week saw a change, by how it ended.',
+      'The shares above are worked out anew from what is known today; this is what was in force by what was known then; what was written down later changes nothing of it, and what was undone does not count. Weeks go by their Monday; where a week saw a change, by how it ended.',
     weeks: 'Weeks of',
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
   },
@@ -387,6 +387,10 @@ export const stage: Words<typeof source> = {
       kept: 'kept from before, with nothing new to go by',
       unknown: 'with nothing new to go by',
     },
+    undecided: {
+      age: 'by age, as the signs were not clear enough when this week was judged',
+      kept: 'kept from before, as the new signs were not clear enough when this week was judged',
+    },
     ageAndLook: 'as age and today’s signs both say',
     tomorrow: (stage) => `Today’s answers are enough to go by: from tomorrow morning ${inTheStage(stage)} is in force.`,
     agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),
@@ -400,22 +404,26 @@ export const stage: Words<typeof source> = {
       confirmed: 'you agreed on it',
       shock: 'the team has just been shaken',
       reading: 'looked at anew, it fits better now',
-      signs: 'until now by age alone, now there are signs',
-      age: 'too few signs, so age decides',
+      signs: 'until now by age, now the signs are clear enough',
+      age: 'the signs are not clear enough, so age decides',
     },
     shaken: (kinds, agreedOn, today) =>
       `the team has just been shaken (${kinds.join(', ')})${agreedOn === null ? '' : `, so what you agreed on ${agreedOn === today ? 'today' : `(${agreedOn})`} needs another look`}`,
     asOfSunday: 'what was known by last Sunday fits it better',
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
-    waits: (stage, how, isSure) =>
-      how === 'confirmed'
-        ? `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks unless the team is shaken. If things have changed, talk it over and run teamctl stage confirm.`
-        : isSure
-          ? how === 'diagnosed'
-            ? `Today’s look says ${inTheStage(stage)}; that waits for Monday: unless the team is shaken, the stage changes on Mondays, and not where two are close.`
-            : `Today’s look says ${inTheStage(stage)}; there is little to go by yet, so Monday will tell. To know sooner, answer a few more questions: teamctl stage --ask.`
-          : `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet.`,
+    waits: (stage, how, isSure, { isChanged, isSunday }) => {
+      const monday = isSunday ? 'tomorrow, Monday,' : 'Monday';
+      if (how === 'confirmed')
+        return `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks unless the team is shaken. If things have changed, talk it over and run teamctl stage confirm.`;
+      if (!isSure)
+        return `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet; ${monday} will tell.`;
+      if (isChanged)
+        return `Today’s look says ${inTheStage(stage)}; unless the team is shaken the stage changes once a week, so ${monday} will tell.`;
+      return how === 'diagnosed'
+        ? `Today’s look says ${inTheStage(stage)}; unless the team is shaken the stage changes on Mondays, so ${monday} will tell.`
+        : `Today’s look says ${inTheStage(stage)}; ${monday} will tell. To know sooner, answer a few more questions today: teamctl stage --ask.`;
+    },
     today: 'Today’s look',
   },
   hint: (verdict) => `Now: ${verdict}`,

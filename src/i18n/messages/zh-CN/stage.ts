@@ -329,7 +329,7 @@ export const stage = {
   ledBy: {
     heading: '那几周按什么带的队',
     howToRead:
-      '上面的份额是用今天知道的重算的；这里是当时用的，后来补记的不改它。写的是每周的周一，一周里换过的，按周末的算。',
+      '上面的份额是用今天知道的重算的；这里是照当时知道的定的，后来补记的不改它，取消了的不算。写的是每周的周一，一周里换过的，按周末的算。',
     weeks: '哪几周',
     span: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   },
@@ -368,6 +368,11 @@ export const stage = {
       kept: '沿用先前的，还没有新的依据',
       unknown: '还没有新的依据',
     },
+    /** Where there are signs, which were not clear enough when the week was judged. */
+    undecided: {
+      age: '这周判断时迹象还定不下来，按团龄',
+      kept: '沿用先前的，这周判断时新的迹象还定不下来',
+    },
     ageAndLook: '团龄和眼下的迹象都这么说',
     tomorrow: (stage: string) => `今天的回答够多了：明天早上起按${stage}带队。`,
     agreedOn: (on: string, today: string) => (on === today ? '今天你们谈定的' : `${on} 你们谈定的`),
@@ -384,8 +389,8 @@ export const stage = {
       confirmed: '你们谈定了',
       shock: '队伍刚动过筋骨',
       reading: '重新看过，现在更像它',
-      signs: '先前只凭团龄，现在有了迹象',
-      age: '迹象不够，按团龄走',
+      signs: '先前按团龄，现在迹象够清楚了',
+      age: '迹象定不下来，按团龄走',
     },
     /** @param agreedOn of the agreement that held until then */
     shaken: (kinds: readonly string[], agreedOn: string | null, today: string) =>
@@ -393,14 +398,21 @@ export const stage = {
     /** Where today's look is back at the stage before. */
     asOfSunday: '到上周日为止看到的更像它',
     isBack: (stage: string) => `今天再看又更像${stage}。一周只换一次，免得今天一个说法明天一个说法；下周一再看。`,
-    waits: (stage: string, how: string, isSure: boolean) =>
-      how === 'confirmed'
-        ? `今天再看更像${stage}，先不换：你们谈定的管八周，除非队伍有大变动。真变了，就再谈一次，用 teamctl stage confirm 记下。`
-        : isSure
-          ? how === 'diagnosed'
-            ? `今天再看更像${stage}，先不换：没有大变动，平时只在周一换，差得不多也不换，下周一再看。`
-            : `今天再看更像${stage}，先不换：凭据还不多，下周一再定；想早点定，就多答几个问题，teamctl stage --ask。`
-          : `今天再看有点像${stage}，把握还不到一半，先不换。`,
+    waits: (
+      stage: string,
+      how: string,
+      isSure: boolean,
+      { isChanged, isSunday }: { isChanged: boolean; isSunday: boolean },
+    ) => {
+      const monday = isSunday ? '明天周一' : '下周一';
+      if (how === 'confirmed')
+        return `今天再看更像${stage}，先不换：你们谈定的管八周，除非队伍有大变动。真变了，就再谈一次，用 teamctl stage confirm 记下。`;
+      if (!isSure) return `今天再看有点像${stage}，把握还不到一半，先不换，${monday}再看。`;
+      if (isChanged) return `今天再看更像${stage}，先不换：没有大变动，一周只换一次，${monday}再看。`;
+      return how === 'diagnosed'
+        ? `今天再看更像${stage}，先不换：没有大变动，平时只在周一换，${monday}再看。`
+        : `今天再看更像${stage}，先不换：${monday}再定；想早点定，今天再答几个问题，teamctl stage --ask。`;
+    },
     today: '今天再看',
   },
   hint: (verdict: string) => `现在：${verdict}`,
