@@ -118,6 +118,17 @@ test('where today’s look is back at the stage before, the news of a change doe
   expect(told('storm')).toContain('现在更像它');
   expect(told('early')).not.toMatch(/现在更像它|先不换/u);
   expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);
+  const quiet = { ...inForce, change: null };
+  const waits = (from: typeof inForce | typeof quiet, asOf: string) =>
+    inForceTexts(
+      { ...from, isNews: false },
+      stages,
+      { asOf, leading: 'x', confidence: 'likely', calendar: { stage: null, signs: 'x', agrees: false } },
+      'zh-CN',
+    ).join('');
+  // A second change of a week waits, whoever asks for it; on a Sunday for the next day.
+  expect(waits(inForce, TODAY)).toMatch(/一周只换一次，下周一再看/u);
+  expect(waits(quiet, '2026-11-29')).toMatch(/平时只在周一换，明天周一再看/u);
   const shaken = { kinds: ['new-manager', 'leavers'], agreedOn: '2026-11-23' };
   const after = { ...inForce, isNews: false, change: { ...change, because: 'shock' as const }, shaken };
   const look = {

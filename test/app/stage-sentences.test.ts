@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { confirmStage } from '../../src/app/stage/confirm.ts';
 import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
 import type { StageView } from '../../src/app/stage/view.ts';
-import { addDays, type Day, daysBetween } from '../../src/domain/calendar/day.ts';
+import { addDays, type Day, daysBetween, startOfWeek } from '../../src/domain/calendar/day.ts';
 import { LEVELS } from '../../src/domain/diagnosis/levels.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { presentStage } from '../../src/present/stage.ts';
@@ -132,19 +132,28 @@ const promises: {
     holds: ({ diagnosis }) => Math.max(...diagnosis.stages.map((each) => each.posterior)) < 0.5,
   },
   {
-    says: { 'zh-CN': '下周一再看', en: 'waits for Monday' },
-    holds: ({ diagnosis, inForce }) => inForce.how !== 'confirmed' && diagnosis.confidence !== 'insufficient',
+    says: { 'zh-CN': '周一再看', en: 'Monday will tell' },
+    holds: ({ inForce }) => inForce.how !== 'confirmed',
+  },
+  {
+    says: { 'zh-CN': '没有大变动，平时只在周一换', en: 'the stage changes on Mondays' },
+    holds: ({ inForce: { change, how } }, _, day) =>
+      how === 'diagnosed' && (change === null || change.on < startOfWeek(day)),
+  },
+  {
+    says: { 'zh-CN': '判断时迹象还定不下来，按团龄', en: 'by age, as the signs were not clear enough' },
+    holds: ({ inForce, diagnosis }) => inForce.how === 'age' && diagnosis.calendar.signs !== null,
   },
   {
     says: { 'zh-CN': '周没新消息了', en: 'weeks ago. These shares' },
     holds: (_, life, day) => !life.said.some(({ on }) => on > addDays(day, -21) && on <= day),
   },
   {
-    says: { 'zh-CN': '先前只凭团龄，现在有了迹象', en: 'until now by age alone' },
+    says: { 'zh-CN': '先前按团龄，现在迹象够清楚了', en: 'until now by age, now' },
     holds: ({ inForce }) => inForce.how === 'diagnosed' && inForce.change?.because === 'signs',
   },
   {
-    says: { 'zh-CN': '迹象不够，按团龄走', en: 'too few signs, so age decides' },
+    says: { 'zh-CN': '迹象定不下来，按团龄走', en: 'the signs are not clear enough, so age decides' },
     holds: ({ inForce, diagnosis }) => diagnosis.ageMonths !== null && inForce.change?.because === 'age',
   },
   {
