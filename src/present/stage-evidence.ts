@@ -27,8 +27,13 @@ function sideText(decibel: number, other: string, locale: Locale): Text {
 }
 
 /** What somebody answers, in the words in which the question offers it. */
-const answerText = ({ signs }: Pick<StageView['words'], 'signs'>, sign: string, answer: number, locale: Locale) =>
-  stageWords(locale).answer(answer, signs.find(({ id }) => id === sign)?.answers ?? null);
+const answerText = (
+  { signs }: Pick<StageView['words'], 'signs'>,
+  sign: string,
+  answer: number,
+  isAsked: boolean,
+  locale: Locale,
+) => stageWords(locale).answer(answer, signs.find(({ id }) => id === sign)?.answers ?? null, isAsked);
 
 /** What speaks for and against, strongest first; with dates when everything is wanted. */
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
@@ -46,7 +51,9 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
     })),
     rows: shown.map((line) => [
       titleOf(words.signs, line.sign),
-      line.source === 'computed' ? say.answer(line.answer) : answerText(words, line.sign, line.answer, locale),
+      line.source === 'computed'
+        ? say.answer(line.answer)
+        : answerText(words, line.sign, line.answer, line.source === 'asked', locale),
       sideText(line.decibel, titleOf(words.stages, line.supports), locale),
       {
         strong: [{ text: say.strength.strong, tone: 'strong' as const }],
@@ -98,7 +105,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const flipText = flip
     ? say.flip(
         titleOf(words.signs, flip.sign),
-        answerText(words, flip.sign, flip.degree, locale),
+        answerText(words, flip.sign, flip.degree, flip.how !== 'reported', locale),
         titleOf(words.stages, flip.to),
         flip.how,
       )

@@ -50,7 +50,10 @@ export function stageNewsText(
   const on = say.on(change.on, startOfWeek(today), today);
   const because = becauseText(inForce, change, isBack(inForce, today, leading), today, locale);
   const { answer } = stageWords(locale);
-  const told = moved.map(({ title, answer: given, kind }) => ({ title, answer: answer(given, kind) }));
+  const told = moved.map(({ title, answer: given, kind, isAsked }) => ({
+    title,
+    answer: answer(given, kind, isAsked),
+  }));
   const most = moved.length === 0 ? '' : say.moved(told);
   return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);
 }

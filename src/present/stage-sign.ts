@@ -44,7 +44,7 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
   const counts = isConcern ? view.concerns?.find((each) => each.id === sign) : evidence;
   const answers = said.map(
     (each) =>
-      `${each.on} ${say.source[each.how]} ${each.how === 'computed' ? say.answer(each.answer) : say.answer(each.answer, (entry ?? concern)?.answers)}`,
+      `${each.on} ${say.source[each.how]} ${each.how === 'computed' ? say.answer(each.answer) : say.answer(each.answer, (entry ?? concern)?.answers, each.how === 'asked')}`,
   );
   return {
     data: {

@@ -143,4 +143,13 @@ test('where today’s look is back at the stage before, the news of a change doe
   );
   expect(inForceTexts(after, stages, look, 'en', true).join('')).toMatch(/new manager, many leavers.*2026-11-23/u);
   expect(inForceTexts(after, stages, look, 'zh-CN').join('')).not.toContain('换了经理');
+  // What was asked is told in the word that was offered, what was noted in the one that was typed.
+  const moved = (isAsked: boolean) => {
+    const sign = { id: 's', title: '敢打', answer: 1, kind: 'degrees' as const, isAsked };
+    return inForceTexts({ ...inForce, moved: [sign] }, stages, look, 'zh-CN').join('');
+  };
+  expect([moved(true), moved(false)]).toEqual([
+    expect.stringContaining('「敢打」（一直这样）'),
+    expect.stringContaining('「敢打」（是）'),
+  ]);
 });

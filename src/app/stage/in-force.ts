@@ -50,6 +50,7 @@ export interface MovedSign {
   answer: number;
   /** How its question is answered; null where the records answered. */
   kind: AnswerKind | null;
+  isAsked: boolean;
 }
 
 /** How many weeks are gone through again at most, to know what stage this one began with, and since when. */
@@ -262,6 +263,7 @@ function movedBy(change: StageChange | null, read: Read, { core }: KnownOfTeam):
     .slice(0, 2)
     .map(({ line: { sign: id, answer, source } }) => {
       const sign = core.signs.find((each) => each.id === id);
-      return { id, title: sign?.title ?? id, answer, kind: source === 'computed' ? null : (sign?.answers ?? null) };
+      const kind = source === 'computed' ? null : (sign?.answers ?? null);
+      return { id, title: sign?.title ?? id, answer, kind, isAsked: source === 'asked' };
     });
 }

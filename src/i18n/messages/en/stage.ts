@@ -26,6 +26,7 @@ const changes: Readonly<Record<string, string>> = {
 const changed: Readonly<Record<number, string | undefined>> = { 0: changes.no, 0.5: changes.sometimes, 1: changes.yes };
 /** By the degrees of the model. */
 const said: Readonly<Record<number, string>> = { 0.25: 'seldom', 0.5: 'sometimes', 0.75: 'often' };
+const asked: Readonly<Record<number, string>> = { 0: 'never', 1: 'always' };
 
 /** A change as a share, with its sign. */
 const signed = (change: number | undefined) => {
@@ -124,8 +125,9 @@ export const stage: Words<typeof source> = {
   source: { asked: 'asked', reported: 'volunteered', computed: 'computed' },
   verdictSide: { for: 'for', against: (stage) => `more like ${inTheStage(stage)}`, even: 'even' },
   strength: { strong: 'strong', medium: 'medium', weak: 'weak' },
-  answer: (value, kind = null) =>
-    (kind === 'degrees' ? said[value] : kind === 'change' ? changed[value] : undefined) ??
+  answer: (value, kind = null, isAsked = false) =>
+    (kind === 'degrees' ? (said[value] ?? (isAsked ? asked[value] : undefined)) : undefined) ??
+    (kind === 'change' ? changed[value] : undefined) ??
     (value >= 0.99 ? 'yes' : value <= 0.01 ? 'no' : value > 0.5 ? 'mostly' : value < 0.5 ? 'rarely' : 'half'),
   confidence: { insufficient: 'too early', leaning: 'leaning', likely: 'likely', 'very-likely': 'very likely' },
   byAge: 'age alone',

@@ -43,6 +43,8 @@ const degrees = {
 
 /** By the degrees of the model. */
 const said: Readonly<Record<number, string>> = { 0.25: degrees.seldom, 0.5: degrees.sometimes, 0.75: degrees.often };
+/** Where “how often” is asked; whoever only notes that it is so says yes. */
+const asked: Readonly<Record<number, string>> = { 0: degrees.never, 1: degrees.always };
 const changes: Readonly<Record<string, string>> = { yes: '明显是', sometimes: '有一点', no: '没有', unsure: '说不准' };
 const changed: Readonly<Record<number, string | undefined>> = { 0: changes.no, 0.5: changes.sometimes, 1: changes.yes };
 
@@ -123,8 +125,9 @@ export const stage = {
   verdictSide: { for: '支持', against: (stage: string) => `更像${stage}`, even: '两可' },
   strength: { strong: '强', medium: '中', weak: '弱' },
   /** What somebody said, as it is offered where one answers; what was computed, and a plain yes or no, as near as words come. */
-  answer: (value: number, kind: 'degrees' | 'change' | 'yes-no' | null = null): string =>
-    (kind === 'degrees' ? said[value] : kind === 'change' ? changed[value] : undefined) ??
+  answer: (value: number, kind: 'degrees' | 'change' | 'yes-no' | null = null, isAsked = false): string =>
+    (kind === 'degrees' ? (said[value] ?? (isAsked ? asked[value] : undefined)) : undefined) ??
+    (kind === 'change' ? changed[value] : undefined) ??
     (value >= 0.99 ? '是' : value <= 0.01 ? '否' : value > 0.5 ? '多半是' : value < 0.5 ? '多半不' : '一半一半'),
   confidence: { insufficient: '看不准', leaning: '倾向', likely: '较可能', 'very-likely': '很可能' },
   byAge: '只凭团龄',
