@@ -86,6 +86,17 @@ test('a sign that is told in two ways at once is refused, and nothing is stored'
   expect((await home.run('observe', 'open-atmosphere=often', 'open-atmosphere=often')).code).toBe(0);
 });
 
+test('a sign is known by its title, too, and what a title holds is offered', async () => {
+  const home = await team();
+  expect((await home.run('observe', '怀疑目标完不成=经常', 'open-atmosphere')).code).toBe(0);
+  const signs = (await stage(home)).evidence.map(({ sign }) => sign).sort();
+  expect(signs).toEqual(['doubts-target', 'open-atmosphere']);
+  const { code, stderr } = await home.run('observe', '怀疑=经常');
+  expect(code).not.toBe(0);
+  expect(stderr).toContain('doubts-target');
+  expect((await home.run('stage', '--answer', '不愿意打电话,能拖就拖=有时')).code).toBe(0);
+});
+
 test('a volunteered “often” speaks for what “yes” speaks for, less firmly', async () => {
   const home = await team();
   const of = async (degree: string) => {

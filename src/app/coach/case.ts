@@ -103,17 +103,17 @@ function standing<A extends { sign: string; on: string }>(
 /**
  * Gathers one member's case and asks the model; nothing is written.
  * @param who a word that names the member
- * @param given answers that are tried out
+ * @param words answers that are tried out
  * @throws TeamctlError for an unknown member, sign or degree
  */
-export async function gatherCoach(scope: Scope, who: string, given: readonly SignDegree[] = []): Promise<CoachCase> {
+export async function gatherCoach(scope: Scope, who: string, words: readonly SignDegree[] = []): Promise<CoachCase> {
   const team = await scope.team();
   const db = await scope.reader();
   const member = await requireMember(await readMembers(db, team.id), who);
   requireOnTeam(member, scope.today);
   const playbook = await scope.playbook(team);
   const [core, coaching, calendar] = [await playbook.core(), await playbook.coaching(), await scope.calendar(team)];
-  for (const { sign } of given) requireSign(sign, answerable(core, coaching));
+  const given = words.map((each) => ({ ...each, sign: requireSign(each.sign, answerable(core, coaching)) }));
   const view = await readView(scope, team, scope.today);
   const full = await ofFullDays(db, view);
   const signs = [...core.memberSigns, ...coaching.questions];

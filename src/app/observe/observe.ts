@@ -24,18 +24,27 @@ export interface ObservedView {
   member: string | null;
 }
 
-/** @throws TeamctlError for what the playbook does not know, or what is about a person where the team is meant */
-function checkSigns(core: CorePart, coaching: CoachingPart, signs: readonly SignDegree[], ofMember: boolean): void {
+/**
+ * The signs by their ids.
+ * @throws TeamctlError for what the playbook does not know, or what is about a person where the team is meant
+ */
+function knownSigns(
+  core: CorePart,
+  coaching: CoachingPart,
+  words: readonly SignDegree[],
+  ofMember: boolean,
+): SignDegree[] {
   const personal = [...core.memberSigns, ...coaching.questions, ...coaching.referrals];
   const ofTeam = [...core.signs, ...core.concerns];
-  refuseTwice(signs);
   const [mine, other] = ofMember ? [personal, ofTeam] : [ofTeam, personal];
-  for (const { sign, degree } of signs) {
+  const signs = words.map(({ sign, degree }) => {
     if (other.some((each) => each.id === sign))
       throw new TeamctlError('usage', ofMember ? 'sign-is-team' : 'sign-is-personal', { sign });
-    requireSign(sign, mine);
     degreeOf(core, degree);
-  }
+    return { sign: requireSign(sign, mine), degree };
+  });
+  refuseTwice(signs);
+  return signs;
 }
 
 async function store(inside: Inside, teamId: number, member: Member | null, { signs, on, note }: Seen, today: Day) {
@@ -54,11 +63,12 @@ export async function observe(scope: Scope, seen: Seen): Promise<ObservedView> {
   return scope.change('observe', async (inside) => {
     const team = await inside.team();
     const playbook = await inside.playbook(team);
-    checkSigns(await playbook.core(), await playbook.coaching(), seen.signs, seen.member !== null);
+    const ofMember = seen.member !== null;
+    const signs = knownSigns(await playbook.core(), await playbook.coaching(), seen.signs, ofMember);
     const member =
       seen.member === null ? null : await requireMember(await readMembers(inside.db, team.id), seen.member);
-    await store(inside, team.id, member, seen, scope.today);
-    return { on: seen.on, signs: seen.signs, member: member?.name ?? null };
+    await store(inside, team.id, member, { ...seen, signs }, scope.today);
+    return { on: seen.on, signs, member: member?.name ?? null };
   });
 }
 

@@ -51,12 +51,12 @@ export interface SignView {
 export async function explainSign(
   scope: Scope,
   words: TrialWords,
-  sign: string,
+  word: string,
 ): Promise<{ stage: StageView; sign: SignView }> {
   const team = await scope.team();
   const trial = await readTrial(scope, team, words);
   const found = await gatherStage(scope, team, { trial });
-  requireSign(sign, [...found.core.signs, ...found.core.concerns]);
+  const sign = requireSign(word, [...found.core.signs, ...found.core.concerns]);
   return {
     stage: await stageView(scope, found, isTried(found)),
     sign: {

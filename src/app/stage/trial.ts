@@ -39,17 +39,19 @@ export function refuseTwice(signs: readonly SignDegree[]): void {
 /** @throws TeamctlError for a sign or a degree that the playbook does not know, and for one that is told twice */
 export async function readTrial(scope: Scope, team: Team, { answers, seen, withHistory }: TrialWords): Promise<Trial> {
   if (answers.length + seen.length === 0) return { ...noTrial, withHistory };
-  for (const each of [seen, answers]) refuseTwice(each);
   const core = await (await scope.playbook(team)).core();
   const evidence: Evidence[] = [];
   const unsure: string[] = [];
+  const known = (words: readonly SignDegree[]) =>
+    words.map(({ sign, degree }) => ({ sign: requireSign(sign, [...core.signs, ...core.concerns]), degree }));
   const read = ({ sign, degree }: SignDegree, how: 'asked' | 'reported') => {
-    requireSign(sign, [...core.signs, ...core.concerns]);
     const answer = degreeOf(core, degree);
     if (answer === null) unsure.push(sign);
     else evidence.push({ sign, answer, how, on: scope.today });
   };
-  for (const each of seen) read(each, 'reported');
-  for (const each of answers) read(each, 'asked');
+  const [noted, given] = [known(seen), known(answers)];
+  for (const each of [noted, given]) refuseTwice(each);
+  for (const each of noted) read(each, 'reported');
+  for (const each of given) read(each, 'asked');
   return { evidence, unsure, withHistory };
 }
