@@ -105,16 +105,21 @@ function dueTodos(input: AgendaInput, held: readonly PastMeeting[]): Pick<Situat
     ...{ meeting: definition.id, date, before: calendar.addWorkdays(date, -1) },
     ...{ hasWeekly: weekly?.isAhead ?? true, isWeeklyDay: weekly?.isToday === true },
   };
-  // The morning has said that somebody is away.
-  const wasSaid = ({ owner }: OpenTodo) =>
-    definition.id === 'evening' && owner !== null && isAwayAllDay(absences, owner, date);
+  // Of what somebody promised who is away today the morning tells, also where the evening before asked for it, and the
+  // evening does not tell again.
+  const isAway = ({ owner }: OpenTodo) => owner !== null && isAwayAllDay(absences, owner, date);
+  const isTold = (todo: OpenTodo) => {
+    const place = placeOf(todo, now, held);
+    return isAway(todo) && definition.id === 'morning' ? place !== 'weekly' : place === 'here';
+  };
+  const wasSaid = (todo: OpenTodo) => definition.id === 'evening' && isAway(todo);
   const isLate = ({ due, owner, times }: DueTodo) =>
     calendar.addWorkdays(due, 0) < date &&
     (owner === null ||
       times >= ASKED_OFTEN ||
       calendar.workdays(due, date).every((day) => !isAwayAllDay(absences, owner, day)));
   return {
-    due: all.filter((todo) => todo.isKept || (placeOf(todo, now, held) === 'here' && !wasSaid(todo))),
+    due: all.filter((todo) => todo.isKept || (isTold(todo) && !wasSaid(todo))),
     missed: all.filter((todo) => isLate(todo) && !todo.isKept && (todo.owner === null || !absent.has(todo.owner))),
   };
 }

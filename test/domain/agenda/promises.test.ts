@@ -40,6 +40,11 @@ test('somebody who is away is told of in the morning, not again in the evening',
   const away = { absences: leave, absent: new Set([OWNER]) };
   expect(asked('2026-11-25', 'morning', away).due).toHaveLength(1);
   expect(asked('2026-11-25', 'evening', away).due).toEqual([]);
+  // Also where the evening before has asked for it: else no meeting of the day would.
+  const history = [past('evening', '2026-11-24', { carried: [todo.id] })];
+  const since = [{ ...leave[0], from: '2026-11-25' }] as typeof leave;
+  expect(asked('2026-11-25', 'morning', { ...away, absences: since, history }).due).toHaveLength(1);
+  expect(asked('2026-11-25', 'morning', { history }).due).toEqual([]);
 });
 
 test('an agenda that was only looked at has asked nobody', () => {
