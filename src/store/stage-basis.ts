@@ -7,8 +7,11 @@ import { idiomOf } from './idiom.ts';
 const TOLD_BY = { observation: 'seen_on', confirmation: 'confirmed_on', team_event: 'happened_on' } as const;
 type Table = keyof typeof TOLD_BY;
 
-/** How many rows of each table a stage rested on, and the last of them; what is older goes when its time is over. */
-export type StageBasis = Record<Table, { rows: number; last: number }> & { since: Day };
+/**
+ * How many rows of each table a stage rested on, and the last of them; of records, how many, and the last command that
+ * brought any. What is older goes when its time is over.
+ */
+export type StageBasis = Record<Table | 'records', { rows: number; last: number }> & { since: Day };
 
 const DAYS = 84;
 
@@ -27,7 +30,19 @@ export async function readStageBasis(db: Reader, teamId: number, on: Day): Promi
     );
     basis[table] = { rows: Number(rows[0]?.rows ?? 0), last: Number(rows[0]?.last ?? 0) };
   }
+  const brought = await readBrought(db, teamId, since, on);
+  const rows = brought.reduce((sum, each) => sum + each.rows, 0);
+  basis.records = { rows, last: Math.max(0, ...brought.map(({ journal }) => journal)) };
   return basis as StageBasis;
+}
+
+/** How many records of each day each command brought. */
+async function readBrought(db: Reader, teamId: number, from: Day, to: Day) {
+  const { rows } = await sql<{ journal: number; day: Day; rows: number }>`
+    SELECT coalesce(journal_id, 0) AS journal, day, count(*) AS rows FROM day_record
+    WHERE member_id IN (SELECT id FROM member WHERE team_id = ${teamId}) AND day BETWEEN ${from} AND ${to}
+    GROUP BY coalesce(journal_id, 0), day`.execute(db);
+  return rows.map(({ journal, day, rows: count }) => ({ journal: Number(journal), day, rows: Number(count) }));
 }
 
 /** The meetings of these days that went by something which was taken back after them: their ids. */
@@ -38,11 +53,24 @@ export async function readBaseless(db: Reader, teamId: number, from: Day, to: Da
     const since = sql.raw(field('basis', 'since'));
     return sql`(SELECT count(*) ${within(table, teamId, since, sql`held_on`)} AND told.id <= ${kept('last')}) < ${kept('rows')}`;
   };
-  const { rows } = await sql<{ id: number }>`
-    SELECT id FROM (SELECT id, held_on, ${sql.raw(field('plan', 'basis'))} AS basis FROM meeting
+  const { rows } = await sql<{ id: number; held_on: Day; basis: string; less: unknown }>`
+    SELECT id, held_on, basis, (${sql.join((Object.keys(TOLD_BY) as Table[]).map(isLess), sql` OR `)}) AS less
+    FROM (SELECT id, held_on, ${sql.raw(field('plan', 'basis'))} AS basis FROM meeting
       WHERE team_id = ${teamId} AND held_on BETWEEN ${from} AND ${to} AND plan IS NOT NULL) AS made
-    WHERE basis IS NOT NULL AND (${sql.join((Object.keys(TOLD_BY) as Table[]).map(isLess), sql` OR `)})`.execute(db);
-  return new Set(rows.map(({ id }) => id));
+    WHERE basis IS NOT NULL`.execute(db);
+  if (rows.length === 0) return new Set();
+  const brought = await readBrought(db, teamId, addDays(from, -DAYS), to);
+  const isBaseless = ({ held_on: on, basis }: (typeof rows)[number]) => {
+    const { since, records } = JSON.parse(basis) as Partial<StageBasis>;
+    const left = brought.filter(
+      ({ journal, day }) => journal <= (records?.last ?? 0) && day >= (since ?? on) && day <= on,
+    );
+    const count = left.reduce((sum, each) => sum + each.rows, 0);
+    // A copy that was put back is brought by a command that is newer than all.
+    const isPutBack = brought.length > 0 && brought.every(({ journal }) => journal > (records?.last ?? 0));
+    return records !== undefined && !isPutBack && count < records.rows;
+  };
+  return new Set(rows.filter((row) => Boolean(row.less) || isBaseless(row)).map(({ id }) => id));
 }
 
 /** What the stage of a stored agenda rested on when it was made; null where there is none, or none that says so. */

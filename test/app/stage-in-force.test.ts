@@ -191,6 +191,26 @@ test.each([
   expect(await stageOn(wednesday)).toBe(before);
 });
 
+test('a meeting says nothing of a stage that rested on figures which were taken back; later ones leave it alone', async () => {
+  const home = await openHome({ founded: '2026-05-20', joined: '2026-05-20' });
+  const [monday, tuesday] = ['2026-06-01', '2026-06-02'] as const;
+  const bring = (today: Day, days: number) =>
+    home.window({ today }).change('import', async ({ db, journalId }) => {
+      for (let back = days; back > 0; back -= 1)
+        await upsertDayRecord(db, 1, addDays(today, -back), { dials: 100, connects: 40, deals: 1 }, journalId);
+    });
+  const said = async () => readStagesOfMeetings(await home.window({ today: tuesday }).reader(), 1, monday, monday);
+  const wanted = { meeting: 'morning', minutes: null, absent: [], withNotes: false } as const;
+  await bring(monday, 40);
+  await prepareAgenda(home.window({ today: monday }), { ...wanted, date: monday });
+  await bring(tuesday, 1);
+  expect(await said()).toHaveLength(1);
+  await takeStep(home.open({ today: tuesday }).database, 'undo', null);
+  expect(await said()).toHaveLength(1);
+  await takeStep(home.open({ today: tuesday }).database, 'undo', null);
+  expect(await said()).toEqual([]);
+});
+
 /** Numbers that look made at random, the same each time. */
 function drawn(seed: number) {
   let state = seed;

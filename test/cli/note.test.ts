@@ -43,14 +43,16 @@ describe('teamctl note', () => {
     ['这个月的单子全靠王晓敏一个人', 'results-hang-on-few'],
     ['半个月走了四个人', 'wave-of-departures'],
     ['名单一半是空号，大家都打不通', 'bad-list-or-marked-number'],
+    ['大家都熬不住了', 'steady-team-tired'],
+    ['The team has split into two camps', 'team-split-in-two'],
   ])('what is said of a whole team and is no sign of a stage is asked: %s', async (text, concern) => {
     const { signs, perhaps, referrals } = await it.json<Note>('note', text);
     expect([signs.map(({ sign }) => sign), referrals]).toEqual([[], []]);
     expect(perhaps[0]?.sign).toBe(concern);
   });
 
-  test.each(['王晓敏一个人累了', '走了三家客户', '隔壁组走了三个人'])(
-    'but not where it is said of one person, of customers or of another team: %s',
+  test.each(['王晓敏一个人累了', '走了三家客户', '隔壁组走了三个人', '没有小圈子', '这周没有人离职'])(
+    'but not where it is said of one person, of customers or of another team, or denied: %s',
     async (text) => {
       const concerns = /tired|split|hang-on|departures|bad-list/;
       const { perhaps } = await it.json<Note>('note', text);

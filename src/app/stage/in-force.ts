@@ -178,7 +178,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
   return {
     id: stage,
     how: why === 'reading' ? 'diagnosed' : why,
-    tomorrow: tomorrowOf(week, stage, days, (longer) => decideWeek(longer, thisWeek, before)),
+    tomorrow: tomorrowOf(week, stage, { days, said: thisWeek }, (longer) => decideWeek(longer, thisWeek, before)),
     moved: movedBy(rest.change, days.read, known),
     shaken: shakenBy(rest.change, around),
     ...rest,
@@ -217,15 +217,18 @@ function shakenBy(change: StageChange | null, { shocks, confirmations }: Around)
   return { kinds: [...new Set(lately.map(({ kind }) => kind))], agreedOn: isLapsed ? agreed.on : null };
 }
 
-/** Which other stage the next day of a week begins with, by what was answered on its last day; null where it is the same. */
+/**
+ * Which other stage the next day of a week begins with, by what was answered on its last day, or came after its meeting;
+ * null where it is the same.
+ */
 function tomorrowOf(
   week: WeekOfTeam,
   stage: string | null,
-  days: Days,
+  { days, said }: { days: Days; said: readonly SaidStage[] },
   decideLonger: (week: WeekOfTeam) => Decided,
 ): string | null {
   const until = addDays(week.until, 1);
-  const isRead = week.shakenOn !== null || days.answered.has(week.until);
+  const isRead = week.shakenOn !== null || days.answered.has(week.until) || said.some(({ on }) => on === week.until);
   if (until > addDays(week.monday, 6) || !isRead) return null;
   const next = decideLonger({ ...week, until }).stage;
   return next === stage ? null : next;

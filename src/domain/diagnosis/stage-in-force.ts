@@ -216,7 +216,8 @@ function afterWhatWasSaid(input: InForceInput, morning: State, state: State): St
     return isToldToday(input, today) ? moveTo(morning, today, input.asOf, 'reading', 'shock') : state;
   }
   // What this morning went by holds until tomorrow, whatever is learnt during the day.
-  if (today !== null && state.stage !== today && !changed) return { ...state, stage: today, change: null };
+  if (today !== null && state.stage !== today && !changed)
+    return { ...state, stage: today, since: morning.stage === today ? morning.since : null, change: null };
   const because = state.why === 'age' ? 'age' : 'reading';
   if (changed && first !== undefined) {
     const told: StageChange = { on: changed.on, from: first, to: last, because: state.change?.because ?? because };
@@ -224,9 +225,10 @@ function afterWhatWasSaid(input: InForceInput, morning: State, state: State): St
     return { ...state, stage: last, since: change.on, change: first === last ? null : change };
   }
   if (state.stage === last) return state;
-  // Since the day of its own reading where that came later; else from the last word on, whenever one asks.
+  // Since the day of its own reading where that came later; else from the day after the last word on, whenever one asks.
   const saidOn = input.said?.at(-1)?.on ?? input.asOf;
-  const toldOn = saidOn < input.asOf ? saidOn : input.asOf;
+  const next = addDays(saidOn, 1);
+  const toldOn = next < input.asOf ? next : input.asOf;
   const isLater = state.change?.to === state.stage && state.change.on > toldOn;
   const on = isLater ? (state.change as StageChange).on : toldOn;
   return { ...state, since: on, change: { on, from: last, to: state.stage, because } };

@@ -65,9 +65,10 @@ export function readConcern({ ids, from, model }: ConcernReader, clauses: readon
 export function concernsHeard<M>(
   { clauses }: Sentence<M>,
   concerns: readonly Hearing[],
-  { notHere }: Pick<Lexicon, 'notHere'>,
+  { notHere, noTrouble }: Pick<Lexicon, 'notHere' | 'noTrouble'>,
   reader: ConcernReader | null,
 ): HeardConcern[] {
+  if (clauses.some(({ said }) => noTrouble.test(said))) return [];
   const learned =
     reader &&
     readConcern(

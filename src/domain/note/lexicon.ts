@@ -23,6 +23,8 @@ export interface Lexicon extends HomeWords {
   backHere: RegExp;
   /** What makes a clause say nothing of the whole team as it is now: plans, questions, what is over, other teams. */
   notHere: RegExp;
+  /** What says of the whole team that there is no such trouble. */
+  noTrouble: RegExp;
   /** How often or how much, the first that is found holds. */
   degrees: readonly { degree: string; words: RegExp }[];
 }

@@ -113,13 +113,18 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const isNamesAlone = sentence.clauses.every(({ text }) => /^[@\s]*$/.test(text));
   if (isNamesAlone || knownShare(reader.model, grams) < LEAST_KNOWN)
     return { ...nothing, referrals: outright(input, sentence), mentions: sentence.mentions };
-  const told = input.told ? soundsLike(input.told, clauses) : null;
+  // Of a whole team that has no such trouble nothing is guessed.
+  const isFine = sentence.mentions.length === 0 && clauses.some((clause) => lexicon.noTrouble.test(clause));
+  const told = input.told && !isFine ? soundsLike(input.told, clauses) : null;
   const { concerns: known = [], concernReader = null } = input;
   const concerns = ofMember ? [] : concernsHeard(sentence, known, lexicon, concernReader);
   const all = readingsOf(reader, sentence, lexicon);
   const beside = besideHelp(input, all, told);
   const help = all[0] ? probability(logOdds(odds.help, { ...all[0].help, ...beside })) : 0;
-  const { isHomely, leastHelp } = leastOf(input, odds, all, beside, concerns.length > 0);
+  const { isHomely, leastHelp } = leastOf(input, odds, all, beside, {
+    isOfTeam: concerns.length > 0,
+    isOfAll: concerns.length > 0 && sentence.mentions.length === 0,
+  });
   const heard = all.map((found): Heard<M> => {
     // Who is said to be meant is known, whatever the sentence calls him.
     const reading = ofMember ? { ...found, measures: { ...found.measures, personUnnamed: 0 } } : found;
@@ -146,7 +151,10 @@ export function understand<M extends { name: string; code: string | null }>(inpu
   const [gravest] = outright(input, sentence);
   const warnings = gravest && likely.every(({ id }) => id !== gravest.id) ? [gravest] : likely;
   const perhaps = signs.filter(({ sure }) => !sure).sort((a, b) => b.score - a.score);
-  const least = Math.max(warnings.length > 0 || isHomely ? LEAST_LIKELY : LEAST_GUESS, concerns[0]?.likely ?? 0);
+  const least = Math.max(
+    warnings.length > 0 || isHomely || isFine ? LEAST_LIKELY : LEAST_GUESS,
+    concerns[0]?.likely ?? 0,
+  );
   return {
     mentions: sentence.mentions,
     told,
@@ -252,14 +260,15 @@ function leastOf<M extends { name: string }>(
   odds: NoteOdds,
   all: readonly Reading<M>[],
   { homely, fond }: Measures,
-  isOfTeam: boolean,
+  { isOfTeam, isOfAll }: { isOfTeam: boolean; isOfAll: boolean },
 ): { isHomely: boolean; leastHelp: number } {
   const names = members.map(({ name }) => name);
   const isOverdone = !ofMember && all[0]?.help.named === 0 && lexicon.overdone.test(text);
   if (isOverdone || isOthersDanger(text, lexicon, names))
     return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isAlarming = Object.keys(lexicon.alarms).some((name) => all[0]?.help[name] === 1 && !NO_ALARM.has(name));
-  if (isAlarming) return { isHomely: false, leastHelp: all.some(saysOutright) ? 0 : odds.warning };
+  // Who says it of everybody is not told of one in need.
+  if (isAlarming && !isOfAll) return { isHomely: false, leastHelp: all.some(saysOutright) ? 0 : odds.warning };
   const isBeside = homely === 1 || isOfTeam || isGrave(text, lexicon, names);
   return { isHomely: homely === 1 || fond === 1, leastHelp: isBeside ? LEAST_LIKELY : odds.warning };
 }

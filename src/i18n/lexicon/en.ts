@@ -79,6 +79,8 @@ export const lexicon = {
     /\bwants? to quit\b|\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
   elsewhere:
     /^(?:(?:and|but|so) )?(?:if|in case|should|suppose)\b(?! (?:i|we) (?:don't|do not|am not|aren't|stop|leave)\b)|^(?:online|on tv|in (?:a|the) (?:book|film|movie|article|news))\b|^(?:my|@'s|his|her) (?:brother|sister|cousin|friend|neighbou?r|wife|husband|(?:old|last|former) (?:company|team|job))\b/,
+  noTrouble:
+    /\b(?:no|not|nobody|no one|none|never|\w{2,6}n't)\s(?:\w{1,12}\s){0,3}(?:cliques?|camps?|factions?|tired|exhausted|leaving|left|quit|resigned|flagged|blocked|quarrel\w{0,5}|argu\w{1,5})\b/,
   notHere:
     /\b(?:next door|(?:another|other|their|neighbou?ring|sister) (?:team|group|office|branch)|headquarters|used to|back then|last year|in the past|before that|just kidding|joking|joke|what if|if we|should we|would|might|plan(?:ning)? to|going to|hope|worried that|afraid that|is it|are we|do we|does anybody)\b|\?/,
   backHere: /^(?:but|now|today|this week|in fact|here|yesterday)\b|\bour team\b/,

@@ -203,7 +203,7 @@ test('what today changes after the last meeting is since one day, whoever asks o
   const said = [{ stage: 'stable', on: week(0) }];
   const readings = [reading(week(0), 0, 0.05, 0.1, 0.85)];
   const [wednesday, friday] = [2, 4].map((day) => stageInForce(input({ asOf: week(0, day), before, said, readings })));
-  expect(wednesday).toMatchObject({ stage: 'mature', since: week(0) });
+  expect(wednesday).toMatchObject({ stage: 'mature', since: week(0, 1) });
   expect(friday).toEqual(wednesday);
 });
 

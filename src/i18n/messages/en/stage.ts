@@ -394,7 +394,7 @@ export const stage: Words<typeof source> = {
       kept: 'kept from before, as the new signs were not clear enough when this week was judged',
     },
     ageAndLook: 'as age and today’s signs both say',
-    tomorrow: (stage) => `Today’s answers are enough to go by: from tomorrow morning ${inTheStage(stage)} is in force.`,
+    tomorrow: (stage) => `By what is known today, ${inTheStage(stage)} is in force from tomorrow morning.`,
     agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),
     moved: (signs) => `, above all ${signs.map(({ title, answer }) => `“${title}” (${answer})`).join(' and ')}`,
     tried: (inForce, tried) =>

@@ -377,7 +377,7 @@ export const stage = {
       kept: '沿用先前的，这周判断时新的迹象还定不下来',
     },
     ageAndLook: '团龄和眼下的迹象都这么说',
-    tomorrow: (stage: string) => `今天的回答够多了：明天早上起按${stage}带队。`,
+    tomorrow: (stage: string) => `照今天知道的，明天早上起按${stage}带队。`,
     agreedOn: (on: string, today: string) => (on === today ? '今天你们谈定的' : `${on} 你们谈定的`),
     /** Behind the reason of a change: what was seen, with its answer. */
     moved: (signs: readonly { title: string; answer: string }[]) =>
