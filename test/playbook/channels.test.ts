@@ -9,7 +9,18 @@ import { bundledDir, partsIn } from './bundled.ts';
 import { wholeCourses } from './whole-courses.ts';
 
 /** Ids, names of detectors and what only editors or the reader of notes see. */
-const UNSAID = ['id', 'note', 'origin', 'aliases', 'synonyms', 'moreSynonyms', 'detector', 'dimension', 'channel'];
+const UNSAID = [
+  'id',
+  'note',
+  'origin',
+  'aliases',
+  'synonyms',
+  'moreSynonyms',
+  'hears',
+  'detector',
+  'dimension',
+  'channel',
+];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 
 function said(value: unknown): string[] {
