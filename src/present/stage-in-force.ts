@@ -1,5 +1,5 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
-import { addDays, type Day, startOfWeek } from '../domain/calendar/day.ts';
+import { type Day, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
 import type { StageChange } from '../domain/diagnosis/stage-in-force.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
@@ -67,8 +67,10 @@ function becauseText({ shaken = null }: Told, { because }: StageChange, isBack: 
 }
 
 /** Whether today's look is back at the stage that this week's change left. */
-const isBack = ({ change }: Told, today: Day, leading: string | null) =>
-  change !== null && change.on >= startOfWeek(today) && change.from === leading;
+const isBack = (inForce: Told, today: Day, leading: string | null) =>
+  isOfThisWeek(inForce, today) && inForce.change?.from === leading;
+
+const isOfThisWeek = ({ change }: Told, today: Day): boolean => change !== null && change.on >= startOfWeek(today);
 
 /** While answers are tried out: that nothing of it is stored, and which stage is in force all the same. */
 export function triedText({ id }: StageInForce, tried: string, stages: Titled, locale: Locale): string {
@@ -89,7 +91,7 @@ export function inForceTexts(
   explains = false,
 ): string[] {
   const { asOf, leading } = diagnosis;
-  const isNews = inForce.isNews || (explains && (inForce.change?.on ?? '') >= startOfWeek(asOf));
+  const isNews = inForce.isNews || (explains && isOfThisWeek(inForce, asOf));
   const news = stageNewsText({ ...inForce, isNews }, stages, asOf, locale, leading);
   const isOther = inForce.id !== null && inForce.id !== leading;
   return [
@@ -116,7 +118,7 @@ function waitsText(inForce: StageInForce, stages: Titled, { asOf, leading, confi
   return isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
     ? say.isBack(titleOf(stages, leading))
     : say.waits(titleOf(stages, leading), inForce.how, isSure, {
-        isChanged: (inForce.change?.on ?? '') >= startOfWeek(asOf),
-        isSunday: startOfWeek(addDays(asOf, 1)) > asOf,
+        isChanged: isOfThisWeek(inForce, asOf),
+        isSunday: isoWeekday(asOf) === 7,
       });
 }

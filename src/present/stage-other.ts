@@ -1,7 +1,7 @@
 import type { CalibrationView } from '../app/stage/calibrate.ts';
 import type { AllStages, StageHistory } from '../app/stage/diagnose.ts';
-import type { WeekInForce } from '../app/stage/in-force.ts';
 import type { StageView } from '../app/stage/view.ts';
+import type { WeekInForce } from '../app/stage/weeks-before.ts';
 import { addDays } from '../domain/calendar/day.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';

@@ -6,9 +6,10 @@ import { hasPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from './agreement.ts';
 import { gatherStage, type StageCase } from './case.ts';
-import { stagesByWeek, type WeekInForce } from './in-force.ts';
+import { stagesByWeek } from './in-force.ts';
 import { noTrial, readTrial, type TrialWords } from './trial.ts';
 import { type StageView, stageView } from './view.ts';
+import type { WeekInForce } from './weeks-before.ts';
 
 /** Whether signs are tried out, so that another stage may lead; what only deserves a look is no sign of a stage. */
 const isTried = ({ core, trial: { evidence, unsure } }: StageCase) =>

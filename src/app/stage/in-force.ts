@@ -21,6 +21,7 @@ import {
   type SaidStage,
   stageBefore,
   stagesOfWeeks,
+  type WeekInForce,
   type WeekOfTeam,
   type WeeksBefore,
 } from './weeks-before.ts';
@@ -183,12 +184,6 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     shaken: shakenBy(rest.change, around),
     ...rest,
   };
-}
-
-/** The stage that each of the last weeks ended with, and this one is in; null where nobody went by one. */
-export interface WeekInForce {
-  monday: Day;
-  stage: string | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
+import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import type { Reading } from '../../domain/diagnosis/stage-in-force.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -87,10 +87,8 @@ function asKnownOn(known: KnownOfTeam, day: Day): KnownOfTeam {
   const isTold = ({ knownOn, on }: KnownOfTeam['words'][number]) => knownOn <= day || on > day;
   const words = known.words.every(isTold) ? known.words : known.words.filter(({ knownOn }) => knownOn <= day);
   const answers = words === known.words ? known.answers : answersOf(words);
-  return { ...withoutLate(known, isSunday(day) ? addDays(day, 1) : day), answers };
+  return { ...withoutLate(known, isoWeekday(day) === 7 ? addDays(day, 1) : day), answers };
 }
-
-const isSunday = (day: Day): boolean => startOfWeek(day) !== startOfWeek(addDays(day, 1));
 
 /** The same without the figures that came after a day. */
 function withoutLate(known: KnownOfTeam, day: Day): KnownOfTeam {
@@ -123,6 +121,7 @@ function readerOf(known: KnownOfTeam, team: Team, date: Day): Pick<Days, 'read' 
   const judged = new Map<Day, Diagnosis>();
   const judgeBy = (of: KnownOfTeam, day: Day) =>
     judge(of, team, day, { withFlip: false, withQuestions: false }).diagnosis;
+  const wordsBefore = (day: Day) => known.words.filter((word) => word.on < day && word.knownOn <= day);
   return {
     read(day) {
       const found = judged.get(day) ?? judgeBy(day < date ? asKnownOn(known, day) : known, day);
@@ -131,14 +130,11 @@ function readerOf(known: KnownOfTeam, team: Team, date: Day): Pick<Days, 'read' 
     },
     *readEach(day) {
       const then = withoutLate(known, day);
-      const before = known.words.filter((word) => word.on < day && word.knownOn <= day);
+      const before = wordsBefore(day);
       const own = known.words.filter((word) => word.on === day && word.knownOn <= day);
       for (const [i] of own.entries())
         yield judgeBy({ ...then, answers: answersOf([...before, ...own.slice(0, i + 1)]) }, day);
     },
-    readFigures(day) {
-      const before = known.words.filter((word) => word.on < day && word.knownOn <= day);
-      return judgeBy({ ...withoutLate(known, day), answers: answersOf(before) }, day);
-    },
+    readFigures: (day) => judgeBy({ ...withoutLate(known, day), answers: answersOf(wordsBefore(day)) }, day),
   };
 }

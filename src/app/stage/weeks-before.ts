@@ -67,9 +67,15 @@ export function stageBefore(monday: Day, from: Day, { said, weekOf, decide }: We
   return decideAll(null);
 }
 
-/** The stage that each week before `monday` ended with, the first one first; null where nobody went by one. */
-export function stagesOfWeeks(monday: Day, from: Day, { said, weekOf, decide }: WeeksBefore) {
-  const ended: { monday: Day; stage: string | null }[] = [];
+/** The stage that a week ended with, or that this one is in; null where nobody went by one. */
+export interface WeekInForce {
+  monday: Day;
+  stage: string | null;
+}
+
+/** The same of each week before `monday`, the first one first. */
+export function stagesOfWeeks(monday: Day, from: Day, { said, weekOf, decide }: WeeksBefore): WeekInForce[] {
+  const ended: WeekInForce[] = [];
   let before: Before = null;
   for (let first = startOfWeek(from); first < monday; first = addDays(first, 7)) {
     const own = saidIn(said, first);

@@ -84,11 +84,3 @@ export interface DiagnosisModel {
 
 /** Shares of the stages, in the order of the playbook; they sum to 1. */
 export type Shares = readonly number[];
-
-/** Turns logarithms into shares that sum to 1, without overflow. */
-export function normalise(logs: readonly number[]): number[] {
-  const most = Math.max(...logs);
-  const raw = logs.map((value) => Math.exp(value - most));
-  const total = raw.reduce((sum, value) => sum + value, 0);
-  return raw.map((value) => value / total);
-}

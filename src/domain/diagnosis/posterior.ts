@@ -1,5 +1,6 @@
+import { normalise } from '../records/statistics.ts';
 import type { Evidence } from './evidence.ts';
-import { type DiagnosisModel, normalise, type Shares } from './model.ts';
+import type { DiagnosisModel, Shares } from './model.ts';
 import { type Totals, tally, totalsWith, totalWeights, type Weighed, weigh } from './weigh.ts';
 
 export const weighAll = (model: DiagnosisModel, evidence: readonly Evidence[]): Weighed[] =>

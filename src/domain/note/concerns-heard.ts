@@ -1,3 +1,4 @@
+import { normalise } from '../records/statistics.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { scores, type TextModel } from '../text-model/model.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -48,12 +49,9 @@ const isHeard = (text: string, way: string): boolean =>
 
 /** The concern that a sentence most likely tells of; null where that is not likely enough. @param clauses folded */
 export function readConcern({ ids, from, model }: ConcernReader, clauses: readonly string[]): HeardConcern | null {
-  const sums = scores(model, gramsOf(clauses));
-  const most = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - most));
-  const all = shares.reduce((sum, share) => sum + share, 0);
+  const shares = normalise(scores(model, gramsOf(clauses)));
   const best = ids.reduce((at, _, i) => ((shares[i] as number) > (shares[at] as number) ? i : at), 0);
-  const likely = (shares[best] as number) / all;
+  const likely = shares[best] as number;
   return likely < from ? null : { id: ids[best] as string, likely };
 }
 

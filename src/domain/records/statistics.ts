@@ -77,3 +77,11 @@ export function poissonTail(count: number, expected: number): number {
   }
   return Math.max(0, 1 - below);
 }
+
+/** Turns logarithms into shares that sum to 1, without overflow. */
+export function normalise(logs: readonly number[]): number[] {
+  const most = Math.max(...logs);
+  const raw = logs.map((value) => Math.exp(value - most));
+  const total = raw.reduce((sum, value) => sum + value, 0);
+  return raw.map((value) => value / total);
+}

@@ -1,3 +1,4 @@
+import { normalise } from '../records/statistics.ts';
 import { gramsOf } from '../text-model/grams.ts';
 import { scores, type TextModel } from '../text-model/model.ts';
 
@@ -51,11 +52,7 @@ export interface Told {
 
 /** What a reader that was learned makes of the folded clauses of a sentence. */
 export function readTold(model: TextModel, clauses: readonly string[]): Told {
-  const sums = scores(model, gramsOf(clauses));
-  const most = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - most));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const kinds = shares.slice(0, toldKinds.length).map((share) => share / all);
+  const kinds = normalise(scores(model, gramsOf(clauses))).slice(0, toldKinds.length);
   const likely = Math.max(...kinds);
   return {
     kind: toldKinds[kinds.indexOf(likely)] as ToldKind,

@@ -1,8 +1,9 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import { type Diagnosis, diagnose } from '../../domain/diagnosis/diagnose.ts';
 import type { Evidence } from '../../domain/diagnosis/evidence.ts';
-import { type DiagnosisModel, normalise } from '../../domain/diagnosis/model.ts';
+import type { DiagnosisModel } from '../../domain/diagnosis/model.ts';
 import { agePrior } from '../../domain/diagnosis/prior.ts';
+import { normalise } from '../../domain/records/statistics.ts';
 import type { Random } from './random.ts';
 import type { Judged } from './scores.ts';
 import type { MadeTeam } from './world.ts';
