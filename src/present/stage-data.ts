@@ -18,6 +18,7 @@ export function stageData(view: StageView): Record<string, unknown> {
     asOf: diagnosis.asOf,
     playbook: view.playbook,
     ageMonths: diagnosis.ageMonths === null ? null : round(diagnosis.ageMonths, 2),
+    calendarMonths: diagnosis.calendarMonths === null ? null : round(diagnosis.calendarMonths, 2),
     stages: diagnosis.stages,
     leading: diagnosis.leading,
     runnerUp: diagnosis.runnerUp,

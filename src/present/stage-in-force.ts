@@ -1,7 +1,7 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
 import { type Day, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
-import type { StageChange } from '../domain/diagnosis/stage-in-force.ts';
+import { isClose, type StageChange } from '../domain/diagnosis/stage-in-force.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { titleOf } from './title-of.ts';
@@ -104,14 +104,15 @@ export function inForceTexts(
   ];
 }
 
-type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'calendar'>;
+type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'calendar' | 'stages'>;
 
 /** Whether one goes by the age, and today's signs, too few to go by, say the same of themselves. */
 const agreesWithAge = ({ id, how }: StageInForce, { leading, confidence, calendar }: Look) =>
   how === 'age' && id === leading && confidence !== 'insufficient' && calendar.signs === id;
 
 /** That today's look points elsewhere, and what becomes of that. */
-function waitsText(inForce: StageInForce, stages: Titled, { asOf, leading, confidence }: Look, locale: Locale): string {
+function waitsText(inForce: StageInForce, stages: Titled, look: Look, locale: Locale): string {
+  const { asOf, leading, confidence } = look;
   const say = stageWords(locale).inForce;
   if (inForce.tomorrow !== null) return say.tomorrow(titleOf(stages, inForce.tomorrow));
   const isSure = confidence !== 'insufficient';
@@ -119,6 +120,14 @@ function waitsText(inForce: StageInForce, stages: Titled, { asOf, leading, confi
     ? say.isBack(titleOf(stages, leading))
     : say.waits(titleOf(stages, leading), inForce.how, isSure, {
         isChanged: isOfThisWeek(inForce, asOf),
-        isSunday: isoWeekday(asOf) === 7,
+        isClose: isCloseTo(inForce.id, look),
+        weekday: isoWeekday(asOf),
       });
+}
+
+/** Whether what leads today lies so little before the stage in force that it would wait on a Monday, too. */
+function isCloseTo(stage: string | null, { stages, leading }: Look): boolean {
+  const at = (wanted: string | null) => stages.findIndex(({ id }) => id === wanted);
+  const shares = stages.map(({ posterior }) => posterior);
+  return isClose(shares, at(stage), at(leading));
 }

@@ -1,8 +1,9 @@
+import type { ObservedView } from '../app/observe/observe.ts';
 import type { CalibrationView } from '../app/stage/calibrate.ts';
 import type { AllStages, StageHistory } from '../app/stage/diagnose.ts';
 import type { StageView } from '../app/stage/view.ts';
 import type { WeekInForce } from '../app/stage/weeks-before.ts';
-import { addDays } from '../domain/calendar/day.ts';
+import { addDays, type Day } from '../domain/calendar/day.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { likelihood } from '../i18n/percent.ts';
@@ -136,4 +137,12 @@ export function presentCalibration(view: CalibrationView, locale: Locale): Repor
       { kind: 'paragraph', text: loss.after < loss.before ? calibration.use(view.directory) : calibration.worse },
     ],
   };
+}
+
+/** What was written down, as it was understood. */
+export function observedText({ signs, member, on }: ObservedView, today: Day, locale: Locale): string {
+  const say = stageWords(locale);
+  const words: Readonly<Record<string, string>> = say.degrees;
+  const told = signs.map(({ title, degree }) => ({ title, answer: words[degree] ?? degree }));
+  return say.observed(told, member, on === today ? null : on);
 }

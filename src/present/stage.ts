@@ -9,6 +9,15 @@ import { hasSigns, verdictText } from './stage-line.ts';
 import { stagePlan } from './stage-plan.ts';
 import { titleOf } from './title-of.ts';
 
+/** Months from which its people are said to be younger than their team. */
+const YOUNGER = 0.5;
+
+/** How old the team is, where its people are here for a shorter time and it counts as younger; else null. */
+function foundedBefore({ ageMonths, calendarMonths }: StageView['diagnosis']): number | null {
+  const isYounger = ageMonths !== null && calendarMonths !== null && calendarMonths - ageMonths >= YOUNGER;
+  return isYounger ? calendarMonths : null;
+}
+
 function verdictBlocks(view: StageView, locale: Locale): Block[] {
   const say = stageWords(locale);
   const { diagnosis, words } = view;
@@ -17,7 +26,7 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
     diagnosis.runnerUp === null || !hasSigns(view)
       ? []
       : [locale === 'en' ? ' ' : '', say.runnerUp(titleOf(words.stages, diagnosis.runnerUp))];
-  const age = diagnosis.ageMonths === null ? say.ageUnknown : say.age(diagnosis.ageMonths);
+  const age = diagnosis.ageMonths === null ? say.ageUnknown : say.age(diagnosis.ageMonths, foundedBefore(diagnosis));
   return [
     { kind: 'heading', level: 1, text: `${view.team.name} · ${say.asOf(diagnosis.asOf)}` },
     { kind: 'paragraph', text: [{ text: verdictText(view, locale), tone: isSure ? 'strong' : 'warn' }, ...runnerUp] },

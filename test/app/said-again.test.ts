@@ -96,6 +96,10 @@ test('where today’s look is back at the stage before, the news of a change doe
     { id: 'early', title: '建立初期' },
     { id: 'storm', title: '动荡期' },
   ];
+  const sharesOf = (early: number, storm: number, x: number) => ({
+    stages: Object.entries({ early, storm, x }).map(([id, posterior]) => ({ id, prior: 1 / 3, posterior })),
+  });
+  const shares = sharesOf(0.1, 0.2, 0.7);
   const change = { on: TODAY, from: 'early', to: 'storm', because: 'reading' as const };
   const inForce = {
     id: 'storm',
@@ -112,26 +116,32 @@ test('where today’s look is back at the stage before, the news of a change doe
     inForceTexts(
       inForce,
       stages,
-      { asOf: TODAY, leading, confidence: 'likely', calendar: { stage: null, signs: null, agrees: true } },
+      { ...shares, asOf: TODAY, leading, confidence: 'likely', calendar: { stage: null, signs: null, agrees: true } },
       'zh-CN',
     ).join('');
   expect(told('storm')).toContain('现在更像它');
   expect(told('early')).not.toMatch(/现在更像它|先不换/u);
   expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);
   const quiet = { ...inForce, change: null };
-  const waits = (from: typeof inForce | typeof quiet, asOf: string) =>
+  const waits = (from: typeof inForce | typeof quiet, asOf: string, shares = sharesOf(0.1, 0.2, 0.7)) =>
     inForceTexts(
       { ...from, isNews: false },
       stages,
-      { asOf, leading: 'x', confidence: 'likely', calendar: { stage: null, signs: 'x', agrees: false } },
+      { ...shares, asOf, leading: 'x', confidence: 'likely', calendar: { stage: null, signs: 'x', agrees: false } },
       'zh-CN',
     ).join('');
   // A second change of a week waits, whoever asks for it; on a Sunday for the next day.
   expect(waits(inForce, TODAY)).toMatch(/一周只换一次，下周一再看/u);
   expect(waits(quiet, '2026-11-29')).toMatch(/平时只在周一换，明天周一再看/u);
+  // On a Monday nobody is told that stages change on Mondays; a neighbour that is only just ahead would not lead on one.
+  expect(waits(quiet, '2026-11-30')).toMatch(/照到昨天为止看到的定的.*下周一再看/u);
+  for (const asOf of [TODAY, '2026-11-29', '2026-11-30'])
+    expect(waits(quiet, asOf, sharesOf(0.1, 0.4, 0.5))).toMatch(/只领先一点点/u);
+  expect(waits(quiet, TODAY, sharesOf(0.1, 0.35, 0.55))).toMatch(/下周一再看/u);
   const shaken = { kinds: ['new-manager', 'leavers'], agreedOn: '2026-11-23' };
   const after = { ...inForce, isNews: false, change: { ...change, because: 'shock' as const }, shaken };
   const look = {
+    ...shares,
     asOf: TODAY,
     leading: 'storm',
     confidence: 'likely',

@@ -123,6 +123,20 @@ test('on its first day here a team of four months and a half goes by its age, no
   expect(await stageInForce(scope, team)).toMatchObject({ id: 'stable', how: 'age', change: null });
 });
 
+test('where its people are younger than their team, the stage that age gives is the one that the page says age gives', async () => {
+  const today = '2026-11-04';
+  for (const [founded, joined] of [
+    ['2025-06-15', '2026-07-20'],
+    ['2025-06-15', '2026-10-26'],
+    ['2026-01-20', '2026-06-05'],
+  ] as const) {
+    const home = await openHome({ founded, joined });
+    const { inForce, diagnosis } = await diagnoseTeam(home.window({ today }), noTrial);
+    expect(inForce).toMatchObject({ id: diagnosis.calendar.stage, how: 'age' });
+    expect(diagnosis.calendarMonths).toBeGreaterThan((diagnosis.ageMonths ?? 0) + 1);
+  }
+});
+
 test('on its first day here five answers count at once, one does not', async () => {
   const home = await openHome({ founded: '2026-06-15', joined: '2026-06-15' });
   const scope = home.window({ today: '2026-11-04' });

@@ -91,6 +91,10 @@ test('a sign is known by its title, too, and what a title holds is offered', asy
   expect((await home.run('observe', '怀疑目标完不成=经常', 'open-atmosphere')).code).toBe(0);
   const signs = (await stage(home)).evidence.map(({ sign }) => sign).sort();
   expect(signs).toEqual(['doubts-target', 'open-atmosphere']);
+  const told = await home.run('observe', '怀疑目标完不成=有时', '--on', '2026-11-20');
+  expect(told.stdout).toMatch(/算 2026-11-20 的：「.*目标.*」有时/u);
+  const early = await home.run('observe', 'open-atmosphere', '--on', '2026-01-05');
+  expect([early.code, early.stderr]).toEqual([2, expect.stringMatching(/2026-01-05.*成立/u)]);
   const { code, stderr } = await home.run('observe', '怀疑=经常');
   expect(code).not.toBe(0);
   expect(stderr).toContain('doubts-target');

@@ -146,6 +146,10 @@ class Unagreed extends Error {
   }
 }
 
+/** What the log says of it: the days that were stored, and how many records. */
+const summaryOf = ({ days, records: { stored } }: RecordPlan): string =>
+  days === null ? `${stored}` : `${days.from} – ${days.to} · ${stored}`;
+
 /** What is agreed to: the differences as they were shown; null where a plan changes nothing that is stored. */
 function amendmentOf({ plan }: RecordsPlan): string | null {
   const amends = plan.differenceCount > 0 && plan.changes.length + plan.updates.length > 0;
@@ -202,7 +206,7 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
       if (amendment !== null && amendment !== agreed) throw new Unagreed(made);
       await storeRecords(inside, made.gathered, made.plan, made.figures, progress);
       await storeAway(inside, made.gathered);
-      inside.summarize(`${made.plan.records.stored}`);
+      inside.summarize(summaryOf(made.plan));
     },
   });
   const attempt = async (agreed: string | null): Promise<ImportView> => {

@@ -18,14 +18,16 @@ export interface Seen {
   note: string | null;
 }
 
+type TitledSign = SignDegree & { title: string };
+
 export interface ObservedView {
   on: Day;
-  signs: readonly SignDegree[];
+  signs: readonly TitledSign[];
   member: string | null;
 }
 
 /**
- * The signs by their ids.
+ * The signs by their ids, with their titles.
  * @throws TeamctlError for what the playbook does not know, or what is about a person where the team is meant
  */
 function knownSigns(
@@ -33,7 +35,7 @@ function knownSigns(
   coaching: CoachingPart,
   words: readonly SignDegree[],
   ofMember: boolean,
-): SignDegree[] {
+): TitledSign[] {
   const personal = [...core.memberSigns, ...coaching.questions, ...coaching.referrals];
   const ofTeam = [...core.signs, ...core.concerns];
   const [mine, other] = ofMember ? [personal, ofTeam] : [ofTeam, personal];
@@ -41,7 +43,9 @@ function knownSigns(
     if (other.some((each) => each.id === sign))
       throw new TeamctlError('usage', ofMember ? 'sign-is-team' : 'sign-is-personal', { sign });
     degreeOf(core, degree);
-    return { sign: requireSign(sign, mine), degree };
+    const id = requireSign(sign, mine);
+    const titled: readonly { id: string; title?: string | undefined }[] = mine;
+    return { sign: id, degree, title: titled.find((known) => known.id === id)?.title ?? id };
   });
   refuseTwice(signs);
   return signs;
@@ -62,6 +66,9 @@ export async function observe(scope: Scope, seen: Seen): Promise<ObservedView> {
   if (seen.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: seen.on, field: 'on' });
   return scope.change('observe', async (inside) => {
     const team = await inside.team();
+    const { foundedOn: founded } = team;
+    if (founded !== null && seen.on < founded)
+      throw new TeamctlError('usage', 'before-founded', { day: seen.on, founded, field: 'on' });
     const playbook = await inside.playbook(team);
     const ofMember = seen.member !== null;
     const signs = knownSigns(await playbook.core(), await playbook.coaching(), seen.signs, ofMember);

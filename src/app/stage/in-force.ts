@@ -1,7 +1,9 @@
-import { addDays, type Day, monthsBetween, startOfWeek } from '../../domain/calendar/day.ts';
+import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
 import { HISTORY_DAYS } from '../../domain/diagnosis/compute-signs.ts';
+import { ageOn } from '../../domain/diagnosis/diagnose.ts';
 import { findShocks } from '../../domain/diagnosis/filter.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
+import { stageByAge } from '../../domain/diagnosis/prior.ts';
 import {
   CONFIRMED_DAYS,
   type StageInForce as Decided,
@@ -67,7 +69,7 @@ async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownO
     stages: core.stages,
     shocks: findShocks(core, view.members, events, addDays(date, -SHOCK_DAYS), date, foundedOn),
     confirmations: await readConfirmations(await scope.reader(), team.id),
-    ageMonths: (day: Day) => (foundedOn === null ? null : monthsBetween(foundedOn, day)),
+    byAge: (day: Day) => stageByAge(core, ageOn({ foundedOn, members: view.members }, day)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { TeamctlError } from '../../errors.ts';
 import { stageWords } from '../../i18n/areas/stage.ts';
+import { observedText } from '../../present/stage-other.ts';
 import type { Context } from '../context.ts';
 import { parseDay, parseSign } from '../line/options.ts';
 
@@ -32,7 +33,7 @@ async function run(context: Context, texts: readonly string[], options: Options)
     on: options.on === undefined ? context.today : parseDay(options.on, '--on', context.today),
     note: options.note ?? null,
   });
-  await context.done(stageWords(context.locale).observed(view.signs.length), { ...view });
+  await context.done(observedText(view, context.today, context.locale), { ...view });
 }
 
 async function list(context: Context): Promise<void> {

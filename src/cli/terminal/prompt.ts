@@ -1,5 +1,6 @@
 import { TeamctlError } from '../../errors.ts';
 import { hiddenTheme, listWords, yesTheme } from '../../i18n/prompt-themes.ts';
+import { endsWithTerminal } from '../../platform/closed-terminal.ts';
 import type { ListQuestion } from '../../platform/list-prompt.ts';
 import type { Context } from '../context.ts';
 
@@ -21,6 +22,7 @@ async function held<T>(context: Asking, put: (at: Streams) => Promise<T>): Promi
   // Readline has closed its input by then, unless something stands on the line.
   const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) =>
     key?.ctrl && key.name === 'd' && setImmediate(() => input.isPaused() && stop());
+  const isAnswered = endsWithTerminal(input);
   input.on('keypress', onKey).on('end', stop);
   try {
     return await put({ input, output, signal: ending.signal });
@@ -28,6 +30,7 @@ async function held<T>(context: Asking, put: (at: Streams) => Promise<T>): Promi
     if (STOPPED.includes((error as Error).name)) throw new TeamctlError('interrupted', 'interrupted');
     throw error;
   } finally {
+    isAnswered();
     input.off('keypress', onKey).off('end', stop);
   }
 }

@@ -14,7 +14,7 @@ import {
   ranking,
   weighAll,
 } from './posterior.ts';
-import { agePrior, effectiveAgeMonths } from './prior.ts';
+import { agePrior, effectiveAgeMonths, stageByAge } from './prior.ts';
 import { chanceOfChange, type Enough, isEnough, nextQuestions, type Question } from './questions.ts';
 import { type Course, tryAnswer } from './try-answer.ts';
 import { countByCluster, type Weighed } from './weigh.ts';
@@ -43,7 +43,10 @@ export interface DiagnosisInput {
 
 export interface Diagnosis {
   asOf: Day;
+  /** What is gone by: of its calendar age and of how long its people have been in it on average the smaller. */
   ageMonths: number | null;
+  /** Since it was founded; null when unknown. */
+  calendarMonths: number | null;
   stages: { id: string; prior: number; posterior: number }[];
   leading: string;
   runnerUp: string | null;
@@ -80,9 +83,12 @@ function remembered<T>(of: (day: Day) => T): (day: Day) => T {
   };
 }
 
+const calendarAgeOn = (foundedOn: Day | null, day: Day): number | null =>
+  foundedOn === null ? null : Math.max(0, monthsBetween(foundedOn, day));
+
 /** Age of the team in months as the model takes it, on a day. */
 export function ageOn(input: Pick<DiagnosisInput, 'foundedOn' | 'members'>, day: Day): number | null {
-  const calendar = input.foundedOn === null ? null : Math.max(0, monthsBetween(input.foundedOn, day));
+  const calendar = calendarAgeOn(input.foundedOn, day);
   const tenures = input.members.filter((member) => isMemberOn(member, day)).map((member) => monthsServed(member, day));
   return effectiveAgeMonths(calendar, tenures);
 }
@@ -100,8 +106,7 @@ function calendarView(
   const within = stages.filter(
     (stage) => (months >= stage.months[0] || stage === first) && (months <= stage.months[1] || stage === last),
   );
-  const prior = agePrior(model, months);
-  const named = (stages[ranking(prior)[0] as number] as DiagnosisModel['stages'][number]).id;
+  const named = stageByAge(model, months);
   return { stage: named, agrees: named === leading || within.some((stage) => stage.id === leading) };
 }
 
@@ -205,6 +210,7 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
   return {
     asOf: input.asOf,
     ageMonths: found.ageMonths,
+    calendarMonths: calendarAgeOn(input.foundedOn, input.asOf),
     stages: model.stages.map((stage, i) => ({
       id: stage.id,
       prior: found.prior[i] as number,

@@ -1,5 +1,5 @@
+import { logistic } from '../records/statistics.ts';
 import type { AskedRate, ByStage, DiagnosisModel, DiagnosisSign, ModelNumbers } from './model.ts';
-import { logistic } from './prior.ts';
 
 /** The five ordered answers to a question; `never` is a no and `always` a yes. */
 export const LEVELS = ['no', 'seldom', 'sometimes', 'often', 'yes'] as const;

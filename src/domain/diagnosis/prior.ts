@@ -1,7 +1,6 @@
-import { mean } from '../records/statistics.ts';
+import { logistic, mean } from '../records/statistics.ts';
 import type { DiagnosisModel } from './model.ts';
-
-export const logistic = (z: number) => 1 / (1 + Math.exp(-z));
+import { ranking } from './posterior.ts';
 
 /**
  * Shares of the stages by age alone: windows with soft edges, open at both ends, never quite sure.
@@ -23,6 +22,10 @@ export function agePrior(model: DiagnosisModel, months: number | null): number[]
   const sum = bent.reduce((all, share) => all + share, 0);
   return bent.map((share) => share / sum);
 }
+
+/** The id of the stage that age alone puts first. @param months effective age; null, which gives null, when unknown */
+export const stageByAge = (model: DiagnosisModel, months: number | null): string | null =>
+  months === null ? null : (model.stages[ranking(agePrior(model, months))[0] as number]?.id ?? null);
 
 /**
  * A team is as old as its people: the smaller of its calendar age and the mean tenure of those who

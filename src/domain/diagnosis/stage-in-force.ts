@@ -15,13 +15,13 @@ export interface Reading {
 export interface InForceInput {
   asOf: Day;
   /** In the order of the playbook. */
-  stages: readonly { id: string; months: readonly [number, number] }[];
+  stages: readonly { id: string }[];
   readings: readonly Reading[];
   confirmations: readonly { stage: string; on: Day }[];
   /** `on`: nothing follows from a shock before its day; left out, the Monday of its week. */
   shocks: readonly { week: Day; kind: string; on?: Day }[];
-  /** Age of the team in months on a day; null when unknown. */
-  ageMonths(day: Day): number | null;
+  /** The stage that age alone puts first on a day; null when the age is unknown. */
+  byAge(day: Day): string | null;
   /** The stage that was in force at the end of the week before the first reading; guessed where no meeting went by it. */
   before?: {
     stage: string;
@@ -70,10 +70,6 @@ export const CONFIRMED_DAYS = 56;
 const HYSTERESIS = 0.15;
 const ROUNDING = 1e-9;
 
-/** The stage that a team of this age is usually in; stages share their edges, and the one that began last is meant. */
-const stageOfAge = (stages: InForceInput['stages'], months: number | null): string | null =>
-  months === null ? null : ((stages.filter((stage) => stage.months[0] <= months).at(-1) ?? stages[0])?.id ?? null);
-
 interface State {
   stage: string | null;
   why: Why;
@@ -101,24 +97,27 @@ function agreedOn(input: InForceInput, day: Day): { stage: string; on: Day } | n
 
 const dayOf = ({ on, week }: InForceInput['shocks'][number]): Day => on ?? week;
 
+/** Whether two neighbours are so close that the stage in force stays. @param old where it stands among the shares */
+export const isClose = (shares: readonly number[], old: number, lead: number): boolean =>
+  old >= 0 && Math.abs(lead - old) <= 1 && (shares[lead] ?? 0) - (shares[old] ?? 0) <= HYSTERESIS + ROUNDING;
+
 /** What a reading asks for: the stage that leads, or the old one where it is a close neighbour. */
 function wished(input: InForceInput, state: State, reading: Reading): { stage: string | null; why: Why } {
   const { stages } = input;
   const old = stages.findIndex((stage) => stage.id === state.stage);
   const lead = reading.shares.indexOf(Math.max(...reading.shares));
-  const gap = (reading.shares[lead] as number) - (reading.shares[old] ?? 0);
-  const isClose = old >= 0 && Math.abs(lead - old) <= 1 && gap <= HYSTERESIS + ROUNDING;
-  if (reading.speaks) return { stage: (isClose ? state.stage : stages[lead]?.id) ?? null, why: 'reading' };
+  const staysClose = isClose(reading.shares, old, lead);
+  if (reading.speaks) return { stage: (staysClose ? state.stage : stages[lead]?.id) ?? null, why: 'reading' };
   // What was agreed on before the team was shaken has signs to fear, not its age.
   if (old >= 0 && lastAgreed(input, reading.on)?.stage === state.stage) return { stage: state.stage, why: 'kept' };
-  const byAge = stageOfAge(stages, input.ageMonths(reading.on));
-  if (byAge === null) return { stage: isClose ? state.stage : null, why: isClose ? 'kept' : 'unknown' };
+  const byAge = input.byAge(reading.on);
+  if (byAge === null) return { stage: staysClose ? state.stage : null, why: staysClose ? 'kept' : 'unknown' };
   const ofAge = stages.findIndex((stage) => stage.id === byAge);
   const shareOf = (at: number) => reading.shares[at] ?? 0;
   // Age takes over where it is as likely as the old stage, not against signs that are only not clear enough.
   if (old >= 0 && state.why !== 'age' && shareOf(old) > shareOf(ofAge) + ROUNDING)
     return { stage: state.stage, why: 'kept' };
-  const isNear = isClose && Math.abs(ofAge - old) <= 1;
+  const isNear = staysClose && Math.abs(ofAge - old) <= 1;
   return isNear && state.stage !== byAge ? { stage: state.stage, why: 'kept' } : { stage: byAge, why: 'age' };
 }
 
@@ -310,7 +309,7 @@ export function stageInForce(whole: InForceInput): StageInForce {
     state = asOneChange(morning, state);
   }
   if (state.stage === null) {
-    const byAge = stageOfAge(input.stages, input.ageMonths(asOf));
+    const byAge = input.byAge(asOf);
     state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
   }
   state = asHeard(input, afterWhatWasSaid(input, day === asOf ? morning : state, state));

@@ -85,3 +85,6 @@ export function normalise(logs: readonly number[]): number[] {
   const total = raw.reduce((sum, value) => sum + value, 0);
   return raw.map((value) => value / total);
 }
+
+/** The logistic distribution function. */
+export const logistic = (z: number): number => 1 / (1 + Math.exp(-z));

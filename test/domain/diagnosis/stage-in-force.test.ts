@@ -4,12 +4,7 @@ import { addDays, startOfWeek } from '../../../src/domain/calendar/day.ts';
 import { type InForceInput, type Reading, stageInForce } from '../../../src/domain/diagnosis/stage-in-force.ts';
 
 const MONDAY = '2026-09-07';
-const stages = [
-  { id: 'forming', months: [1, 2] },
-  { id: 'storming', months: [2, 4] },
-  { id: 'stable', months: [4, 6] },
-  { id: 'mature', months: [6, 8] },
-] as const;
+const stages = [{ id: 'forming' }, { id: 'storming' }, { id: 'stable' }, { id: 'mature' }] as const;
 const week = (n: number, day = 0) => addDays(MONDAY, 7 * n + day);
 const reading = (on: string, ...shares: number[]): Reading => ({ on, shares, speaks: true });
 const input = (change: Partial<InForceInput>): InForceInput => ({
@@ -18,7 +13,7 @@ const input = (change: Partial<InForceInput>): InForceInput => ({
   readings: [],
   confirmations: [],
   shocks: [],
-  ageMonths: () => 5,
+  byAge: () => 'stable',
   ...change,
 });
 const at = (change: Partial<InForceInput>) => {
@@ -29,8 +24,8 @@ const stable = reading(week(0), 0.05, 0.15, 0.6, 0.2);
 
 test('by age where nothing else is known, and nothing where not even that is', () => {
   expect(at({})).toEqual(['stable', 'age', null]);
-  expect(at({ ageMonths: () => null })).toEqual([null, 'unknown', null]);
-  expect(at({ ageMonths: () => 0.5 })).toEqual(['forming', 'age', null]);
+  expect(at({ byAge: () => null })).toEqual([null, 'unknown', null]);
+  expect(at({ byAge: () => 'forming' })).toEqual(['forming', 'age', null]);
 });
 
 test('a reading holds through the week it is for, whatever is answered meanwhile', () => {
@@ -162,14 +157,14 @@ test('agreed on again and again, a stage is in force since it was first agreed o
 
 test('a reading that says too little leaves a near stage alone and else gives way to age', () => {
   const faint = (...shares: number[]): Reading => ({ on: week(1), shares, speaks: false });
-  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => 3 })).toEqual([
+  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], byAge: () => 'storming' })).toEqual([
     'stable',
     'kept',
     week(0),
   ]);
-  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => 5 })[1]).toBe('age');
-  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], ageMonths: () => null })[1]).toBe('kept');
-  expect(at({ readings: [stable, faint(0.45, 0.35, 0.1, 0.1)], ageMonths: () => 1 })).toEqual([
+  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], byAge: () => 'stable' })[1]).toBe('age');
+  expect(at({ readings: [stable, faint(0.2, 0.25, 0.3, 0.25)], byAge: () => null })[1]).toBe('kept');
+  expect(at({ readings: [stable, faint(0.45, 0.35, 0.1, 0.1)], byAge: () => 'forming' })).toEqual([
     'forming',
     'age',
     week(1),
@@ -241,7 +236,7 @@ test('without shock or confirmation at most one change a week, and each day of t
       const changed = new Map<string, number>();
       for (let day = 0; day < 84; day += 1) {
         const asOf = addDays(MONDAY, day);
-        const known = input({ asOf, readings: all, ageMonths: () => null });
+        const known = input({ asOf, readings: all, byAge: () => null });
         const { stage } = stageInForce(known);
         expect(stageInForce({ ...known, readings: [...all].reverse() }).stage).toBe(stage);
         if (last !== null && stage !== null && stage !== last) {

@@ -256,6 +256,11 @@ export const general: Words<typeof source> = {
     'member-syntax': ({ value }) =>
       say(`--member is not right: ${value}.`, 'Write NAME, NAME:CODE or NAME:CODE:2026-11-01.'),
     'day-in-future': ({ day, flag }) => say(`${flag}: ${day} has not come yet.`, 'Records are for today and before.'),
+    'before-founded': ({ day, founded, flag }) =>
+      say(
+        `${flag}: on ${day} there was no such team yet; it was founded on ${founded}.`,
+        'Give a later day; if the founding day is wrong: teamctl team edit --founded DATE.',
+      ),
     'changed-meanwhile': () =>
       say(
         'Another window changed the data while this one waited for you, so what you saw no longer holds. Nothing was changed.',

@@ -83,7 +83,8 @@ export const stage: Words<typeof source> = {
     `The last answer or usable record is of ${last}, ${counted(weeks, 'week')} ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
-  age: (months) => `The team counts as ${months.toFixed(1)} months old`,
+  age: (months, founded) =>
+    `The team counts as ${months.toFixed(1)} months old${founded === null ? '' : `: it was founded ${founded.toFixed(1)} months ago, but its people have been here ${months.toFixed(1)} months on average`}`,
   ageUnknown: 'The team’s age is not known: a founding day or joining days would help',
   calendarAgrees: 'Age and signs tell the same story.',
   signsOutweighed: (stage, by) =>
@@ -223,7 +224,8 @@ export const stage: Words<typeof source> = {
     'new-scheme': 'new commission scheme',
   },
   confirmed: (stage) => `Noted: ${stage}. With 30 of these, the model can be calibrated to your teams.`,
-  observed: (count) => `Noted: ${count}.`,
+  observed: (signs, member, on) =>
+    `Noted${member === null ? '' : ` about ${member}`}${on === null ? '' : ` for ${on}`}: ${signs.map(({ title, answer }) => `“${title}”: ${answer}`).join('; ')}.`,
   historyCaption: 'Share of each stage by week',
   asOf: (day) => `As of ${day}`,
   window: (from, to) => `Records used: ${from} to ${to}`,
@@ -414,14 +416,18 @@ export const stage: Words<typeof source> = {
     asOfSunday: 'what was known by last Sunday fits it better',
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
-    waits: (stage, how, isSure, { isChanged, isSunday }) => {
-      const monday = isSunday ? 'tomorrow, Monday,' : 'Monday';
+    waits: (stage, how, isSure, { isChanged, isClose, weekday }) => {
+      const monday = weekday === 7 ? 'tomorrow, Monday,' : 'Monday';
       if (how === 'confirmed')
         return `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks unless the team is shaken. If things have changed, talk it over and run teamctl stage confirm.`;
       if (!isSure)
         return `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet; ${monday} will tell.`;
+      if (isClose)
+        return `Today’s look puts ${inTheStage(stage)} only just ahead; that close, nothing changes, or the team would be led one way today and another tomorrow.`;
       if (isChanged)
         return `Today’s look says ${inTheStage(stage)}; unless the team is shaken the stage changes once a week, so ${monday} will tell.`;
+      if (how === 'diagnosed' && weekday === 1)
+        return `Today’s look says ${inTheStage(stage)}; this week’s stage was read from what was known by yesterday, so unless the team is shaken, next Monday will tell.`;
       return how === 'diagnosed'
         ? `Today’s look says ${inTheStage(stage)}; unless the team is shaken the stage changes on Mondays, so ${monday} will tell.`
         : `Today’s look says ${inTheStage(stage)}; ${monday} will tell. To know sooner, answer a few more questions today: teamctl stage --ask.`;

@@ -220,6 +220,11 @@ export const general = {
       say(`--member 写得不对：${value}。`, '写成 名字、名字:工号 或 名字:工号:2026-11-01。'),
     'day-in-future': ({ day, flag }: Data<'day' | 'flag'>) =>
       say(`${flag} 的日期 ${day} 还没到。`, '记录只能写今天和以前的。'),
+    'before-founded': ({ day, founded, flag }: Data<'day' | 'founded' | 'flag'>) =>
+      say(
+        `${flag} 的日期 ${day} 还没有这支团队：它 ${founded} 成立。`,
+        '写那以后的日期；要是成立日期写错了：teamctl team edit --founded 日期。',
+      ),
     'changed-meanwhile': () =>
       say('等你回话的时候，别的窗口改了数据，刚才看到的已经不作数了，所以什么都没动。', '再来一次，看看现在是什么样。'),
     'not-a-member-then': ({ name, day }: Data<'name' | 'day'>) =>

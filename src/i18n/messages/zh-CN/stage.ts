@@ -82,7 +82,9 @@ export const stage = {
     `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越淡；答几个问题就准了。`,
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
-  age: (months: number) => `团队按 ${months.toFixed(1)} 个月大算`,
+  /** @param founded so many months ago, where its people are here for a shorter time */
+  age: (months: number, founded: number | null) =>
+    `团队按 ${months.toFixed(1)} 个月大算${founded === null ? '' : `：成立 ${founded.toFixed(1)} 个月了，现在的人平均来了 ${months.toFixed(1)} 个月`}`,
   ageUnknown: '不知道团队多大：补上成立日期或入职日期会准一些',
   calendarAgrees: '团龄和迹象说的是一回事。',
   signsOutweighed: (stage: string, by: 'age' | 'weeks') =>
@@ -220,7 +222,9 @@ export const stage = {
     'new-scheme': '换了提成方案',
   } as Record<string, string>,
   confirmed: (stage: string) => `记下了：${stage}。攒到 30 次确认，就能按自己的团队校准。`,
-  observed: (count: number) => `记下了 ${count} 条。`,
+  /** @param on the day, where it is not today */
+  observed: (signs: readonly { title: string; answer: string }[], member: string | null, on: string | null) =>
+    `记下了${member === null ? '' : `（${member}）`}${on === null ? '' : `，算 ${on} 的`}：${signs.map(({ title, answer }) => `「${title}」${answer}`).join('、')}。`,
   historyCaption: '每周各阶段的份额',
   asOf: (day: string) => `截至 ${day}`,
   window: (from: string, to: string) => `用到的记录：${from} 至 ${to}`,
@@ -405,13 +409,16 @@ export const stage = {
       stage: string,
       how: string,
       isSure: boolean,
-      { isChanged, isSunday }: { isChanged: boolean; isSunday: boolean },
+      { isChanged, isClose, weekday }: { isChanged: boolean; isClose: boolean; weekday: number },
     ) => {
-      const monday = isSunday ? '明天周一' : '下周一';
+      const monday = weekday === 7 ? '明天周一' : '下周一';
       if (how === 'confirmed')
         return `今天再看更像${stage}，先不换：你们谈定的管八周，除非队伍有大变动。真变了，就再谈一次，用 teamctl stage confirm 记下。`;
       if (!isSure) return `今天再看有点像${stage}，把握还不到一半，先不换，${monday}再看。`;
+      if (isClose) return `今天再看，${stage}只领先一点点，先不换：差得这么近就跟着换，会来回折腾，拉开了再换。`;
       if (isChanged) return `今天再看更像${stage}，先不换：没有大变动，一周只换一次，${monday}再看。`;
+      if (how === 'diagnosed' && weekday === 1)
+        return `今天再看更像${stage}，先不换：这周是照到昨天为止看到的定的，没有大变动，${monday}再看。`;
       return how === 'diagnosed'
         ? `今天再看更像${stage}，先不换：没有大变动，平时只在周一换，${monday}再看。`
         : `今天再看更像${stage}，先不换：${monday}再定；想早点定，今天再答几个问题，teamctl stage --ask。`;
