@@ -15,6 +15,7 @@ import {
   secondMeanings,
   targetSpan,
 } from './profiles/aliases.ts';
+import { furtherAliases } from './profiles/further-aliases.ts';
 import { composed, smallWords } from './profiles/header-parts.ts';
 import { settleColumn } from './settle-column.ts';
 import type { Field, Note } from './types.ts';
@@ -24,7 +25,7 @@ export const fields = Object.keys(aliases) as Field[];
 /** Field by folded alias. */
 const known = new Map<string, Meaning>();
 for (const field of fields) {
-  aliases[field].forEach((alias, rank) => {
+  [...aliases[field], ...(furtherAliases[field] ?? [])].forEach((alias, rank) => {
     const { key } = foldHeader(alias);
     if (!known.has(key)) known.set(key, { field, rank });
   });

@@ -67,9 +67,16 @@ export function withOwn(
   columns: readonly MappedColumn[],
   own: readonly OwnMeasure[],
   told: ReadonlySet<string>,
+  facts: readonly ColumnFacts[],
 ): MappedColumn[] {
   if (own.length === 0) return [...columns];
-  const found = new Map(claims(columns, own, told).map((claim) => [claim.at, claim]));
+  // `Quality` of a lead, High or Low, is no number of anything.
+  const isWords = ({ cells }: ColumnFacts) => cells.length > 0 && cells.every(({ text }) => !/\d/.test(text));
+  const found = new Map(
+    claims(columns, own, told).flatMap((claim) =>
+      isWords(facts[claim.at] as ColumnFacts) ? [] : [[claim.at, claim] as const],
+    ),
+  );
   return columns.map((column, at) => {
     const claim = found.get(at);
     return claim === undefined ? column : { ...column, field: null, [claim.use]: claim.measure };

@@ -12,7 +12,7 @@ import { unknownMark } from './shifts-across.ts';
 import type { Note, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 import { cleanCell } from './values/number.ts';
-import { parseShift, type Shift } from './values/shift.ts';
+import { parseShift, type Shift, shiftsOn } from './values/shift.ts';
 
 /** What a roster says of one person's day; halves of which nothing is said are at work. */
 export interface RosterDay {
@@ -76,8 +76,8 @@ export async function gatherAbsences(
     return (row: Row) => {
       const mark = cleanCell(row.cells[at] ?? '');
       if (mark === '') return 'passed-over';
-      const shifts = parseShift(mark, told);
-      if (shifts === null) {
+      const read = parseShift(mark, told);
+      if (read === null) {
         if (!unknown.has(mark)) unknown.set(mark, row.line);
         return 'refused';
       }
@@ -95,6 +95,7 @@ export async function gatherAbsences(
         reader.refuse(row, 'outside-membership', { who: who.name, day });
         return 'refused';
       }
+      const shifts = shiftsOn(read, day);
       if (shifts.some(({ isHalfGuessed }) => isHalfGuessed)) guessed += 1;
       const key = `${person} ${day}`;
       const known = seen.get(key);

@@ -1,5 +1,6 @@
 import { type Measure, measuresOfCalls } from '../domain/records/day-record.ts';
 import { isTelephone } from '../domain/team/nobody.ts';
+import { type Calling, callingChannel } from './calling-channel.ts';
 import { indexOf } from './columns.ts';
 import type { RowHandler } from './gather-days.ts';
 import type { Tally } from './gather-records.ts';
@@ -52,7 +53,11 @@ const LONGEST_EXTENSION = 6;
 const isExtension = (number: string) => number !== '' && number.length <= LONGEST_EXTENSION && /^\d+$/.test(number);
 
 /** Why a row of a call file is no call that somebody made; null when it is one. */
-function asideOf(section: Section, context: PersonContext, status: StatusReader): (row: Row) => LeftOutCode | null {
+function asideOf(
+  section: Section,
+  context: PersonContext,
+  { status, calling }: { status: StatusReader; calling: ((row: Row) => Calling) | null },
+): (row: Row) => LeftOutCode | null {
   const at = indexOf(section.columns);
   const { told } = context.understanding;
   const headerOf = (index: number) => section.headers[index] as string;
@@ -71,7 +76,8 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
   const nameAt = at.get('name');
   const result = at.get('status');
   const tellsOut = [...(section.facts[direction ?? -1]?.words ?? [])].some((word) => directionOf(word) === 'out');
-  return ({ cells }) => {
+  return (row) => {
+    const { cells } = row;
     if (usesKind) {
       const word = foldWord(cells[kind] ?? '');
       if (!callWords.has(word) && (others.has(word) || word !== '')) return 'other-kind';
@@ -89,7 +95,7 @@ function asideOf(section: Section, context: PersonContext, status: StatusReader)
       return isTelephone(cells[nameAt] ?? '') && /\p{L}/u.test(cells[callee] ?? '') ? 'inbound' : null;
     if (caller === undefined || callee === undefined) return null;
     const [from, to] = [cleanCell(cells[caller] ?? ''), cleanCell(cells[callee] ?? '')];
-    if (!isExtension(from)) return isExtension(to) ? 'inbound' : null;
+    if (!isExtension(from)) return isExtension(to) || calling?.(row) === 'trunk' ? 'inbound' : null;
     return isExtension(to) ? 'internal' : null;
   };
 }
@@ -110,13 +116,22 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
   const reader = new PersonReader(section, context);
   const talk = measureColumns(section).find((column) => column.measure === 'talkSeconds');
   const identity = rowIdentity(section, context.understanding);
-  const aside = asideOf(section, context, status);
+  const calling = callingChannel(section);
+  const aside = asideOf(section, context, { status, calling });
+  const caller = reader.at.get('caller') ?? -1;
+  /** The number of the house is nobody's: whose channel it was called. */
+  const withExtension = (row: Row): Row => {
+    const by = calling === null || isExtension(cleanCell(row.cells[caller] ?? '')) ? null : calling(row);
+    if (by === null || by === 'trunk') return row;
+    return { ...row, cells: row.cells.map((cell, i) => (i === caller ? by.extension : cell)) };
+  };
   const statusAt = reader.at.get('status');
   if (statusAt !== undefined) status.among(section.facts[statusAt]?.words ?? []);
   const knowsResult = statusAt !== undefined || talk !== undefined;
   const denies = statusAt !== undefined && section.columns[statusAt]?.denies === true;
   const meaningOf = (cell: string) => (denies ? status.readDenied(cell) : status.read(cell));
-  return (row) => {
+  return (written) => {
+    const row = withExtension(written);
     const left = aside(row);
     if (left !== null) return tally.leave(left, row);
     const cell = talk === undefined ? '' : ownCell(row, talk.index);

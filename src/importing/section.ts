@@ -172,7 +172,7 @@ export async function openSection(table: Table, options: SectionOptions): Promis
     table,
     headerLine: header.line,
     headers: header.headers,
-    columns: withOwn(settled.columns, options.own, told),
+    columns: withOwn(settled.columns, options.own, told, facts),
     facts,
     sample,
     above,

@@ -58,3 +58,19 @@ export function sessions({ facts, told }: Table, settled: Settled): void {
   if (length === -1 || told.has('talkSeconds')) return;
   put(settled.columns, length, indexOf(settled.columns).has('attendedMinutes') ? null : 'attendedMinutes');
 }
+
+/** `CA` and 32 digits of a hexadecimal number, as Twilio numbers its calls. */
+const CALL_SID = /^CA[0-9a-f]{16,40}$/i;
+
+/** `sid` with such numbers is the call's own id, whatever the column is called; not that of the call it belongs to. */
+export function callSids({ facts, told }: Table, settled: Settled): void {
+  if (indexOf(settled.columns).has('rowId') || told.has('rowId')) return;
+  const at = settled.columns.findIndex(
+    (column, i) =>
+      column.field === null &&
+      !/parent/.test(keyOf(column)) &&
+      (facts[i] as ColumnFacts).cells.length > 0 &&
+      (facts[i] as ColumnFacts).cells.every(({ text }) => CALL_SID.test(text)),
+  );
+  if (at !== -1) put(settled.columns, at, 'rowId');
+}

@@ -1,8 +1,9 @@
 import { type ColumnFacts, isBinary, isYesNo } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
 import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
 import { hasCallId, keyOf, put, type Settled, type Table } from './settled.ts';
-import { StatusReader } from './status.ts';
+import { isStageWord, type StatusMeaning, StatusReader } from './status.ts';
 import type { Field } from './types.ts';
 
 /** `Answered` with 0 and 1 is the result of one call where a row is one. */
@@ -30,12 +31,16 @@ export function unanswered({ facts, told }: Table, settled: Settled): void {
 }
 
 const RESULT =
-  /(?:status|state|stage|outcome|result|disposition|resultado|estado|statut|resultat|ergebnis|状态|狀態|结果|結果|阶段|进度)$/;
+  /(?:status|state|stage|phase|outcome|result|disposition|resultado|estado|etapa|fase|estagio|situacao|statut|resultat|stade|etape|ergebnis|状态|狀態|结果|結果|阶段|階段|进度|フェーズ|段階|단계|상태|стадия|этап|статус|durum|asama|giaidoan|trangthai|tahap)$/;
 const ASIDE_OF_RESULT =
   /(?:ship|deliver|fulfil|logist|marital|employ|married|civil|ticket|case|发货|物流|配送|售后|退款|工单|婚姻|在职|员工|人员)/;
 /** Of a call these say how the customer stands, which is no result of it. */
 const OF_CUSTOMER = /(?:lead|customer|client|contact|account|deal|order|客户|线索|商机|订单)/;
 const MOST_RESULTS = 30;
+/** Such a column tells customers apart, whatever word of a pipeline stands in it. */
+const OF_KIND =
+  /(?:type|category|segment|source|channel|tier|类型|类别|来源|渠道|级别|等级|tipo|origem|origen|quelle)$/;
+const FEWEST_STAGES = 3;
 
 /** Whether what stands in a column says which calls were answered or which deals were won: below such a header mostly, below any other wholly. */
 function areResults(column: MappedColumn, { cells }: ColumnFacts, grain: 'call' | 'deal'): boolean {
@@ -46,9 +51,20 @@ function areResults(column: MappedColumn, { cells }: ColumnFacts, grain: 'call' 
   if (words.some((word) => yesWords.has(foldWord(word)) || noWords.has(foldWord(word)))) return false;
   const reader = new StatusReader(grain, undefined);
   const said = words.map((word) => reader.read(word));
+  if (grain === 'deal' && areStages(column, words, said)) return true;
   const known = said.filter((each) => each !== 'unknown').length;
   if (isCalledSo) return known * 2 >= words.length;
   return known === words.length && said.includes('positive') && said.includes('negative');
+}
+
+/**
+ * Lead, Pipeline, Commit, Closed: the stages of a sale, below whatever header. Nobody may know which of them are won, and
+ * then it is asked; left unread they would all count.
+ */
+function areStages({ header }: MappedColumn, words: readonly string[], said: readonly StatusMeaning[]): boolean {
+  if (words.length < FEWEST_STAGES || OF_KIND.test(foldHeader(header).key)) return false;
+  const stages = words.filter((word, i) => said[i] !== 'unknown' || isStageWord(word)).length;
+  return words.some(isStageWord) && stages * 3 >= words.length * 2;
 }
 
 /** `Lead status` of a call, of whose words hardly one is a result of calls: New, Contacted, Lost. */

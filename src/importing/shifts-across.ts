@@ -7,10 +7,11 @@ import { isFooterText, totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
 import { isClockings } from './values/clock-report.ts';
 import { cleanCell } from './values/number.ts';
-import { markWords, parseShift, type Shift, shiftOf, writtenOut } from './values/shift.ts';
+import { markWords, parseShift, type Shift, shiftOf, shiftsOn, writtenOut } from './values/shift.ts';
 import { type DayColumn, textsBeside, type WideHints } from './wide-days.ts';
 
-const OF_SHIFTS = /排班|班表|值班|考勤|出勤|打卡|签到|请假|休假|roster|rota|attendance|shift/i;
+const OF_SHIFTS =
+  /排班|班表|值班|考勤|出勤|打卡|签到|请假|休假|roster|rota|attendance|shift|timesheet|chấm\s?công|chamcong|bảng công|absensi|jadwal (?:kerja|shift)|daftar hadir|puantaj|vardiya|табель|график (?:работ|смен)|근무표|출근부|근태|シフト|勤怠|出勤簿/i;
 const OF_SHIFT_NAMES = /^(?:班次|班别|班组|班|时段|时间段|shifts?|slot)$/i;
 const NUMBER = /^-?[\d.,]+%?$/;
 const COUNTS = /人数|天数|次数|合计|小计|统计|工时|时长|备注/;
@@ -18,6 +19,10 @@ const LEGEND = /^(?:图例|说明|备注|注|符号|班次说明|legend|key|note
 const PART = /^(上午|下午|am|pm)$/i;
 /** Fewer marks that are known than this make no roster of a table that is not called one. */
 const MOSTLY = 0.6;
+/** As many days across are a month's, and no two columns that sound like days. */
+const FEWEST_DAYS = 14;
+/** A1, B2, N1: how shifts are numbered. Beside marks of rest, and in many cells, they are nothing else. */
+const NUMBERED = /^[A-Z]{1,2}\d{1,2}$/;
 
 interface Shape {
   header: Row;
@@ -122,6 +127,11 @@ function meanings(cells: readonly string[], rows: readonly Row[], hints: WideHin
     const shifts = isOfClock && isClockings(mark) ? [shiftOf('work')] : parseShift(mark, told);
     if (shifts !== null) found.set(mark, shifts);
   }
+  const isResting = [...found.values()].some((shifts) => shifts.some(({ is }) => is === 'rest'));
+  const numbered = marks.filter((mark) => !found.has(mark) && NUMBERED.test(mark) && !legend.has(mark));
+  const often = cells.filter((cell) => numbered.includes(cell)).length;
+  if (isResting && numbered.length > 1 && often * 2 > cells.length)
+    for (const mark of numbered) found.set(mark, [shiftOf('work')]);
   const unknown = marks.filter((mark) => !found.has(mark) && !isDash(mark));
   const [mark] = unknown;
   if (mark !== undefined) throw unknownMark(hints.file, unknown, legend.get(mark) ?? '', line);
@@ -177,7 +187,7 @@ function unfolding(shape: Shape, people: readonly number[], { days, meanings: kn
     return days.flatMap(({ at, day }): Row[] => {
       const text = cleanCell(cells[at] ?? '');
       if (text === '' || (isDash(text) && !known.has(text))) return [];
-      const shift = known.get(isOfNames ? cleanCell(cells[who] ?? '') : text) ?? [];
+      const shift = shiftsOn(known.get(isOfNames ? cleanCell(cells[who] ?? '') : text) ?? [], day);
       if (!isOfNames) return [{ line, cells: [...own, day, writtenOut(withPart(shift, part))] }];
       const names = text.split(NAMES).filter(filled);
       return names.map((each) => ({ line, cells: [each, day, writtenOut(shift)] }));
@@ -205,6 +215,8 @@ export function shiftsAcross(rows: readonly Row[], sheet: string | null, hints: 
   const cells = body.flatMap((row) =>
     columns.flatMap(({ at }) => (filled(row.cells[at]) ? [cleanCell(row.cells[at] as string)] : [])),
   );
+  if (body.length === 0 && columns.length >= FEWEST_DAYS && texts.some((text) => OF_SHIFTS.test(text)))
+    throw new TeamctlError('invalid', 'import-empty-roster', { file: hints.file }, { file: hints.file });
   if (!isOfShifts(cells, texts, isOfNames)) return null;
   const isPlan = texts.some((text) => PLANNED.test(text)) || isOfNames;
   const { days, isYearGuessed } = rosterDays(header, columns, { above, beside, sheet, isPlan }, hints);

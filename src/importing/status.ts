@@ -139,5 +139,10 @@ export const isWonWord = (status: string): boolean => {
 
 const GOING =
   /negotiat|proposal|prospect|qualif|discovery|engag|demo|quot|contacted|nurtur|洽谈|谈判|报价|方案|初步|接洽|需求|跟进|意向|立项|商談|見込|propuesta|negocia|angebot|verhandl|proposition|devis/i;
+const STAGE_WORD =
+  /^(?:new |open |raw |hot |warm |cold |sales |marketing )?(?:leads?|pipeline|commit(?:ted)?|best ?case|upside|omitted|opportunit(?:y|ies)|mql|sql|sal|poc|trial|pilot|evaluation|consideration|awareness|interest|intent|closing|closed|close|onboarding)$|线索|商机|潜客|成交中|prospec|qualifica|negocia|fechad|cerrad|gewonn|квалиф|перегов|предлож|договор|сделк|görüşme|teklif|penawaran|negosiasi|đàm phán|báo giá|チャンス|見積|提案/i;
+/** True for a stage of a sale, whether it is won there or not. */
+export const isStageWord = (status: string): boolean => GOING.test(status) || STAGE_WORD.test(status.trim());
+
 /** True for a state of a deal that is still worked at: Negotiation, 方案报价. */
 export const goesOn = (status: string): boolean => GOING.test(status) && !isWonWord(status);

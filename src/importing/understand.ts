@@ -2,24 +2,15 @@ import type { Day } from '../domain/calendar/day.ts';
 import { isMeasure } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
-import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
-import {
-  type ColumnMap,
-  holdsTargets,
-  indexOf,
-  isMeasureHeader,
-  type MappedColumn,
-  withoutAlias,
-  withRosterCode,
-} from './columns.ts';
-import { FORMULA_WITHOUT_VALUE } from './formula.ts';
+import { type ColumnFacts, isMostly } from './column-facts.ts';
+import { columnNotes } from './column-notes.ts';
+import { type ColumnMap, holdsTargets, indexOf, type MappedColumn, withoutAlias, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import { refuseAttendance, refusePunches } from './refuse-attendance.ts';
 import { refuseInbound } from './refuse-inbound.ts';
 import { refuseOpen } from './refuse-open.ts';
 import { reshaped } from './reshape.ts';
-import { rowNumberColumns } from './row-numbers.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
@@ -97,10 +88,12 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
   const period = periodOf(first.columns, first.facts);
   const at = indexOf(first.columns);
   if (period && !at.has('day')) throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
+  if (sections.every(({ sample }) => sample.length === 0))
+    throw new TeamctlError('invalid', 'import-no-rows', { file }, { file });
   throw new TeamctlError(
     'invalid',
     'import-no-grain',
-    { file, headers: filledHeaders(first) },
+    { file, headers: filledHeaders(first), known: first.columns.flatMap((each) => (each.field ? [each.header] : [])) },
     { file, line: first.headerLine },
   );
 }
@@ -108,6 +101,14 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
 /** Beside numbers of a day the shift is of no use. */
 const withoutShift = (columns: readonly MappedColumn[], grain: Grain): MappedColumn[] =>
   columns.map((column) => (column.field === 'shift' && grain !== 'absence' ? { ...column, field: null } : column));
+
+const DAY = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
+
+/** Columns in which days stand, though none of them is surely the one of the row. */
+const daysUnread = ({ columns, facts }: Section): string[] =>
+  columns.flatMap(({ field, header }, i) =>
+    field === null && header !== '' && isMostly(facts[i] as ColumnFacts, (text) => DAY.test(text)) ? [header] : [],
+  );
 
 /** What a grain cannot do without. */
 function requireFields(sections: readonly Section[], grain: Grain, file: string): void {
@@ -132,7 +133,12 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
     if (span !== null && span.from !== span.to)
       throw new TeamctlError('invalid', 'import-title-period', { file, from: span.from, to: span.to }, { file });
     const isTarget = grain === 'target' ? { of: 'target' } : {};
-    throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'day', headers, ...isTarget }, { file });
+    throw new TeamctlError(
+      'invalid',
+      'import-missing-field',
+      { file, field: 'day', headers, days: daysUnread(section), ...isTarget },
+      { file },
+    );
   }
 }
 
@@ -269,69 +275,21 @@ function withPeriod(columns: readonly MappedColumn[], grain: Grain): MappedColum
   return columns.map((column, i) => (i === at ? { ...column, field: 'day' } : column));
 }
 
-/** What came of a day has no place in a list of targets, and that is told. */
-function withoutActuals(section: Section, grain: Grain): Section {
-  const headers = section.columns.flatMap((column) => (isMeasured(column) ? [column.header] : []));
-  if (grain !== 'target' || headers.length === 0) return section;
+const unread = ({ header, scale }: MappedColumn): MappedColumn => ({ header, field: null, scale });
+
+/** What came of a day has no place in a list of targets, and targets have none in a list of people: that is told. */
+function ofList(section: Section, grain: Grain): Section {
+  const isStray = grain === 'target' ? isMeasured : holdsTargets;
+  const headers = section.columns.flatMap((column) => (isStray(column) ? [column.header] : []));
+  if (headers.length === 0) return section;
   return {
     ...section,
-    columns: section.columns.map((column) => (isMeasured(column) ? { ...column, field: null } : column)),
-    notes: [...section.notes, { code: 'undated-actuals', data: { headers } }],
+    columns: section.columns.map((column) => (isStray(column) ? unread(column) : column)),
+    notes: [
+      ...section.notes,
+      { code: grain === 'target' ? 'undated-actuals' : 'targets-of-roster', data: { headers } },
+    ],
   };
-}
-
-/** A column of numbers that nobody knows: it may be one that is wanted. */
-const isUnusedNumber = ({ field, header, own, ownTarget }: MappedColumn, facts: ColumnFacts): boolean =>
-  field === null &&
-  own === undefined &&
-  ownTarget === undefined &&
-  header !== '' &&
-  (isNumeric(facts) || isMostly(facts, isClock)) &&
-  !isPhoneLike(facts) &&
-  !rowNumberColumns([header]).has(0);
-
-/** What was paid back, as a sum beside what came in; a rate or a count is none. */
-const REFUND_MONEY =
-  /^已?(?:退款|退费|退货|退保|退单|退课|refund(?:s|ed)?|returns?|返金)(?:\s*[(（]\S{1,4}[)）])?$|(?:退款|退费|退货|退保|退单|退课)\S{0,4}(?:金额|总额|额)|refund(?:ed)?[\s_]*(?:amount|total|value|sum)|amount[\s_]*refunded|返金額/i;
-
-/** What follows from the columns and is worth telling. */
-function columnNotes(sections: readonly Section[], grain: Grain): Note[] {
-  return sections.flatMap((section) => {
-    const at = indexOf(section.columns);
-    const notes: Note[] = [];
-    const intent = section.columns.find(
-      (each) => each.field === 'intentB' && !/b/i.test(each.header.normalize('NFKC')),
-    );
-    if (intent) notes.push({ code: 'intent-ungraded', data: { header: intent.header } });
-    if (at.has('rate') && !at.has('connects') && grain === 'day') notes.push({ code: 'connects-from-rate', data: {} });
-    const inbound = at.get('inbound');
-    if (inbound !== undefined && grain === 'day')
-      notes.push({ code: 'inbound-column', data: { header: section.headers[inbound] as string } });
-    const unused = section.columns.flatMap((column, i) =>
-      isUnusedNumber(column, section.facts[i] as ColumnFacts) && !(grain === 'target' && isMeasureHeader(column.header))
-        ? [column.header]
-        : [],
-    );
-    const refund = unused.find((header) => REFUND_MONEY.test(header));
-    if (refund !== undefined && at.has('amount')) notes.push({ code: 'refunds-apart', data: { header: refund } });
-    for (const [i, { header, field }] of section.columns.entries()) {
-      const { cells } = section.facts[i] as ColumnFacts;
-      const isFormula = cells.length > 0 && cells.every(({ text }) => text === FORMULA_WITHOUT_VALUE);
-      if (isFormula && field === null && isMeasureHeader(header))
-        notes.push({ code: 'formula-column', data: { header } });
-    }
-    const hidden = (section.table.hiddenColumns ?? []).flatMap((i) => {
-      const column = section.columns[i];
-      return column?.field || column?.own || column?.ownTarget ? [column.header] : [];
-    });
-    if (hidden.length > 0) notes.push({ code: 'hidden-columns', data: { headers: hidden } });
-    const isMissed =
-      grain === 'day' || grain === 'roster' || grain === 'target' || (grain === 'deal' && !at.has('amount'));
-    if (isMissed && unused.length > 0) notes.push({ code: 'numbers-unused', data: { headers: unused.slice(0, 12) } });
-    if (grain === 'call' && !at.has('direction') && !at.has('caller'))
-      notes.push({ code: 'direction-unknown', data: {} });
-    return notes;
-  });
 }
 
 /**
@@ -352,7 +310,7 @@ export async function understand(
   if (grain === 'roster' && told.sheet === undefined) refuseOthers(chosen, file);
   const isList = grain === 'roster' || grain === 'target';
   const listed = isList
-    ? chosen.map((each) => withoutActuals({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))
+    ? chosen.map((each) => ofList({ ...each, columns: withPeriod(withRosterCode(each.columns), grain) }, grain))
     : chosen.map((each) => ({ ...each, columns: withoutShift(withoutAlias(each.columns), grain) }));
   // `--on` said which month a roster is of.
   const isTurned = grain === 'absence' && chosen.every(({ columns }) => indexOf(columns).has('day'));

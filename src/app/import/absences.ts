@@ -168,7 +168,8 @@ function viewOf(reading: Reading, plan: AbsencesPlan, outcome: ImportView['outco
     differenceCount: 0,
     members: {
       known: [...persons].filter((person) => people.all[person]?.memberId !== null).length,
-      created: newcomers(plan).map((person) => people.all[person]?.name as string),
+      // Where nothing was to be stored, nobody was written down either.
+      created: (changed(plan) === 0 ? [] : newcomers(plan)).map((person) => people.all[person]?.name as string),
       unmatched: [...people.unknown.keys()],
     },
     teamsCreated: [],

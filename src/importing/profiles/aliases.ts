@@ -4,7 +4,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Names of nobody in particular: beside 业务员, Rep or Owner they are the customer's. */
 export const genericNames: readonly string[] = words(
-  '姓名 名字 名称 name fullname full_name nom nomcomplet nombre nombrecompleto nome nomecompleto 氏名 名前 vollername 이름 성명',
+  '姓名 名字 名称 name fullname full_name nom nomcomplet nombre nombrecompleto nome nomecompleto 氏名 名前 vollername 이름 성명 nama namalengkap hoten hovaten adsoyad фио имя',
 );
 /** Mailboxes that may be anybody's. */
 export const genericEmails: readonly string[] = words(

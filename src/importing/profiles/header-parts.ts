@@ -36,8 +36,8 @@ const seller = any(
   `agent rep salesrep salesman saleswoman salesperson salesagent salesexec salesexecutive seller operator consultant advisor adviser telecaller telemarketer
   telesales telesalesagent telesalesrep accountexecutive accountmanager relationshipmanager bdr sdr employee staff
   vendeur vendeuse commercial commerciale conseiller conseillere teleconseiller teleconseillere teleoperateur teleprospecteur operateur collaborateur
-  agente responsable encargado encargada responsavel propietario proprietario vendedor vendedora asesor asesora operador operadora comercial ejecutivo ejecutiva teleoperador teleoperadora empleado atendente consultor consultora funcionario colaborador
-  verkaufer verkauferin vertriebler vertreter berater beraterin mitarbeiter mitarbeiterin sachbearbeiter telefonist`,
+  representante promotor promotora agente responsable encargado encargada responsavel propietario proprietario vendedor vendedora asesor asesora operador operadora comercial ejecutivo ejecutiva teleoperador teleoperadora empleado atendente consultor consultora funcionario colaborador
+  representant representante delegue verkaufer verkauferin vertriebler vertreter berater beraterin mitarbeiter mitarbeiterin sachbearbeiter telefonist`,
 );
 const sellerHan = any(
   `业务员 业务代表 业务人员 业务经理 坐席 座席 坐席员 座席员 客服 销售 销售代表 销售员 销售人员 销售顾问 销售经理 顾问 专员 导购 店员 营业员 负责人 归属人 跟进人 经办人 发起人 提交人 申请人 请假人 休假人 汇报人 填报人 填写人 打卡人 拨打人 呼叫人 成单人 成交人 签单人 出单人 责任人 录入人 接单人 主播 组员 队员 成员 代理人 经纪人 理财师 规划师 课程规划师 电销员 电销人员 话务员 接线员 客户代表 接待人 邀约人 销售人

@@ -74,6 +74,7 @@ function logInAnyOrder(rows: readonly (readonly string[])[]): KnownShape | null 
   headers[start] = 'start';
   headers[context - 2] = 'src';
   headers[context - 1] = 'dst';
+  if (channel !== -1) headers[channel] = 'channel';
   headers[longer] = 'duration';
   headers[shorter] = 'billsec';
   headers[result] = isAsterisk(result) ? 'disposition' : 'hangup_cause';

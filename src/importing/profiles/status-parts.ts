@@ -27,9 +27,9 @@ const PLAINLY = /^已(?:接通|接听|通话)/;
 
 const deal: StatusParts = {
   negative:
-    /未(?!发货)|待(?!(?:买家|卖家|客户|商家|系统|用户)?(?:确认)?(?:发货|收货|签收|揽收|揽件|自提|取货|取件|评价|出库|安装|配送|使用|核销))|拒|取消|作废|退|撤|关闭|失败|输|丢|流失|删除|审核中|审批中|开立|草稿|驳回|过期|失效|无效|跟进|意向|洽谈|报价|方案|谈判|异议|cancel|refund|return|lost|void|reject|declin|fail|dispute|charge ?back|on ?hold|unpaid|impag|impay|unbezahlt|pend|draft|open|progress|review|storn|anul|annul|devol|reembols|perdid|fehl|abgelehnt|verloren|offen|rembours|失注|取消|キャンセル|返品|未|취소|환불|대기/,
+    /未(?!发货)|待(?!(?:买家|卖家|客户|商家|系统|用户)?(?:确认)?(?:发货|收货|签收|揽收|揽件|自提|取货|取件|评价|出库|安装|配送|使用|核销))|拒|取消|作废|退|撤|关闭|失败|输|丢|流失|删除|审核中|审批中|开立|草稿|驳回|过期|失效|无效|跟进|意向|洽谈|报价|方案|谈判|异议|cancel|refund|return|lost|void|reject|declin|fail|dispute|charge ?back|on ?hold|unpaid|(?:wait|await)(?:ing)? ?(?:for ?)?(?:payment|approval|signature)|impag|impay|unbezahlt|pend|draft|open|progress|review|storn|anul|annul|devol|reembols|perdid|fehl|abgelehnt|verloren|offen|rembours|失注|取消|キャンセル|返品|未|취소|환불|대기/,
   positive:
-    /已审核|审核通过|已审批|审批通过|成交|成单|签单|签约|已签|付款|支付|完成|确认|放款|承保|出单|生效|缴费|缴清|到账|回款|核销|结清|开通|入账|发货|收货|签收|赢单|won|paid|complet|confirm|concret|fechad|pagad|conclu|entreg|facturad|cerrad|ganad|abgeschl|bezahl|gewonnen|erledigt|gagn|paye|signe|payment ?received|成約|受注|契約|入金|納品|계약|완료|결제/,
+    /已审核|审核通过|已审批|审批通过|成交|成单|签单|签约|已签|付款|支付|完成|确认|放款|承保|出单|生效|缴费|缴清|到账|回款|核销|结清|开通|入账|发货|收货|签收|赢单|won|paid|complet|confirm|concret|fechad|pagad|conclu|entreg|facturad|cerrad|ganad|abgeschl|bezahl|gewonnen|erledigt|gagn|paye|signe|payment ?(?:received|done|complete|made|ok)|成約|受注|契約|入金|納品|계약|완료|결제/,
 };
 
 /** 未作废, `not cancelled`: what was not taken back stands; 未关闭 may be going on, and is left to the rest. */

@@ -1,7 +1,10 @@
 import type { Half } from '../../domain/team/absence.ts';
+import { type LeaveSpan, leaveSpan } from './leave-span.ts';
 
 /** What one part of a cell of a clock system's monthly report says: a state, or a leave that was asked for by its name. */
-export type Reported = { is: 'came' | 'rest' | 'absent' } | { is: 'leave'; name: string; half: Half | null };
+export type Reported =
+  | { is: 'came' | 'rest' | 'absent' | 'unplanned' }
+  | { is: 'leave'; name: string; half: Half | null; span?: LeaveSpan };
 
 const LONGEST = 240;
 const STATE = /^(?:正常|异常)(?:\(([^()]{1,6})\))?$/;
@@ -25,19 +28,21 @@ function halfOf(from: string, to: string): Half | null {
 
 function partOf(text: string): Reported | null {
   const state = STATE.exec(text)?.[1];
-  if (state === '休息' || state === '未排班') return { is: 'rest' };
+  if (state === '休息') return { is: 'rest' };
+  if (state === '未排班') return { is: 'unplanned' };
   if (STATE.test(text) || CAME.test(text)) return { is: 'came' };
   if (/^旷工/.test(text)) return { is: 'absent' };
   const asked = ASKED.exec(text);
   if (asked === null) return null;
   const [, name = '', first, from = '', last, to = ''] = asked;
   if (/^加班/.test(name)) return { is: 'came' };
-  return { is: 'leave', name, half: first === last ? halfOf(from, to) : null };
+  if (first === last) return { is: 'leave', name, half: halfOf(from, to) };
+  return { is: 'leave', name, half: null, span: leaveSpan(first as string, from, last as string, to) };
 }
 
 /**
  * `正常（请假） ; 年假0.5天（3/25 下午 - 3/25 下午）`: a day in the monthly report of a clock system, its parts with
- * semicolons. A leave of several days is taken whole on each of them.
+ * semicolons. A leave of several days is whole until somebody says which of them it is (`halfOnDay`).
  * @param cell after NFKC
  * @returns null for any other cell
  */

@@ -1,6 +1,8 @@
+import type { Day } from '../../domain/calendar/day.ts';
 import { type AbsenceKind, type Half, halves } from '../../domain/team/absence.ts';
 import { clockReport } from './clock-report.ts';
 import { parseLeave } from './leave.ts';
+import { halfOnDay, type LeaveSpan, leaveSpan } from './leave-span.ts';
 import { cleanCell } from './number.ts';
 
 /** What somebody does on a day, or on half of one: is at work, has a day of rest, or is away. */
@@ -12,7 +14,13 @@ export interface Shift {
   kind: AbsenceKind | null;
   /** Half a day of which nobody says which half: taken as the afternoon, as everywhere. */
   isHalfGuessed?: true;
+  /** A leave of several days. */
+  span?: LeaveSpan;
 }
+
+/** What a cell says of the day in whose column or row it stands. */
+export const shiftsOn = (shifts: readonly Shift[], day: Day): Shift[] =>
+  shifts.map(({ span, ...each }) => (span === undefined ? each : { ...each, half: halfOnDay(span, day) }));
 
 /** What `--mark` takes, and what each is. */
 export const markWords = ['work', 'rest', 'annual', 'sick', 'personal', 'out', 'leave', 'am', 'pm'] as const;
@@ -81,20 +89,20 @@ const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
 
 /** `年假11-12 09:00到11-12 18:00 1天`: how a clock system writes what was asked for. */
 const ASKED_FOR =
-  /^(\p{Script=Han}{1,8}?)\s?(?:\d{4}-)?(\d{1,2}-\d{1,2})(?:\s(\d{1,2}):\d{2}|\s(上午|下午))?\s?到\s?(?:\d{4}-)?(\d{1,2}-\d{1,2})(?:\s(\d{1,2}):\d{2}|\s(上午|下午))?\s?([\d.]{1,6})\s?(天|小时)$/u;
+  /^(\p{Script=Han}{1,8}?)\s?(?:\d{4}-)?(\d{1,2}-\d{1,2})(?:\s(\d{1,2}:\d{2}|上午|下午))?\s?到\s?(?:\d{4}-)?(\d{1,2}-\d{1,2})(?:\s(\d{1,2}:\d{2}|上午|下午))?\s?([\d.]{1,6})\s?(天|小时)$/u;
 const HOURS_OF_HALF = 5;
 const NOON = 12;
 
 function askedFor(text: string): Shift[] | null {
   const match = ASKED_FOR.exec(text);
   if (match === null) return null;
-  const [, what = '', first, hour, part, last, , , amount, unit] = match;
+  const [, what = '', first = '', from, last = '', to, amount, unit] = match;
   if (/^加班/.test(what)) return [{ is: 'work', half: null, kind: null }];
   const whole = kindOf(what);
   if (whole === null) return null;
-  const isHalf = first === last && (unit === '天' ? Number(amount) < 1 : Number(amount) < HOURS_OF_HALF);
-  if (!isHalf) return [away(whole.kind)];
-  const begins = part === '上午' || (hour !== undefined && Number(hour) < NOON);
+  if (first !== last) return [{ ...away(whole.kind), span: leaveSpan(first, from, last, to) }];
+  if (unit === '天' ? Number(amount) >= 1 : Number(amount) >= HOURS_OF_HALF) return [away(whole.kind)];
+  const begins = from === '上午' || (from !== undefined && Number(from.split(':')[0]) < NOON);
   return [away(whole.kind, begins ? 'am' : 'pm')];
 }
 
@@ -147,12 +155,21 @@ function of(text: string, told: (mark: string) => Shift[] | null): Shift[] | nul
 function reported(text: string): Shift[] | null {
   const parts = clockReport(text);
   if (parts === null) return null;
-  const leaves = parts.flatMap((part) =>
-    part.is === 'leave' ? [away(kindOf(part.name)?.kind ?? null, part.half)] : [],
+  const isRest = parts.some(({ is }) => is === 'rest');
+  // A leave of several days goes on over the days of rest among them, which it takes nothing of.
+  const leaves = parts.flatMap((part): Shift[] =>
+    part.is === 'leave' && !(isRest && part.span !== undefined)
+      ? [
+          {
+            ...away(kindOf(part.name)?.kind ?? null, part.half),
+            ...(part.span === undefined ? {} : { span: part.span }),
+          },
+        ]
+      : [],
   );
   if (leaves.length > 0) return leaves;
   if (parts.some(({ is }) => is === 'absent')) return [away(null)];
-  return [shiftOf(parts.some(({ is }) => is === 'rest') ? 'rest' : 'work')];
+  return [shiftOf(isRest || parts.some(({ is }) => is === 'unplanned') ? 'rest' : 'work')];
 }
 
 /** `√/事`: what stands before the stroke is of the morning, what behind of the afternoon. */

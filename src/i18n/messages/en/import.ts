@@ -23,6 +23,12 @@ const markNames: Readonly<Record<string, string>> = {
 const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`;
 
+const MOST_HEADERS = 20;
+/** What a table is called by; of many columns the first. */
+const heads = (headers: readonly string[]) =>
+  headers.slice(0, MOST_HEADERS).join(', ') +
+  (headers.length > MOST_HEADERS ? ` … and ${headers.length - MOST_HEADERS} more` : '');
+
 /** What was known and not counted; the list is of the first few. */
 const rest = (passed: unknown) =>
   Array.isArray(passed) && passed.length > 0 ? `Not counted: ${list(passed)}.` : 'Nothing else is.';
@@ -186,6 +192,11 @@ export const imports: Words<typeof source> = {
     'both-directions': ({ header }) => `“${header}” holds calls of both directions and was not used.`,
     'answered-of-queue': ({ header }) =>
       `“${header}” was not used: beside queues and handling it counts calls that came in.`,
+    'money-unread': ({ headers }) =>
+      `No amount was stored: ${list(headers)} may be money, and it is not sure which of it counts. To have it, add --map amount=COLUMN.`,
+    'by-channel': () => 'Where the caller is a number outside, the call is of the extension that its channel names.',
+    'targets-of-roster': ({ headers }) =>
+      `Targets in a list of people were not stored: ${list(headers)}. For them add --grain target.`,
     'undated-actuals': ({ headers }) =>
       `What came of a day stands in ${list(headers)}, and the table has no day: not stored. Add --on DAY to store it too.`,
     'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
@@ -630,7 +641,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-where-column': ({ header, headers }) => ({
       message: `There is no column “${header}”.`,
-      fix: `The columns are: ${headers.join(', ')}.`,
+      fix: `The columns are: ${heads(headers)}.`,
     }),
     'import-where-value': ({ header, value, values }) => ({
       message: `“${value}” does not occur in “${header}”.`,
@@ -638,7 +649,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-id-column': ({ header, headers }) => ({
       message: `The column “${header}” of --id is not there.`,
-      fix: `The columns are: ${headers.join(', ')}; without ids write --id none.`,
+      fix: `The columns are: ${heads(headers)}; without ids write --id none.`,
     }),
     'import-equal-rows': ({ line, other }) => ({
       message: `Lines ${line} and ${other} are equal and have neither an id nor a clock: two of them, or one twice?`,
@@ -674,7 +685,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-map-header': ({ field, header, headers }) => ({
       message: `There is no column “${header}” to be read as ${field}.`,
-      fix: `The columns are: ${headers.join(', ')}. A number will do too.`,
+      fix: `The columns are: ${heads(headers)}. A number will do too.`,
     }),
     'import-map-syntax': ({ value }) => ({
       message: `--map is not right: ${value}.`,
@@ -684,21 +695,23 @@ export const imports: Words<typeof source> = {
       message: `There is no field ${field}.`,
       fix: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}The fields are: ${fields.join(', ')}. On the right stands a header of the file, or the number of a column.`,
     }),
-    'import-missing-field': ({ field, headers, of }) => ({
+    'import-missing-field': ({ field, headers, of, days = [] }) => ({
       message:
         of === 'target'
           ? 'Nothing says of which month these targets are.'
           : field === 'target-amount'
             ? 'There is no column with targets.'
             : field === 'day'
-              ? 'There is no column with the day.'
+              ? days.length > 0
+                ? `There are days in ${list(days.slice(0, 4))}, and it is not sure which day a row is of.`
+                : 'There is no column with the day.'
               : field === 'name'
                 ? 'There is no column with a name or a code.'
                 : `There is no column for ${field}.`,
       fix:
         of === 'target'
-          ? `Add --on with a day of that month and --period month (or quarter, week, day); where a column has the months, --map day=COLUMN; for the people alone, --grain roster. The columns are: ${headers.join(', ')}.`
-          : `Point to it with --map ${field}=COLUMN${field === 'day' ? ', or give the day of the whole file with --on' : ''}. The columns are: ${headers.join(', ')}.`,
+          ? `Add --on with a day of that month and --period month (or quarter, week, day); where a column has the months, --map day=COLUMN; for the people alone, --grain roster. The columns are: ${heads(headers)}.`
+          : `Point to it with --map ${field}=COLUMN${field === 'day' ? ', or give the day of the whole file with --on' : ''}. The columns are: ${heads(headers)}.`,
     }),
     'import-no-connected': ({ statuses }) => ({
       message: `None of the call results is known: ${statuses.join(', ')}.`,
@@ -708,13 +721,17 @@ export const imports: Words<typeof source> = {
       message: `None of the statuses is known: ${statuses.join(', ')}.`,
       fix: 'Name those that count as a deal with --won; it may be given several times.',
     }),
-    'import-no-grain': ({ headers }) => ({
-      message: `It is not clear what a row of this table is. Its columns: ${headers.join(', ')}.`,
-      fix: 'Give --grain day, call, deal, roster or target, and --map for columns that were not recognised.',
+    'import-no-grain': ({ headers, known }) => ({
+      message: `It is not clear what a row of this table is: ${known.length > 0 ? `only ${list(known.slice(0, 6))} ${known.length > 1 ? 'are' : 'is'} known` : 'no column is known'}, and no number of dials, connects, deals, money or attendance. Its columns: ${heads(headers)}.`,
+      fix: 'Say what a row is: somebody’s day --grain day, a call --grain call, a deal --grain deal, a person --grain roster, a target --grain target; point to the column with the numbers with --map, such as --map dials=COLUMN or --map amount=COLUMN.',
     }),
     'import-no-header': ({ file }) => ({
       message: `No header was recognised in ${file}.`,
       fix: 'Name the columns with --map, such as --map name=1 --map day=2 --map dials=3. A list with a name a line: paste it into teamctl member add --paste.',
+    }),
+    'import-empty-roster': ({ file }) => ({
+      message: `${file} is a roster or an attendance sheet in which nothing is filled in.`,
+      fix: 'Fill it in first; for the people alone, paste their names into teamctl member add --paste.',
     }),
     'import-no-rows': ({ file }) => ({
       message: `${file} has a header and no rows.`,

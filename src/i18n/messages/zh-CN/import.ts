@@ -10,6 +10,12 @@ const measureName = (measure: string) => (team.measures as Readonly<Record<strin
 const isSum = (field: string) => Object.hasOwn(team.measures, field);
 const list = (value: unknown) => (Array.isArray(value) ? value : [value]).map((each) => `“${each}”`).join('、');
 
+const MOST_HEADERS = 20;
+/** What a table is called by; of many columns the first. */
+const heads = (headers: readonly string[]) =>
+  headers.slice(0, MOST_HEADERS).join('、') +
+  (headers.length > MOST_HEADERS ? ` … 还有 ${headers.length - MOST_HEADERS} 个` : '');
+
 /** What was known and not counted; the list is of the first few. */
 const rest = (passed: unknown) =>
   Array.isArray(passed) && passed.length > 0 ? `不算的：${list(passed)}。` : '别的都不算。';
@@ -173,6 +179,10 @@ export const imports = {
     'total-of-calls': ({ header }: Data) => `“${header}”当作电话数，不是金额。`,
     'both-directions': ({ header }: Data) => `“${header}”里呼入呼出混在一起，没有用。`,
     'answered-of-queue': ({ header }: Data) => `“${header}”没有用：旁边有排队、处理这样的列，它是呼入接起来的。`,
+    'money-unread': ({ headers }: Listed) =>
+      `业绩一分也没有记：${list(headers)}像是钱，可不知道哪一列算业绩。要记就加 --map amount=列。`,
+    'by-channel': () => '主叫写的是外线号码的，按通道里的分机算是谁打的。',
+    'targets-of-roster': ({ headers }: Listed) => `名单里的目标没有装：${list(headers)}。要装就加 --grain target。`,
     'undated-actuals': ({ headers }: Listed) =>
       `${list(headers)}是做出来的数，表里没有日子，没有存。是哪一天的，加 --on 日期就一起存。`,
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
@@ -647,7 +657,7 @@ export const imports = {
     }),
     'import-where-column': ({ header, headers }: { header: string; headers: readonly string[] }) => ({
       message: `没有叫“${header}”的列。`,
-      fix: `表头有：${headers.join('、')}。`,
+      fix: `表头有：${heads(headers)}。`,
     }),
     'import-where-value': ({
       header,
@@ -663,7 +673,7 @@ export const imports = {
     }),
     'import-id-column': ({ header, headers }: { header: string; headers: readonly string[] }) => ({
       message: `--id 指的列“${header}”不在表头里。`,
-      fix: `表头有：${headers.join('、')}；没有编号就写 --id none。`,
+      fix: `表头有：${heads(headers)}；没有编号就写 --id none。`,
     }),
     'import-equal-rows': ({ line, other }: { line: number; other: number }) => ({
       message: `第 ${line} 行和第 ${other} 行一模一样，又没有编号和钟点，不知道是两笔还是重复。`,
@@ -739,7 +749,7 @@ export const imports = {
       headers: readonly string[];
     }) => ({
       message: `表头里没有“${header}”这一列，没法当作 ${field}。`,
-      fix: `表头有：${headers.join('、')}。也可以写列的序号。`,
+      fix: `表头有：${heads(headers)}。也可以写列的序号。`,
     }),
     'import-map-syntax': ({ value }: { value: string }) => ({
       message: `--map 写得不对：${value}。`,
@@ -757,21 +767,33 @@ export const imports = {
       message: `没有叫 ${field} 的字段。`,
       fix: `${near.length > 0 ? `是不是 ${near.join('、')}？` : ''}可用的字段：${fields.join('、')}。右边写表头里的列名，或列的序号。`,
     }),
-    'import-missing-field': ({ field, headers, of }: { field: string; headers: readonly string[]; of?: string }) => ({
+    'import-missing-field': ({
+      field,
+      headers,
+      of,
+      days = [],
+    }: {
+      field: string;
+      headers: readonly string[];
+      of?: string;
+      days?: readonly string[];
+    }) => ({
       message:
         of === 'target'
           ? '看不出这些目标是哪个月的。'
           : field === 'target-amount'
             ? '找不到写目标的那一列。'
             : field === 'day'
-              ? '找不到日期那一列。'
+              ? days.length > 0
+                ? `${list(days.slice(0, 4))}里写着日子，可不知道哪一列是${days.length > 1 ? '要用的' : '这一行的'}日期。`
+                : '找不到日期那一列。'
               : field === 'name'
                 ? '找不到姓名或工号那一列。'
                 : `找不到 ${field} 那一列。`,
       fix:
         of === 'target'
-          ? `加上 --on 那个月的一天 --period month（季度写 quarter，周写 week，一天写 day）；有一列写着月份，就用 --map day=列；只要名单，就加 --grain roster。表头有：${headers.join('、')}。`
-          : `用 --map ${field}=列 指定${field === 'day' ? '，整份都是一天的就用 --on 日期' : ''}。表头有：${headers.join('、')}。`,
+          ? `加上 --on 那个月的一天 --period month（季度写 quarter，周写 week，一天写 day）；有一列写着月份，就用 --map day=列；只要名单，就加 --grain roster。表头有：${heads(headers)}。`
+          : `用 --map ${field}=列 指定${field === 'day' ? '，整份都是一天的就用 --on 日期' : ''}。表头有：${heads(headers)}。`,
     }),
     'import-no-connected': ({ statuses }: { statuses: readonly string[] }) => ({
       message: `通话结果一个都不认识：${statuses.join('、')}。`,
@@ -781,13 +803,17 @@ export const imports = {
       message: `状态一个都不认识：${statuses.join('、')}。`,
       fix: '用 --won 写出哪些算成单，可以写几次。',
     }),
-    'import-no-grain': ({ headers }: { headers: readonly string[] }) => ({
-      message: `看不出这张表的一行是什么。表头：${headers.join('、')}。`,
-      fix: '用 --grain day、call、deal、roster 或 target 指定，再用 --map 指定认不出的列。',
+    'import-no-grain': ({ headers, known }: { headers: readonly string[]; known: readonly string[] }) => ({
+      message: `看不出这张表的一行是什么：${known.length > 0 ? `认得的只有${list(known.slice(0, 6))}` : '没有一列认得'}，没有拨打、接通、成单、金额、出勤这样的数。表头：${heads(headers)}。`,
+      fix: '说一声一行是什么：一人一天 --grain day，一通电话 --grain call，一单 --grain deal，一个人 --grain roster，一个目标 --grain target；有数的那一列用 --map 指定，比如 --map dials=列、--map amount=列。',
     }),
     'import-no-header': ({ file }: { file: string }) => ({
       message: `${file} 里找不到认得的表头。`,
       fix: '用 --map 指定列，比如 --map name=1 --map day=2 --map dials=3。一行一个名字的名单，用 teamctl member add --paste 贴进去。',
+    }),
+    'import-empty-roster': ({ file }: { file: string }) => ({
+      message: `${file} 是一张班表或考勤表，可一格都没填。`,
+      fix: '填好再导；只要里面的人，就用 teamctl member add --paste 贴名单。',
     }),
     'import-no-rows': ({ file }: { file: string }) => ({
       message: `${file} 只有表头，没有数据。`,
