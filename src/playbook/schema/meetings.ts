@@ -32,7 +32,7 @@ import { byStage, channel, id, minutes, precedence, prose, proseList, provenance
  *   close        positive end, everybody standing               {name} = somebody with good news today or yesterday
  *   figures      the day's numbers (evening); week against target and last week (weekly)
  *                                                               {deals} {effective} {dials} {attainment} = per cent
- *   reflection   one gain and one miss each; nobody comments    {question}
+ *   reflection   one win and one miss each; nobody comments    {question}
  *   sharing      pairs (`pair-day`) or one person (`top-sharing-day`)     {name} {question} {count} = pairs, if more than one
  *   tomorrow     tomorrow's list, promising customers first     {leads} = A-grade customers noted lately
  *   review       two highlights of the week                     {names}

@@ -204,7 +204,7 @@ export const playbook: Words<typeof zh> = {
     promises: 'to-dos that are due',
     close: 'a positive end',
     figures: 'the numbers of the day or week',
-    reflection: 'one gain and one miss each',
+    reflection: 'one win and one miss each',
     sharing: 'pairs or one person share',
     tomorrow: 'the list for tomorrow',
     review: 'two highlights of the week',
