@@ -182,6 +182,25 @@ test('a late import after a change was told waits for Monday; without one it cou
   expect((await morning('2026-06-09')).view.plan.notices).toEqual([]);
 });
 
+test('a change in a week without meetings is told in the first meeting after it, and then no more', async () => {
+  const home = await openHome({ founded: '2026-05-20', joined: '2026-05-20' });
+  const wanted = { meeting: 'morning', minutes: null, absent: [], withNotes: false } as const;
+  const morning = async (today: Day) =>
+    (await prepareAgenda(home.window({ today }), { ...wanted, date: today })).view.plan.notices;
+  const inForce = async (today: Day) => stageInForce(home.window({ today }), await home.window().team());
+  await morning('2026-06-05');
+  await observed(home, '2026-06-07', 'yes', MATURE);
+  // The week of 8 June nobody meets.
+  const then = await inForce('2026-06-10');
+  expect(then).toMatchObject({ change: { on: '2026-06-08' }, isNews: true });
+  const later = await inForce('2026-06-17');
+  expect(later).toMatchObject({ id: then.id, since: '2026-06-08', change: then.change, isNews: true });
+  expect(later.moved.length).toBeGreaterThan(0);
+  expect(await morning('2026-06-17')).toMatchObject([{ code: 'stage', change: { on: '2026-06-08', to: then.id } }]);
+  expect((await inForce('2026-06-18')).isNews).toBe(false);
+  expect((await morning('2026-06-18')).filter(({ code }) => code === 'stage')).toEqual([]);
+});
+
 test.each([
   ['the agreement', (home: Home, today: Day) => confirmStage(home.window({ today }), 'mature')],
   ['the words', (home: Home, today: Day) => observed(home, today, 'yes', MATURE)],

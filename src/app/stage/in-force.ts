@@ -158,7 +158,14 @@ function endOfWeek({ around, decideWeek }: Deciding, week: WeekOfTeam, own: read
   const isUnheard = around.knownSince !== null && week.until < around.knownSince && own.length === 0;
   return stage === null || (isUnheard && (why === 'age' || why === 'kept'))
     ? null
-    : { stage, since: isSince ? since : null, isGuessed: own.length === 0, isByAge: why === 'age' };
+    : {
+        stage,
+        since: isSince ? since : null,
+        isGuessed: own.length === 0,
+        isByAge: why === 'age',
+        // In a week without a meeting nobody was told of it yet.
+        change: own.length === 0 ? change : null,
+      };
 }
 
 const weeksBefore = (deciding: Deciding): WeeksBefore => ({

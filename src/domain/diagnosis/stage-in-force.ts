@@ -29,7 +29,7 @@ export interface InForceInput {
     isGuessed?: boolean;
     isByAge?: boolean;
     isRead?: boolean;
-    /** What brought it, where that was this week. */
+    /** What brought it, where that was this week, or no meeting was held since. */
     change?: StageChange | null;
   } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
@@ -59,7 +59,7 @@ export interface StageInForce {
   since: Day | null;
   /** The day of the agreement that holds; null where none does. */
   agreedOn: Day | null;
-  /** The latest change. It is news on its day; where meetings are held, until the end of the day of the first that said it. */
+  /** The latest change. It is news on its day; where meetings are held, until the end of the day of the first one after it. */
   change: StageChange | null;
   isNews: boolean;
 }
@@ -316,9 +316,12 @@ export function stageInForce(whole: InForceInput): StageInForce {
   return { ...state, agreedOn: agreedOn(input, asOf)?.on ?? null, isNews: isNews(input, state) };
 }
 
-/** Said once: on its day, and where no meeting was held on it, in the first one of that week. */
+/** What nobody was told of for so long is none. */
+const NEWS_DAYS = 28;
+
+/** Said once: on its day, and where no meeting was held on it, in the first one after it. */
 function isNews({ said = [], meets = false, asOf }: InForceInput, { change }: State): boolean {
-  if (change === null || change.on < startOfWeek(asOf)) return false;
+  if (change === null || change.on < addDays(startOfWeek(asOf), -NEWS_DAYS)) return false;
   const isTold = said.some(({ stage, on }) => stage === change.to && on >= change.on && on < asOf);
   return change.on === asOf || (meets && !isTold);
 }
