@@ -6,9 +6,11 @@ import { leaveList } from './leave-list.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { peopleAcross } from './people-across.ts';
 import { dayColumns } from './roster-days.ts';
+import { withSerialDays } from './serial-days.ts';
 import { shiftsAcross } from './shifts-across.ts';
 import { splitDate } from './split-date.ts';
 import { stacked, tablesBeside } from './tables-beside.ts';
+import { textInCells } from './text-in-cells.ts';
 import type { Note, Row, Table } from './types.ts';
 import { weekdaysDown } from './weekdays-down.ts';
 import { daysAcross, type WideHints } from './wide-days.ts';
@@ -86,8 +88,12 @@ async function uprightTable(table: Table, rows: readonly Row[]): Promise<Reshape
 const dayColumnsIn = (rows: readonly Row[]): boolean => rows.some(({ cells }) => dayColumns(cells).length > 0);
 
 /** Days that stand across the columns, or in three columns, become one column; any other table stays as it is. */
-export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped> {
-  const first = await beginning(shown);
+export async function reshaped(written: Table, hints: WideHints): Promise<Reshaped> {
+  const looked = await beginning(written);
+  const apart = textInCells(written, looked);
+  const plainly = apart?.table ?? written;
+  const shown = withSerialDays(plainly, apart === null ? looked : await beginning(plainly));
+  const first = shown === written ? looked : await beginning(shown);
   const upright = await uprightTable(shown, first);
   const table = upright?.table ?? shown;
   const rows = upright === null ? first : await beginning(table);
@@ -108,6 +114,7 @@ export async function reshaped(shown: Table, hints: WideHints): Promise<Reshaped
     // Columns that were moved are no longer those of the sheet.
     table: isMoved ? { ...read, hiddenColumns: [] } : read,
     notes: [
+      ...(apart === null ? [] : [{ code: 'cells-split', data: { separator: apart.separator } }]),
       ...(upright?.notes ?? []),
       ...(turning === null ? [] : [turning.note, ...(turning.more ?? [])]),
       ...(filled?.notes ?? []),

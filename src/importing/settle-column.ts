@@ -81,6 +81,8 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
       : facts.cells.length > 0 && !isMostly(facts, (text) => /\d/.test(text))
         ? null
         : 'deals',
+  // Of Bitrix: what a deal comes to.
+  customer: (facts, key) => (key === 'opportunity' && isNumeric(facts) ? 'amount' : 'customer'),
   month: (facts) => (facts.cells.length > 0 ? 'month' : null),
 };
 

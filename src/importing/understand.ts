@@ -110,6 +110,16 @@ const daysUnread = ({ columns, facts }: Section): string[] =>
     field === null && header !== '' && isMostly(facts[i] as ColumnFacts, (text) => DAY.test(text)) ? [header] : [],
   );
 
+/** Several targets of one month that nobody's name tells apart: they are of brands or regions, and no team's. */
+function isOfOthers({ columns, sample }: Section): boolean {
+  const at = indexOf(columns);
+  const day = at.get('day') ?? at.get('month') ?? -1;
+  const own = columns.filter(holdsTargets).length;
+  const days = sample.flatMap(({ cells }) => (cells[day] ?? '').trim() || []);
+  const isTold = (['metric', 'team', 'alias'] as const).some((field) => at.has(field));
+  return !isTold && own === 1 && days.length > 3 && new Set(days).size * 2 <= days.length;
+}
+
 /** What a grain cannot do without. */
 function requireFields(sections: readonly Section[], grain: Grain, file: string): void {
   for (const section of sections) {
@@ -121,7 +131,7 @@ function requireFields(sections: readonly Section[], grain: Grain, file: string)
     const asksNothing = grain === 'target' && !at.has('metric') && !section.columns.some(holdsTargets);
     if (asksNothing)
       throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'target-amount', headers }, { file });
-    if (!person && grain !== 'target')
+    if (!person && (grain !== 'target' || isOfOthers(section)))
       throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'name', headers }, { file });
     const { span } = section.title;
     if (grain === 'roster' || section.on !== null) continue;

@@ -10,8 +10,17 @@ const GROUP =
 const CODE = /^(?:[a-z]{0,4}[-_]?\d{1,20}|\+\d[\d\s().-]{2,20}|\(\+?\d{1,5}\)[\d\s-]{3,20})$/i;
 const TELEPHONE = /^(?:\+\d[\d\s().-]{1,20}|\(\+?\d{1,5}\)[\d\s-]{4,20}|\d{10,20})$/;
 
+/** `x3077`, `ext. 12`, 转 3: an extension behind the number. */
+const BEHIND = /\s?(?:x|ext\.?|#|转|分机)\s?\d{1,6}$/i;
+/** 695-851-2102, 971.488.4645, 001 242 221 2239: groups of digits, and more of them than in a staff number. */
+const GROUPED = /^[+(]?\d{1,5}(?:[)\s.–-]{1,3}\(?\d{2,5}\)?){1,5}$/;
+const FEWEST_DIGITS = 10;
+
 /** True for the number of a telephone: longer than any staff number of letters, and nothing that somebody is called. */
-export const isTelephone = (text: string): boolean => TELEPHONE.test(text.normalize('NFKC').trim());
+export function isTelephone(text: string): boolean {
+  const number = text.normalize('NFKC').trim().slice(0, 40).replace(BEHIND, '');
+  return TELEPHONE.test(number) || (GROUPED.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS);
+}
 const LONGEST = 24;
 
 export type Nobody = 'nobody' | 'group' | 'code';

@@ -206,7 +206,7 @@ export const personEnding: RegExp =
 
 /** A day of some kind, where no better one is there; not one that is to come, nor one of a person's life or of a change. */
 export const dayEnding: RegExp =
-  /^(?!预计|计划|预约|下次|到期|出生|生日|入职|离职|转正|试用|合同到期|合同终止|合同结束|更新|修改|最后|结束|截止|计薪|发薪|起薪|缴纳|参保|当前合同|合同开始|expected|next|due|birth|update|modified|end|hir|dismiss|terminat|join|resign|leav|onboard|relieving)\S{1,12}(日期|date|fecha|datum)$/;
+  /^(?!预计|计划|预约|下次|到期|出生|生日|入职|到职|到職|入職|離職|報到|离职|转正|试用|合同到期|合同终止|合同结束|更新|修改|最后|结束|截止|计薪|发薪|起薪|缴纳|参保|当前合同|合同开始|expected|next|due|birth|update|modified|end|hir|dismiss|terminat|join|resign|leav|onboard|relieving)\S{1,12}(日期|date|fecha|datum)$/;
 
 /** The day on which something was written down or begun: any other day of it says more. */
 export const begunDay: RegExp =

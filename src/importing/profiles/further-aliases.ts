@@ -9,10 +9,11 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
  */
 export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   day: words(`
-    tanggal tgl tanggalpenjualan tanggaltransaksi tanggalpanggilan tanggalkerja tanggalabsen ngày ngàytháng ngàybán ngàygọi ngàylàm ngàylàmviệc ngàykýhợpđồng
+    datumuhrzeit datum/uhrzeit datumzeit tanggal tgl tanggalpenjualan tanggaltransaksi tanggalpanggilan tanggalkerja tanggalabsen ngày ngàytháng ngàybán ngàygọi ngàylàm ngàylàmviệc ngàykýhợpđồng
     tarih satıştarihi aramatarihi işlemtarihi görüşmetarihi датазвонка датаивремя датавремя дата датасделки датапродажи датазакрытия датаоплаты деньработы времязвонка началозвонка
     sana datavendita datachiamata dataora dataeora datacontratto giorno 일시 통화일시 판매일 판매일자 계약일자 근무일 근무일자 勤務日 出勤日 作業日`),
   name: words(`
+    empname assignedby assignedbyid assignedbyname responsibleuser 員工姓名 業務姓名 同仁姓名
     namakaryawan namapegawai namasales namaagen namastaff namastaf namaoperator karyawan pegawai nama namalengkap tênnhânviên nhânviên nhânviênbánhàng nhânviênkinhdoanh họtên họvàtên tênnv
     satıştemsilcisi müşteritemsilcisi temsilci personeladı personel çalışan adsoyad adısoyadı isimsoyisim менеджер ответственный ответственныйменеджер сотрудник оператор продавец агент фиосотрудника фио имясотрудника
     xodim hodim menejer operatore venditore venditrice nomeoperatore consulente 담당 담당자 담당자명 상담원 상담사 영업사원 직원명 사원명 성명`),
@@ -20,14 +21,16 @@ export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>>
     idkaryawan kodekaryawan idpegawai kodesales kodeagen mãnhânviên mãnv msnv mãsốnhânviên personelno sicilno çalışanno табельныйномер табномер кодсотрудника idсотрудника idменеджера
     codiceoperatore matricola 사번 사원번호 직원번호 社員番号 従業員番号`),
   team: words(
-    'divisi departemen bagian bộphận phòngban phòng nhóm takım departman bölüm ekip отдел команда группа подразделение bolim reparto squadra 부서 부서명 소속 部署',
+    '部門 所屬部門 組別 小組 團隊 部门名称 所在部门 department departmentname dept deptname abteilung divisi departemen bagian bộphận phòngban phòng nhóm takım departman bölüm ekip отдел команда группа подразделение bolim reparto squadra 부서 부서명 소속 部署',
   ),
-  role: words('jabatan posisi chứcvụ chứcdanh vịtrí vịtrícôngviệc görev unvan должность mansione 직급 직책'),
+  role: words(
+    '職位 職稱 職務 职级 jabatan posisi chứcvụ chứcdanh vịtrí vịtrícôngviệc görev unvan должность mansione 직급 직책',
+  ),
   joined: words(
-    'tanggalmasuk tglmasuk tanggalbergabung ngàyvàolàm ngàynhậnviệc işegiriştarihi işebaşlamatarihi датаприема датаприёма датанайма датавыходанаработу datadiassunzione dataassunzione 입사일 입사일자 入社日',
+    '到職日期 到職日 到职日期 入職日期 入職日 報到日期 tanggalmasuk tglmasuk tanggalbergabung ngàyvàolàm ngàynhậnviệc işegiriştarihi işebaşlamatarihi датаприема датаприёма датанайма датавыходанаработу datadiassunzione dataassunzione 입사일 입사일자 入社日',
   ),
   left: words(
-    'tanggalkeluar tglkeluar tanggalresign ngàynghỉviệc iştençıkıştarihi датаувольнения datadicessazione 퇴사일자',
+    '離職日期 離職日 tanggalkeluar tglkeluar tanggalresign ngàynghỉviệc iştençıkıştarihi датаувольнения datadicessazione 퇴사일자',
   ),
   dials: words(`
     jumlahpanggilan totalpanggilan panggilankeluar sốcuộcgọi tổngsốcuộcgọi cuộcgọiđi aramasayısı toplamarama gidenarama gidenaramalar количествозвонков звонков всегозвонков исходящиезвонки исходящие исходящих звонки набрано
@@ -49,7 +52,7 @@ export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>>
     totalpenjualan nilaipenjualan omset omzet totalharga totalbayar jumlahbayar pendapatan doanhthu doanhsố thànhtiền tổngtiền giátrịhợpđồng satıştutarı toplamtutar tutar ciro суммасделки суммапродажи суммазаказа суммаоплаты сумма выручка оборот
     importovendita valorevendita ricavo ricavi 매출금액 판매액 계약금 실적 売上額 販売金額`),
   status: words(
-    'statuspanggilan statusdeal statuspesanan hasilpanggilan hasil trạngthái trạngtháicuộcgọi kếtquả kếtquảcuộcgọi tìnhtrạng giaiđoạn aramasonucu aramadurumu sonuç durum aşama статус статусзвонка статуссделки результат результатзвонка этап этапсделки стадия стадиясделки esito stato fase estagio 처리결과 진행단계 단계 商談フェーズ フェーズ 進捗',
+    'stageid dealstageid statuspanggilan statusdeal statuspesanan hasilpanggilan hasil trạngthái trạngtháicuộcgọi kếtquả kếtquảcuộcgọi tìnhtrạng giaiđoạn aramasonucu aramadurumu sonuç durum aşama статус статусзвонка статуссделки результат результатзвонка этап этапсделки стадия стадиясделки esito stato fase estagio 처리결과 진행단계 단계 商談フェーズ フェーズ 進捗',
   ),
   direction: words('jenispanggilan arahpanggilan loạicuộcgọi hướnggọi aramayönü aramatürü направление типзвонка'),
   customer: words(

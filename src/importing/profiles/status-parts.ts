@@ -12,9 +12,9 @@ const OPEN = /部分|定金|订金|首付|预付|预约|partial|deposit|parcial|
 
 const call: StatusParts = {
   negative:
-    /未接|未通|未应|未响应|无人|无应|不通|不在|没接|占线|忙|空号|停机|关机|欠费|拒|失败|超时|取消|放弃|呼损|漏接|noanswer|notanswer|unanswer|nopickup|busy|fail|reject|declin|cancel|abandon|miss|invalid|unreach|injoign|norespon|nocontest|noatend|naoatend|ocupad|fallid|rechaz|perdid|nichterreicht|besetzt|abgelehnt|verpasst|nonrepond|absent|occup|manque|apagado|desligado|fuera ?de ?servicio|fora ?de|(?:out ?of|not ?in) ?(?:service|coverage|order|reach)|(?:no|dead ?end|dead|bad) ?number|wrong ?no\b|switched ?off|network|non ?attribu|rang ?out|ring ?no|不在|話中|不通|拒否|부재|통화중|거절/,
+    /未接|未通|未应|未响应|无人|无应|不通|不在|没接|占线|忙|空号|停机|关机|欠费|拒|失败|超时|取消|放弃|呼损|漏接|noanswer|notanswer|unanswer|nopickup|busy|fail|reject|declin|cancel|abandon|miss|invalid|unreach|injoign|norespon|nocontest|noatend|naoatend|ocupad|fallid|rechaz|perdid|nichterreicht|besetzt|abgelehnt|verpasst|nonrepond|absent|occup|manque|apagado|desligado|fuera ?de ?servicio|fora ?de|(?:out ?of|not ?in) ?(?:service|coverage|order|reach)|(?:no|dead ?end|dead|bad) ?number|wrong ?no\b|switched ?off|network|non ?attribu|rang ?out|ring ?no|不在|話中|不通|拒否|부재|통화중|거절|недозвон|не ?дозвон|не ?отвеч|нет ?ответа|занят|пропущ|недоступ|сброш|отклон|khong ?(?:nghe|bat|lien ?lac|tra ?loi)|may ?ban|that ?bai|tat ?may|thue ?bao|tidak ?(?:ter)?(?:jawab|angkat|diangkat|aktif|tersambung)|sibuk|gagal|cevaps[iı]z|cevaplanmad|ula[sş][iı]lamad|me[sş]gul|a[cç]mad[iı]|kapal[iı]/,
   positive:
-    /接通|接听|接聽|应答|已通话|通话成功|answer|success|(?<!dis|re)connect|picked ?up|accepted|spoke|talked|reached|contactad|contacted|contacte|contato ?efetivo|contest|atend|erreicht|verbunden|angenommen|abouti|repondu|decroche|\bjoint\b|応答|通話|接続|응답|연결/,
+    /接通|接听|接聽|应答|已通话|通话成功|answer|success|(?<!dis|re)connect|picked ?up|accepted|spoke|talked|reached|contactad|contacted|contacte|contato ?efetivo|contest|atend|erreicht|verbunden|angenommen|abouti|repondu|decroche|\bjoint\b|応答|通話|接続|응답|연결|дозвон|отвечен|состоял|успешн|da ?nghe|nghe ?may|thanh ?cong|terjawab|diangkat|tersambung|berhasil|cevapland|yan[iı]tland|g[oö]r[uü][sş][uü]ld|ula[sş][iı]ld/,
 };
 
 /** What only somebody who was spoken to can have said or wanted, or the state of a case that somebody took. */
@@ -27,9 +27,9 @@ const PLAINLY = /^已(?:接通|接听|通话)/;
 
 const deal: StatusParts = {
   negative:
-    /未(?!发货)|待(?!(?:买家|卖家|客户|商家|系统|用户)?(?:确认)?(?:发货|收货|签收|揽收|揽件|自提|取货|取件|评价|出库|安装|配送|使用|核销))|拒|取消|作废|退|撤|关闭|失败|输|丢|流失|删除|审核中|审批中|开立|草稿|驳回|过期|失效|无效|跟进|意向|洽谈|报价|方案|谈判|异议|cancel|refund|return|lost|void|reject|declin|fail|dispute|charge ?back|on ?hold|unpaid|(?:wait|await)(?:ing)? ?(?:for ?)?(?:payment|approval|signature)|impag|impay|unbezahlt|pend|draft|open|progress|review|storn|anul|annul|devol|reembols|perdid|fehl|abgelehnt|verloren|offen|rembours|失注|取消|キャンセル|返品|未|취소|환불|대기/,
+    /未(?!发货)|待(?!(?:买家|卖家|客户|商家|系统|用户)?(?:确认)?(?:发货|收货|签收|揽收|揽件|自提|取货|取件|评价|出库|安装|配送|使用|核销))|拒|取消|作废|退|撤|关闭|失败|输|丢|流失|删除|审核中|审批中|开立|草稿|驳回|过期|失效|无效|跟进|意向|洽谈|报价|方案|谈判|异议|cancel|refund|return|lost|void|reject|declin|fail|dispute|charge ?back|on ?hold|unpaid|(?:wait|await)(?:ing)? ?(?:for ?)?(?:payment|approval|signature)|impag|impay|unbezahlt|pend|draft|open|progress|review|storn|anul|annul|devol|reembols|perdid|fehl|abgelehnt|verloren|offen|rembours|失注|取消|キャンセル|返品|未|취소|환불|대기|провал|отказ|потер|отмен|отлож|не ?реализ|проигр|возврат|\blose\b|that ?bai|da ?huy|batal|gagal|kalah|ditolak|kaybed|iptal|olumsuz|reddedil/,
   positive:
-    /已审核|审核通过|已审批|审批通过|成交|成单|签单|签约|已签|付款|支付|完成|确认|放款|承保|出单|生效|缴费|缴清|到账|回款|核销|结清|开通|入账|发货|收货|签收|赢单|won|paid|complet|confirm|concret|fechad|pagad|conclu|entreg|facturad|cerrad|ganad|abgeschl|bezahl|gewonnen|erledigt|gagn|paye|signe|payment ?(?:received|done|complete|made|ok)|成約|受注|契約|入金|納品|계약|완료|결제/,
+    /已审核|审核通过|已审批|审批通过|成交|成单|签单|签约|已签|付款|支付|完成|确认|放款|承保|出单|生效|缴费|缴清|到账|回款|核销|结清|开通|入账|发货|收货|签收|赢单|won|paid|complet|confirm|concret|fechad|pagad|conclu|entreg|facturad|cerrad|ganad|abgeschl|bezahl|gewonnen|erledigt|gagn|paye|signe|payment ?(?:received|done|complete|made|ok)|成約|受注|契約|入金|納品|계약|완료|결제|успешн|выигр|оплачен|реализован|выдан|подписан|thanh ?cong|da ?(?:ban|thanh ?toan|ky)|chot ?don|berhasil|menang|lunas|dibayar|selesai|kazan[iı]ld|tamamland|[oö]dendi|onayland|sat[iı]ld/,
 };
 
 /** 未作废, `not cancelled`: what was not taken back stands; 未关闭 may be going on, and is left to the rest. */

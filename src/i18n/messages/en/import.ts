@@ -195,6 +195,8 @@ export const imports: Words<typeof source> = {
     'money-unread': ({ headers }) =>
       `No amount was stored: ${list(headers)} may be money, and it is not sure which of it counts. To have it, add --map amount=COLUMN.`,
     'by-channel': () => 'Where the caller is a number outside, the call is of the extension that its channel names.',
+    'cells-split': ({ separator }) =>
+      `Each row stood in one cell; it was split at ${separator === '\t' ? 'tabs' : `“${separator}”`}.`,
     'targets-of-roster': ({ headers }) =>
       `Targets in a list of people were not stored: ${list(headers)}. For them add --grain target.`,
     'undated-actuals': ({ headers }) =>

@@ -182,6 +182,8 @@ export const imports = {
     'money-unread': ({ headers }: Listed) =>
       `业绩一分也没有记：${list(headers)}像是钱，可不知道哪一列算业绩。要记就加 --map amount=列。`,
     'by-channel': () => '主叫写的是外线号码的，按通道里的分机算是谁打的。',
+    'cells-split': ({ separator }: Data) =>
+      `每一行都挤在一格里，按${separator === '\t' ? '制表符' : `“${separator}”`}拆开了。`,
     'targets-of-roster': ({ headers }: Listed) => `名单里的目标没有装：${list(headers)}。要装就加 --grain target。`,
     'undated-actuals': ({ headers }: Listed) =>
       `${list(headers)}是做出来的数，表里没有日子，没有存。是哪一天的，加 --on 日期就一起存。`,
