@@ -34,13 +34,31 @@ function takeAfter(descriptor: number, { mode, uid, gid }: Stats): void {
   fchmodSync(descriptor, mode & 0o777);
 }
 
+function writeOut(descriptor: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
+
+function seal(descriptor: number, present: Stats | undefined): void {
+  if (present) takeAfter(descriptor, present);
+  fsyncSync(descriptor);
+}
+
 function writeWhole(draft: string, content: string | Uint8Array, present: Stats | undefined): void {
   const descriptor = openSync(draft, 'wx', 0o600);
   try {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-    if (present) takeAfter(descriptor, present);
-    fsyncSync(descriptor);
+    writeOut(descriptor, content);
+    seal(descriptor, present);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function writePieces(draft: string, pieces: AsyncIterable<string>, present: Stats | undefined): Promise<void> {
+  const descriptor = openSync(draft, 'wx', 0o600);
+  try {
+    for await (const piece of pieces) writeOut(descriptor, piece);
+    seal(descriptor, present);
   } finally {
     closeSync(descriptor);
   }
@@ -55,6 +73,18 @@ export function replaceFile(file: string, content: string | Uint8Array, present?
   const draft = draftOf(file);
   try {
     writeWhole(draft, content, present);
+    renameOver(draft, file);
+  } catch (error) {
+    dropDraft(draft);
+    throw error;
+  }
+}
+
+/** The same with a text that comes in pieces; where one fails to come the old file is left as well. */
+export async function replaceInPieces(file: string, pieces: AsyncIterable<string>, present?: Stats): Promise<void> {
+  const draft = draftOf(file);
+  try {
+    await writePieces(draft, pieces, present);
     renameOver(draft, file);
   } catch (error) {
     dropDraft(draft);

@@ -1,7 +1,14 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import type { Text } from './feed.ts';
 import { leftoverDrafts, removeDrafts } from './leftover-drafts.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile, replaceInPieces } from './replace-file.ts';
+
+/** Whole, or a text in pieces. */
+type Content = Text | Uint8Array;
+
+const isWhole = (content: Content): content is string | Uint8Array =>
+  typeof content === 'string' || content instanceof Uint8Array;
 
 /** As many links as Linux follows. */
 const MOST_LINKS = 40;
@@ -21,40 +28,38 @@ export function finalTarget(file: string): string {
 /** What lives there belongs to the system: `/dev/stdout` is whatever this process writes to. `/dev/shm` holds ordinary files, in memory. */
 const isOfSystem = (file: string) => /^\/(?:dev(?!\/shm\/)|proc)\//.test(file);
 
-async function writeInto(file: string, content: string | Uint8Array): Promise<void> {
-  const { open } = await import('node:fs/promises');
+async function writeInto(file: string, content: Content): Promise<void> {
+  const { open, writeFile } = await import('node:fs/promises');
   const handle = await open(file, 'r+').catch(() => open(file, 'w'));
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
   } finally {
     await handle.close();
   }
 }
 
 /** A pipe is opened for writing only: opened for both it would keep what nobody reads. */
-async function writeIntoPipe(file: string, content: string | Uint8Array): Promise<void> {
-  const { open } = await import('node:fs/promises');
+async function writeIntoPipe(file: string, content: Content): Promise<void> {
+  const { open, writeFile } = await import('node:fs/promises');
   const handle = await open(file, 'w');
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
   } finally {
     await handle.close();
   }
 }
 
-async function sendTo(socket: string, content: string | Uint8Array): Promise<void> {
+async function sendTo(socket: string, content: Content): Promise<void> {
   const { connect } = await import('node:net');
-  await new Promise<void>((done, failed) => {
-    const connection = connect(socket);
-    connection.on('error', failed);
-    connection.end(content, () => done());
-  });
+  const { pipeline } = await import('node:stream/promises');
+  await pipeline(isWhole(content) ? [content] : content, connect(socket));
 }
 
 /** A file that is there keeps its mode and, where that may be said, its owner. */
-function replaceWhole(target: string, content: string | Uint8Array, present: Stats | undefined): void {
+async function replaceWhole(target: string, content: Content, present: Stats | undefined): Promise<void> {
   removeDrafts(leftoverDrafts(dirname(target), `${basename(target)}.new-`));
-  replaceFile(target, content, present);
+  if (isWhole(content)) replaceFile(target, content, present);
+  else await replaceInPieces(target, content, present);
 }
 
 /**
@@ -62,11 +67,11 @@ function replaceWhole(target: string, content: string | Uint8Array, present: Sta
  * are written to and never replaced.
  * @throws what the file system says; `EISDIR` for a folder
  */
-export async function writeTarget(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeTarget(file: string, content: Content): Promise<void> {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   if (stat?.isSocket()) return sendTo(file, content);
   if (stat?.isFIFO()) return writeIntoPipe(file, content);
   if (stat !== undefined && (isOfSystem(file) || !stat.isFile())) return writeInto(file, content);
-  replaceWhole(finalTarget(file), content, stat);
+  await replaceWhole(finalTarget(file), content, stat);
 }

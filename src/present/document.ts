@@ -75,6 +75,11 @@ export interface Report {
   eventsOf?: { teamId: number; origin: string; isDraft: boolean };
   /** The table for CSV and XLSX, raw numbers where the document has words. */
   sheet?: { columns: readonly string[]; rows: readonly (readonly (string | number | null)[])[] };
+  /**
+   * Where all there is to say is one table, and in `data` one list at the end, and its rows are more than memory should
+   * hold: the pages after this one, alike. Asked anew, they come anew.
+   */
+  more?: () => AsyncIterable<Report>;
 }
 
 /** A whole screen that is drawn again and again: `head` and `foot` always show, `body` is cut where rows end. */

@@ -1,5 +1,6 @@
-import type { AddedRecord, RecordsView } from '../app/record/record.ts';
-import { type DayRecord, measures } from '../domain/records/day-record.ts';
+import type { RecordsPage, RecordsView } from '../app/record/list.ts';
+import type { AddedRecord } from '../app/record/record.ts';
+import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import type { Member } from '../domain/team/team.ts';
 import { teamWords } from '../i18n/areas/team.ts';
@@ -7,14 +8,29 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { presentDone } from './done.ts';
 
-/** A year of a large team is many rows: only the form that is asked for is made. */
-export function presentRecords({ records, members, figures, own }: RecordsView, locale: Locale): Report {
-  const words = teamWords(locale);
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const used = measures.filter((measure) => records.some((record) => record[measure] !== null));
+interface Heads {
+  words: ReturnType<typeof teamWords>;
+  members: ReadonlyMap<number, Member>;
+  used: readonly Measure[];
+  usedOwn: readonly OwnMeasure[];
+}
+
+/** A year of a large team is many rows: only the form that is asked for is made, and a page at a time. */
+export function presentRecords({ members, used, usedOwn, more, ...first }: RecordsView, locale: Locale): Report {
+  const heads = { words: teamWords(locale), members: new Map(members.map((each) => [each.id, each])), used, usedOwn };
+  const page = pageReport(first, heads);
+  if (more === null) return page;
+  return Object.defineProperty(page, 'more', {
+    value: async function* () {
+      for await (const next of more()) yield pageReport(next, heads);
+    },
+  });
+}
+
+/** One page in all its forms. */
+function pageReport({ records, figures }: RecordsPage, { words, members, used, usedOwn }: Heads): Report {
   const said = new Map(figures.map((each) => [`${each.memberId} ${each.day} ${each.measure}`, each.value]));
-  const usedOwn = own.filter(({ id }) => figures.some(({ measure }) => measure === id));
-  const memberOf = ({ memberId }: DayRecord) => byId.get(memberId) as Member;
+  const memberOf = ({ memberId }: DayRecord) => members.get(memberId) as Member;
   const ownOf = ({ memberId, day }: DayRecord) => usedOwn.map(({ id }) => said.get(`${memberId} ${day} ${id}`) ?? null);
   const asData = (record: DayRecord) => {
     const { memberId: _, day, ...numbers } = record;

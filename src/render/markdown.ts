@@ -38,14 +38,26 @@ function listLines(items: readonly ListItem[], ordered: boolean, lead: string): 
 
 const tableRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-function tableLines(block: Extract<Block, { kind: 'table' }>): string[] {
+type Table = Extract<Block, { kind: 'table' }>;
+
+const rowLines = ({ columns, rows }: Table) => rows.map((row) => tableRow(columns.map((_, i) => inline(row[i] ?? ''))));
+
+function tableLines(block: Table): string[] {
   return [
     ...(block.caption === undefined ? [] : [line(block.caption), '']),
     tableRow(block.columns.map((column) => inline(column.title))),
     tableRow(block.columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...block.rows.map((row) => tableRow(block.columns.map((_, i) => inline(row[i] ?? '')))),
+    ...rowLines(block),
   ];
 }
+
+/** Rows that follow those of a table before. */
+export const markdownRows = (block: Table): string =>
+  clean(
+    rowLines(block)
+      .map((row) => `${row}\n`)
+      .join(''),
+  );
 
 function chartLines(block: Extract<Block, { kind: 'chart' }>): string[] {
   const { labels, rows } = chartGrid(block, '–');

@@ -18,5 +18,12 @@ const renderers: Record<string, () => Promise<Renderer>> = {
 };
 
 export const formats: readonly string[] = Object.keys(renderers);
-/** The renderer of a format; undefined when there is no such format. */
-export const rendererOf = (format: string): Promise<Renderer> | undefined => renderers[format]?.();
+/** The renderer of a format, of reports that have one page or more; undefined when there is no such format. */
+export function rendererOf(format: string): Renderer | undefined {
+  const load = renderers[format];
+  if (load === undefined) return undefined;
+  return async (report, options) =>
+    report.more === undefined
+      ? (await load())(report, options)
+      : (await import('./pages.ts')).renderPages(format, report, options);
+}

@@ -12,4 +12,7 @@ export interface RenderOptions {
   stamp: string;
 }
 
-export type Renderer = (report: Report, options: RenderOptions) => string | Uint8Array | Promise<string | Uint8Array>;
+/** Whole, or in pieces: a text that is longer than memory should hold. Asked anew, they come anew. */
+export type Content = string | Uint8Array | AsyncIterable<string>;
+
+export type Renderer = (report: Report, options: RenderOptions) => Content | Promise<Content>;

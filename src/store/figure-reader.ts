@@ -13,12 +13,13 @@ export async function readFigures(db: Reader, memberIds: readonly number[], from
   return stored.length === 0 ? stored : figuresBesideLeave(stored, await readAbsences(db, memberIds, from, to));
 }
 
-/** The same as they are stored. */
+/** The same as they are stored. @param most no more than so many, the earliest */
 export async function readStoredFigures(
   db: Reader,
   memberIds: readonly number[],
   from: Day,
   to: Day,
+  most?: number,
 ): Promise<Figure[]> {
   if (memberIds.length === 0) return [];
   const rows = await db
@@ -30,6 +31,25 @@ export async function readStoredFigures(
     .orderBy('day')
     .orderBy('member_id')
     .orderBy('measure')
+    .$if(most !== undefined, (query) => query.limit(most as number))
     .execute();
   return rows.map(({ member_id: memberId, day, measure, value }) => ({ memberId, day, measure, value }));
+}
+
+/** The playbook's measures of which these members have a figure from `from` to `to`, both included; their ids. */
+export async function readFiguresTold(
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('figure')
+    .select('measure')
+    .distinct()
+    .where('member_id', 'in', memberIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+  return new Set(rows.map(({ measure }) => measure));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { bestMetrics, type EarlierDays } from '../domain/agenda/ledger.ts';
 import type { Day } from '../domain/calendar/day.ts';
-import { type DayRecord, measures } from '../domain/records/day-record.ts';
+import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
 import { besideLeave } from '../domain/records/full-days.ts';
 import { readAbsences } from './absence-reader.ts';
 import type { Reader } from './database.ts';
@@ -35,12 +35,14 @@ export async function readDayRecords(
 /**
  * The same as they are stored. They come as one text: handing over fourteen values a row costs three times as long as
  * reading them.
+ * @param most no more than so many, the earliest
  */
 export async function readStoredRecords(
   db: Reader,
   memberIds: readonly number[],
   from: Day,
   to: Day,
+  most?: number,
 ): Promise<DayRecord[]> {
   if (memberIds.length === 0) return [];
   const records = db
@@ -50,12 +52,53 @@ export async function readStoredRecords(
     .where('day', '>=', from)
     .where('day', '<=', to)
     .orderBy('day')
-    .orderBy('member_id');
+    .orderBy('member_id')
+    .$if(most !== undefined, (query) => query.limit(most as number));
   const text = await db
     .selectFrom(records.as('ordered'))
     .select(sql<string>`'[' || ${sql.raw(idiomOf(db).joined('record'))} || ']'`.as('all'))
     .executeTakeFirst();
   return JSON.parse(text?.all ?? '[]') as DayRecord[];
+}
+
+/** How many records and figures there are of each day from `from` to `to`, both included; in the order of the days. */
+export async function readRowsADay(
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<{ day: Day; rows: number }[]> {
+  const daysOf = (table: 'day_record' | 'figure') =>
+    db
+      .selectFrom(table)
+      .select('day')
+      .where('member_id', 'in', memberIds)
+      .where('day', '>=', from)
+      .where('day', '<=', to);
+  const counted = await db
+    .selectFrom(daysOf('day_record').unionAll(daysOf('figure')).as('told'))
+    .select(({ fn }) => ['day', fn.countAll().as('rows')])
+    .groupBy('day')
+    .orderBy('day')
+    .execute();
+  return counted.map(({ day, rows }) => ({ day, rows: Number(rows) }));
+}
+
+/** The measures of which these members have a figure from `from` to `to`, both included. */
+export async function readMeasuresTold(
+  db: Reader,
+  memberIds: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<Measure[]> {
+  const told = await db
+    .selectFrom('day_record')
+    .select(({ fn }) => measures.map((measure) => fn.count(columnOf[measure]).as(measure)))
+    .where('member_id', 'in', memberIds)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .executeTakeFirstOrThrow();
+  return measures.filter((measure) => Number(told[measure]) > 0);
 }
 
 /** The best of each member's days from `from` to `to`, both included, and of how many days. */

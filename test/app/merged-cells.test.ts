@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportWords } from '../../src/app/import/settings.ts';
-import { listRecords } from '../../src/app/record/record.ts';
+import { listRecords } from '../../src/app/record/list.ts';
 import type { Scope } from '../../src/app/scope.ts';
 import { importText } from './import-text.ts';
 import { openHome } from './windows.ts';

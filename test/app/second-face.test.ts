@@ -10,7 +10,7 @@ import { readSettings } from '../../src/app/import/settings.ts';
 import { takeStep } from '../../src/app/journal/step.ts';
 import { closeMeeting } from '../../src/app/meeting/close.ts';
 import { openScope } from '../../src/app/open/scope.ts';
-import { listRecords } from '../../src/app/record/record.ts';
+import { listRecords } from '../../src/app/record/list.ts';
 import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
 import { createTeam } from '../../src/app/team/create.ts';
 import { openMemoryStore } from '../../src/store/sqlite/file-store.ts';

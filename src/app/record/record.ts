@@ -1,16 +1,15 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
-import { type DayRecord, type Measure, type Measures, nothingKnown } from '../../domain/records/day-record.ts';
-import { type Figure, figureFault, type OwnMeasure } from '../../domain/records/own-measure.ts';
+import type { Measure, Measures } from '../../domain/records/day-record.ts';
+import { figureFault, type OwnMeasure } from '../../domain/records/own-measure.ts';
 import { impossibility } from '../../domain/records/plausible.ts';
 import { unlikely, watched } from '../../domain/records/unlikely.ts';
 import { isMemberOn, type Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import type { Reader } from '../../store/database.ts';
-import { readStoredFigures } from '../../store/figure-reader.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
 import { readDayRecords, readStoredRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
-import { readMembers, readStoredMembers } from '../../store/team-reader.ts';
+import { readMembers } from '../../store/team-reader.ts';
 import { requireOwnMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -95,41 +94,4 @@ export async function addRecord(
     inside.summarize(day);
     return { member, figures, odd: await oddAmong(db, member.id, day, measures) };
   });
-}
-
-export interface WantedRecords {
-  /** Null: from the first one on. */
-  from: Day | null;
-  to: Day | null;
-  /** A word that names the member; null: everybody. */
-  member: string | null;
-}
-
-export interface RecordsView {
-  /** By day, then by code. */
-  records: DayRecord[];
-  /** Of the playbook's own measures; some on days of which there is no record. */
-  figures: readonly Figure[];
-  own: readonly OwnMeasure[];
-  members: readonly Member[];
-}
-
-export async function listRecords(scope: Scope, { from, to, member }: WantedRecords): Promise<RecordsView> {
-  const db = await scope.reader();
-  const all = await readStoredMembers(db, (await scope.team()).id);
-  const members = member === null ? all : [await requireMember(all, member)];
-  const ids = members.map(({ id }) => id);
-  const [first, last] = [from ?? '1900-01-01', to ?? '2199-12-31'];
-  const records = await readStoredRecords(db, ids, first, last);
-  const figures = await readStoredFigures(db, ids, first, last);
-  const known = new Set(records.map((each) => `${each.memberId} ${each.day}`));
-  for (const { memberId, day } of figures) {
-    if (known.has(`${memberId} ${day}`)) continue;
-    known.add(`${memberId} ${day}`);
-    records.push({ ...nothingKnown, memberId, day });
-  }
-  const codes = new Map(members.map(({ id, code }) => [id, code ?? '']));
-  const codeOf = ({ memberId }: DayRecord) => codes.get(memberId) as string;
-  records.sort((a, b) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) : codeOf(a) < codeOf(b) ? -1 : 1));
-  return { records, figures, own: (await (await scope.playbook()).core()).measures, members: all };
 }

@@ -55,7 +55,7 @@ interface ListOptions {
 }
 
 async function list(context: Context, { from, to, member }: ListOptions): Promise<void> {
-  const { listRecords } = await import('../../app/record/record.ts');
+  const { listRecords } = await import('../../app/record/list.ts');
   const { presentRecords } = await present();
   const view = await listRecords(context.scope, {
     from: from === undefined ? null : parseDay(from, '--from', context.today),

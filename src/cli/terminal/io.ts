@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { TeamctlError } from '../../errors.ts';
+import type { Text } from '../../platform/feed.ts';
 
 /** What the process gives us, so that a test can give something else. */
 export interface Host {
@@ -23,8 +24,12 @@ export class ClosedPipe extends Error {}
  * a full disk is an error.
  * @throws ClosedPipe when the reader went away, TeamctlError `io` when the text cannot be written
  */
-export function writeAll(stream: Writable, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+export async function writeAll(stream: Writable, text: Text): Promise<void> {
+  if (typeof text !== 'string') for await (const piece of text) await writeAll(stream, piece);
+  else if (text !== '') await writeWhole(stream, text);
+}
+
+function writeWhole(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
       reject(

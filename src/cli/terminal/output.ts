@@ -2,6 +2,7 @@ import { TeamctlError } from '../../errors.ts';
 import { generalWords } from '../../i18n/areas/general.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { cannotWrite } from '../../platform/cannot-write.ts';
+import type { Text } from '../../platform/feed.ts';
 import { requireBrowser } from '../../platform/find-browser.ts';
 import { refuseOwnFiles } from '../../platform/own-files.ts';
 import { filePathTold, filePathTyped } from '../../platform/typed-path.ts';
@@ -9,6 +10,7 @@ import { writeTarget } from '../../platform/write-target.ts';
 import type { Report } from '../../present/document.ts';
 import { wantedFormat } from '../../render/offered-formats.ts';
 import { formats, rendererOf } from '../../render/registry.ts';
+import type { Content } from '../../render/renderer.ts';
 import type { Context } from '../context.ts';
 import { writeAll } from './io.ts';
 
@@ -26,32 +28,29 @@ export function folderFor(folder: string): void {
   }
 }
 
+type Files = Pick<Context, 'host' | 'database'>;
 /**
  * Writes to a file that somebody named; see `writeTarget`.
  * @throws TeamctlError `file-held` when another program has it open, else `io`; `refused` for the program's own files
  */
-export async function writeFile(
-  context: Pick<Context, 'host' | 'database'>,
-  file: string,
-  content: string | Uint8Array,
-): Promise<void> {
+export async function writeFile(context: Files, file: string, content: Content): Promise<void> {
   refuseOwnFiles(context, file);
   try {
     await writeTarget(file, content);
   } catch (error) {
-    throw cannotWrite(file, error);
+    throw error instanceof TeamctlError ? error : cannotWrite(file, error);
   }
   await context.database.remembersWritten(file);
 }
 
 /** What was asked for with `-o`, and one line that says so. */
-export async function writeAsked(context: Context, output: string, content: string | Uint8Array): Promise<void> {
+export async function writeAsked(context: Context, output: string, content: Content): Promise<void> {
   await writeFile(context, filePathTyped(context.host, output), content);
   await context.hint(generalWords(context.locale).wrote(filePathTold(context.host, output)));
 }
 
 /** Text for whoever reads: only a person at a terminal turns pages, and only then the pager is worth loading. */
-export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: string): Promise<void> {
+export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: Text): Promise<void> {
   if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, text);
   else await writeAll(context.host.stdout, text);
 }
@@ -65,7 +64,7 @@ export async function writeOwn(context: Context, text: string): Promise<void> {
 /** Renders a report in the format asked for and writes it once, to stdout or to `-o FILE`. */
 export async function writeReport(context: Context, report: Report): Promise<void> {
   const { format } = context;
-  const render = await rendererOf(format);
+  const render = rendererOf(format);
   if (!render) throw new TeamctlError('usage', 'bad-format', { format, choices: formats });
   const { output } = context.globals;
   const { events, eventsOf } = report;
@@ -83,5 +82,5 @@ export async function writeReport(context: Context, report: Report): Promise<voi
       ? await (await import('../../platform/print-page.ts')).printPage(context.host.env, content as string)
       : content;
   if (output) await writeAsked(context, output, written);
-  else await writeText(context, written as string);
+  else await writeText(context, written as Text);
 }

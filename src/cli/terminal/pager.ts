@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { feed, type Text } from '../../platform/feed.ts';
 import { hasCommand, hasProgram } from '../../platform/find-program.ts';
 import { isWindows } from '../../platform/system.ts';
 import { plainManPage } from '../../render/man-text.ts';
@@ -23,14 +24,13 @@ export function pagerFor({ host, globals }: Paging, text: string): string | null
 }
 
 /** Resolves when the pager was left, with its exit code; one that is left early is no fault. */
-function runPager(command: string, { host }: Paging, text: string): Promise<number> {
-  return new Promise((resolve) => {
+function runPager(command: string, { host }: Paging, text: Text): Promise<number> {
+  return new Promise((resolve, reject) => {
     const env = { LESSCHARSET: 'utf-8', ...host.env };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
     pager.on('error', () => resolve(NOT_FOUND));
-    pager.on('close', (code) => resolve(code ?? 0));
-    pager.stdin.on('error', () => {});
-    pager.stdin.end(text);
+    const fed = feed(pager.stdin, text);
+    pager.on('close', async (code) => ((failed) => (failed ? reject(failed) : resolve(code ?? 0)))(await fed));
   });
 }
 
@@ -57,9 +57,9 @@ export async function writeManPage(context: Paging, page: string): Promise<void>
   await writePaged(context, plainManPage(page));
 }
 
-/** Writes the text to stdout, through a pager when it is taller than the terminal. */
-export async function writePaged(context: Paging, text: string): Promise<void> {
-  const command = pagerFor(context, text);
+/** Writes the text to stdout, through a pager when it is taller than the terminal, as what comes in pieces is. */
+export async function writePaged(context: Paging, text: Text): Promise<void> {
+  const command = pagerFor(context, typeof text === 'string' ? text : '\n'.repeat(context.host.stdout.rows ?? 0));
   if (command === null) return writeAll(context.host.stdout, text);
   if (NOT_STARTED.has(await leavingKeysAlone(() => runPager(command, context, text))))
     await writeAll(context.host.stdout, text);

@@ -8,6 +8,8 @@ import type { Paint } from './paint.ts';
 const GAP = '  ';
 const NARROWEST = 4;
 
+type Rows = readonly (readonly Text[])[];
+
 const widest = (text: string) => Math.max(...text.split('\n').map(widthOf));
 
 /** A word up to this long stays in one piece while there is room elsewhere: half an id is no id. */
@@ -27,26 +29,32 @@ function shrink(widths: number[], least: readonly number[], excess: number): num
   return left;
 }
 
-interface Measured {
+/** What is known of a column. */
+export interface Measured {
   /** Of the heading and every cell. */
   widest: number;
   /** In any cell. */
   longestWord: number;
 }
 
-/** Row by row: a year of a large team is many, and their texts are not kept. */
-function measure(title: string, rows: readonly (readonly Text[])[], column: number): Measured {
-  const found: Measured = { widest: widest(title), longestWord: 0 };
-  for (const row of rows) {
-    const text = clean(plainText(row[column] ?? ''));
-    found.widest = Math.max(found.widest, widest(text));
-    found.longestWord = Math.max(found.longestWord, longestWord(text));
-  }
-  return found;
+/**
+ * Row by row: a year of a large team is many, and their texts are not kept.
+ * @param before of the rows before these, where there are more than these
+ */
+export function measureRows(columns: readonly Column[], rows: Rows, before?: readonly Measured[]): Measured[] {
+  return columns.map(({ title }, i) => {
+    const found = { ...(before?.[i] ?? { widest: widest(title), longestWord: 0 }) };
+    for (const row of rows) {
+      const text = clean(plainText(row[i] ?? ''));
+      found.widest = Math.max(found.widest, widest(text));
+      found.longestWord = Math.max(found.longestWord, longestWord(text));
+    }
+    return found;
+  });
 }
 
 /** Natural widths where they fit; else down to the longest word, and further only where that is not enough. */
-function columnWidths(columns: readonly Measured[], available: number): number[] {
+export function columnWidths(columns: readonly Measured[], available: number): number[] {
   const widths = columns.map((column) => column.widest);
   const excess = widths.reduce((sum, width) => sum + width, 0) + GAP.length * (widths.length - 1) - available;
   if (excess <= 0) return widths;
@@ -71,23 +79,34 @@ const noFrame = Object.fromEntries([
 /** cli-table3 looks at every row above for cells that reach down: its time grows with the square of the rows. */
 const ROWS_AT_ONCE = 8;
 
-type Row = readonly (readonly string[])[];
-
-function draw(rows: number, row: (at: number) => Row, widths: readonly number[], columns: readonly Column[]): string[] {
+/**
+ * Rows in columns of these widths. Cells come to cli-table3 already wrapped: its own wrap breaks at spaces only, which
+ * Chinese has none of. Only what is drawn is kept.
+ */
+export function drawRows(columns: readonly Column[], rows: Rows, widths: readonly number[], paint: Paint): string[] {
+  const cellOf = (text: Text, width: number) =>
+    wrap(text, width)
+      .flatMap((line) => split(line, width))
+      .map((line) => paint.line(line))
+      .join('\n');
   const lines: string[] = [];
-  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
+  for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
     const table = new Table({
       chars: noFrame,
       colWidths: [...widths],
       colAligns: columns.map((column) => column.align ?? 'left'),
       style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     });
-    for (let at = first; at < Math.min(rows, first + ROWS_AT_ONCE); at += 1)
-      table.push(row(at).map((cell) => cell.join('\n')));
+    for (const row of rows.slice(first, first + ROWS_AT_ONCE))
+      table.push(widths.map((width, i) => cellOf(row[i] ?? '', width)));
     for (const line of table.toString().split('\n')) lines.push(line.trimEnd());
   }
   return lines;
 }
+
+/** The first row. */
+export const headOf = (columns: readonly Column[]): Text[] =>
+  columns.map((column) => [{ text: column.title, tone: 'muted' }]);
 
 /** A path stays in one piece, to be copied: in the last column it may reach over the edge. */
 const reach = (text: Text, width: number): number =>
@@ -95,27 +114,13 @@ const reach = (text: Text, width: number): number =>
     ? width
     : wrap(text, width).reduce((most, line) => Math.max(most, widthOf(plainText(line))), width);
 
-/**
- * A table without frames, the header muted; two spaces between columns and nothing else. Cells come to cli-table3
- * already wrapped: its own wrap breaks at spaces only, which Chinese has none of.
- */
-export function tableLines(
-  columns: readonly Column[],
-  rows: readonly (readonly Text[])[],
-  available: number,
-  paint: Paint,
-): string[] {
-  const header: Text[] = columns.map((column) => [{ text: column.title, tone: 'muted' }]);
-  const measured = columns.map(({ title }, i) => measure(title, rows, i));
-  const widths = columnWidths(measured, available);
-  const last = widths.length - 1;
-  widths[last] = rows.reduce((wide, row) => reach(row[last] ?? '', wide), widths[last] ?? 0);
-  // Row by row, since a year of a large team is many: only what is drawn is kept.
-  const row = (at: number): Row =>
-    widths.map((width, i) =>
-      wrap((at === 0 ? header : rows[at - 1])?.[i] ?? '', width)
-        .flatMap((line) => split(line, width))
-        .map((line) => paint.line(line)),
-    );
-  return draw(rows.length + 1, row, widths, columns);
+/** How wide the last column is with what reaches over its edge. */
+export const lastWidth = (rows: Rows, widths: readonly number[]): number =>
+  rows.reduce((wide, row) => reach(row[widths.length - 1] ?? '', wide), widths.at(-1) ?? 0);
+
+/** A table without frames, the header muted; two spaces between columns and nothing else. */
+export function tableLines(columns: readonly Column[], rows: Rows, available: number, paint: Paint): string[] {
+  const widths = columnWidths(measureRows(columns, rows), available);
+  widths[widths.length - 1] = lastWidth(rows, widths);
+  return drawRows(columns, [headOf(columns), ...rows], widths, paint);
 }

@@ -86,17 +86,28 @@ function drawBlock(block: Block, tableLines: TableLines | null): Draw {
 /** Lists and paragraphs that follow a heading stand right below it; everything else has air above. */
 const standsClose = (previous: Block | undefined) => previous?.kind === 'heading';
 
+/** What is drawn on: how wide, in which colours, and what a console that has few characters needs of a text. */
+export function surfaceOf({ columns, colorLevel, plain }: RenderOptions) {
+  return {
+    columns: columns > 0 ? columns : 80,
+    paint: createPaint(colorLevel),
+    prepared: (document: readonly Block[]) => (plain ? narrowDocument(document) : document),
+    finished: (lines: readonly string[]) => {
+      const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+      // Rules, bars and bullets are drawn here.
+      return plain ? narrow(text) : text;
+    },
+  };
+}
+
 export async function renderTerminal(report: Report, options: RenderOptions): Promise<string> {
-  const paint = createPaint(options.colorLevel);
+  const { columns, paint, prepared, finished } = surfaceOf(options);
   const hasTable = report.document.some((block) => block.kind === 'table');
   const tableLines = hasTable ? (await import('./table.ts')).tableLines : null;
-  const columns = options.columns > 0 ? options.columns : 80;
-  const document = options.plain ? narrowDocument(report.document) : report.document;
+  const document = prepared(report.document);
   const lines = document.flatMap((block, i) => {
     const drawn = drawBlock(block, tableLines)(columns, paint);
     return i === 0 || standsClose(document[i - 1]) ? drawn : ['', ...drawn];
   });
-  const text = lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-  // Rules, bars and bullets are drawn here.
-  return options.plain ? narrow(text) : text;
+  return finished(lines);
 }
