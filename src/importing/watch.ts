@@ -1,4 +1,4 @@
-import { addDays, type Day, dayFromNumber } from '../domain/calendar/day.ts';
+import { addDays, type Day, dayNumber } from '../domain/calendar/day.ts';
 import { type DayRecord, type Measure, measures } from '../domain/records/day-record.ts';
 import { unlikely, watched } from '../domain/records/unlikely.ts';
 import type { RecordBatch } from './record-batch.ts';
@@ -20,6 +20,22 @@ const families: readonly (readonly Measure[])[] = [
 ];
 const USUAL_SHARE = 0.8;
 
+/** The first of the highest figures of a person in a file, and the others; days of 0 are left out. */
+function topOf(batch: RecordBatch, places: readonly number[], measure: Measure) {
+  const others: number[] = [];
+  let top: { at: number; value: number } | null = null;
+  for (const at of places) {
+    const value = batch.get(at, measure);
+    if (!value) continue;
+    if (top === null) top = { at, value };
+    else if (value > top.value) {
+      others.push(top.value);
+      top = { at, value };
+    } else others.push(value);
+  }
+  return top === null ? null : { ...top, others };
+}
+
 /** Looks on while a plan is made: days far outside a person's own range, and measures that earlier files had. */
 export class Watch {
   private readonly outliers: Note[] = [];
@@ -29,27 +45,23 @@ export class Watch {
 
   /** One person: the places of the file's days, and stored days around them. */
   person(name: string, batch: RecordBatch, places: readonly number[], stored: readonly DayRecord[]): void {
-    for (const record of stored) {
-      this.days += 1;
-      for (const measure of measures)
-        if (record[measure] !== null) this.known.set(measure, (this.known.get(measure) ?? 0) + 1);
+    this.days += stored.length;
+    for (const measure of measures) {
+      let count = this.known.get(measure) ?? 0;
+      for (const record of stored) if (record[measure] !== null) count += 1;
+      this.known.set(measure, count);
     }
     this.weighDeals(name, batch, places);
-    const inFile = new Set(places.map((at) => dayFromNumber(batch.dayAt(at))));
+    const inFile = new Set(stored.length === 0 ? [] : places.map((at) => batch.dayAt(at)));
+    const elsewhere = stored.filter(({ day }) => !inFile.has(dayNumber(day)));
     for (const measure of watched) {
       if (this.outliers.length >= MOST_NOTES || !batch.carried.includes(measure)) continue;
-      const given = places.flatMap((at) => {
-        const value = batch.get(at, measure);
-        return value === null || value === 0 ? [] : [{ at, value }];
-      });
-      const before = stored.flatMap((record) =>
-        inFile.has(record.day) || !record[measure] ? [] : [record[measure] as number],
-      );
-      let [top] = given;
-      if (top === undefined) continue;
-      for (const each of given) if (each.value > top.value) top = each;
-      const others = given.flatMap((each) => (each === top ? [] : [each.value]));
-      const usual = unlikely(measure, top.value, [...before, ...others]);
+      const top = topOf(batch, places, measure);
+      if (top === null) continue;
+      const usual = unlikely(measure, top.value, [
+        ...top.others,
+        ...elsewhere.flatMap((record) => record[measure] || []),
+      ]);
       if (usual === undefined) continue;
       const data = { line: batch.lineAt(top.at), who: name, measure, value: top.value };
       this.outliers.push(usual === null ? { code: 'rare', data } : { code: 'outlier', data: { ...data, usual } });

@@ -3,6 +3,7 @@ import type { Gap, Member, Role, TeamEvent, TeamSettings } from '../domain/team/
 import { nameFault } from '../domain/team/usable-name.ts';
 import { TeamctlError } from '../errors.ts';
 import type { Writer } from './database.ts';
+import { idiomOf } from './idiom.ts';
 import { newUid } from './member-uid.ts';
 import { settingsText } from './stored-settings.ts';
 
@@ -75,25 +76,14 @@ export function refuseUnusable(...names: readonly (string | null | undefined)[])
   }
 }
 
+type Called = Pick<NewMember, 'name' | 'code'>;
+
 /**
+ * @param others who has this code, this name for a code, or this code for a name
  * @throws TeamctlError `member-code-taken`, naming whose the code is (the table would keep codes apart, but say no name);
  * `member-name-is-code` where a name is somebody's code or a code somebody's name: commands take both
  */
-async function refuseTaken(
-  db: Writer,
-  { name, code }: { name?: string; code?: string | null },
-  teamId: number,
-  own = -1,
-): Promise<void> {
-  const others = await db
-    .selectFrom('member')
-    .select(['name', 'code'])
-    .where('team_id', '=', teamId)
-    .where('id', '<>', own)
-    .where((each) =>
-      each.or([each('code', 'in', [code ?? '', name ?? '']), ...(code == null ? [] : [each('name', '=', code)])]),
-    )
-    .execute();
+function refuseAmong(others: readonly Called[], { name, code }: Partial<Called>): void {
   const owner = others.find((other) => other.code !== null && other.code === code);
   if (owner) throw new TeamctlError('usage', 'member-code-taken', { code: owner.code as string, name: owner.name });
   const [mixed] = others;
@@ -103,6 +93,21 @@ async function refuseTaken(
   }
 }
 
+/** @throws TeamctlError as `refuseAmong` */
+async function refuseTaken(db: Writer, { name, code }: Partial<Called>, teamId: number, own = -1): Promise<void> {
+  const others = await db
+    .selectFrom('member')
+    .select(['name', 'code'])
+    .where('team_id', '=', teamId)
+    .where('id', '<>', own)
+    .where((each) =>
+      each.or([each('code', 'in', [code ?? '', name ?? '']), ...(code == null ? [] : [each('name', '=', code)])]),
+    )
+    .orderBy('id')
+    .execute();
+  refuseAmong(others, { ...(name === undefined ? {} : { name }), ...(code === undefined ? {} : { code }) });
+}
+
 /** @returns the new member's id @throws TeamctlError as `refuseTaken` and `refuseUnusable` */
 export async function insertMember(db: Writer, teamId: number, member: NewMember): Promise<number> {
   const { name, code, role, joinedOn } = member;
@@ -110,6 +115,48 @@ export async function insertMember(db: Writer, teamId: number, member: NewMember
   refuseUnusable(name, code);
   await refuseTaken(db, { name, code }, teamId);
   return (await db.insertInto('member').values(values).returning('id').executeTakeFirstOrThrow()).id;
+}
+
+/** Beyond this nothing gets quicker, and SQLite takes at most 32,766 values. */
+const ROWS_A_STATEMENT = 500;
+
+/**
+ * The same of many, in a few statements instead of two each.
+ * @returns their ids, in their order
+ * @throws TeamctlError as `insertMember` would of the first who cannot be taken on
+ */
+export async function insertMembers(db: Writer, teamId: number, members: readonly NewMember[]): Promise<number[]> {
+  if (members.length === 0) return [];
+  const known: Called[] = [];
+  const [byCode, byName] = [new Map<string, number>(), new Map<string, number>()];
+  const note = ({ name, code }: Called) => {
+    if (code !== null) byCode.set(code, known.length);
+    if (!byName.has(name)) byName.set(name, known.length);
+    known.push({ name, code });
+  };
+  const stored = db.selectFrom('member').select(['name', 'code']).where('team_id', '=', teamId).orderBy('id');
+  for (const each of await stored.execute()) note(each);
+  for (const { name, code } of members) {
+    refuseUnusable(name, code);
+    const places = [byCode.get(code ?? ''), byCode.get(name), byName.get(code ?? '')];
+    const others = [...new Set(places.filter((at) => at !== undefined))].sort((a, b) => a - b);
+    refuseAmong(
+      others.map((at) => known[at] as Called),
+      { name, code },
+    );
+    note({ name, code });
+  }
+  const numbers = await idiomOf(db).nextNumbers(db, 'member', members.length);
+  const rows = members.map(({ name, code, role, joinedOn }, i) => ({
+    ...{ id: numbers[i] as number, team_id: teamId, name, code, role },
+    ...{ joined_on: joinedOn, left_on: null, uid: newUid(db) },
+  }));
+  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+    await db
+      .insertInto('member')
+      .values(rows.slice(at, at + ROWS_A_STATEMENT))
+      .execute();
+  return numbers;
 }
 
 export type MemberChange = Partial<Pick<Member, 'name' | 'code' | 'role' | 'joinedOn' | 'leftOn'>>;

@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../../domain/calendar/day.ts';
 import type { Measures } from '../../domain/records/day-record.ts';
+import { grouped } from '../../domain/records/ordered-records.ts';
 import type { EntryChanges } from '../../importing/entry-changes.ts';
 import type { FigureCell, FigurePlan } from '../../importing/figures.ts';
 import type { Gathered } from '../../importing/gather-records.ts';
@@ -8,7 +9,7 @@ import type { RecordPlan } from '../../importing/plan-records.ts';
 import { deleteEntriesWithId, deleteEntry } from '../../store/entry-writer.ts';
 import { upsertFigure } from '../../store/figure-writer.ts';
 import { deleteDayRecord, upsertDayRecord } from '../../store/record-writer.ts';
-import { insertMember } from '../../store/team-writer.ts';
+import { insertMembers } from '../../store/team-writer.ts';
 import type { Inside } from '../scope.ts';
 import type { Progress } from './progress.ts';
 
@@ -65,9 +66,11 @@ export async function storeRecords(
   const { db, bulk, journalId } = inside;
   const { batch, people } = gathered;
   const ids = people.all.map((person) => person.memberId);
-  for (const index of newcomers(gathered, plan, figures)) {
-    const { teamId, name, code } = people.all[index] as (typeof people.all)[number];
-    ids[index] = await insertMember(db, teamId, { name, code, role: 'agent', joinedOn: null });
+  const personAt = (index: number) => people.all[index] as (typeof people.all)[number];
+  for (const [teamId, own] of grouped(newcomers(gathered, plan, figures), (index) => personAt(index).teamId)) {
+    const members = own.map(personAt).map(({ name, code }) => ({ name, code, role: 'agent' as const, joinedOn: null }));
+    const stored = await insertMembers(db, teamId, members);
+    for (const [i, index] of own.entries()) ids[index] = stored[i] as number;
   }
   const idOf = (person: number) => ids[person] as number;
   await bulk.insertDayRecords(batch.carried, insertRows(gathered, plan, idOf, progress), journalId);

@@ -48,11 +48,7 @@ async function add(context: Context, member: string, options: Options): Promise<
   await context.show(presentAdded(added, { date: day, ...measured }, context.locale));
 }
 
-interface ListOptions {
-  from?: string;
-  to?: string;
-  member?: string;
-}
+type ListOptions = Partial<Record<'from' | 'to' | 'member', string>>;
 
 async function list(context: Context, { from, to, member }: ListOptions): Promise<void> {
   const { listRecords } = await import('../../app/record/list.ts');

@@ -33,9 +33,10 @@ export const watched: readonly Measure[] = ['dials', 'connects', 'effective', 't
 export function unlikely(measure: Measure, value: number, others: readonly number[]): number | null | undefined {
   if (others.length + 1 < FEWEST_DAYS)
     return value > (rareInADay[measure] ?? Number.POSITIVE_INFINITY) ? null : undefined;
+  const span = measure === 'amount' ? MONEY : COUNTED;
+  // Of hardly any day more has to be known than the next highest one, for which nothing is put in order.
+  if (value <= span.next * others.reduce((most, each) => Math.max(most, each), 0)) return undefined;
   const sorted = [...others, value].sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] as number;
-  const span = measure === 'amount' ? MONEY : COUNTED;
-  const next = sorted.at(-2) as number;
-  return value > next * span.next && value > usual * span.usual ? usual : undefined;
+  return value > usual * span.usual ? usual : undefined;
 }

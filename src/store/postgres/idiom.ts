@@ -82,9 +82,12 @@ export const serverIdiom: Idiom = {
     return rows[0]?.last ?? 0;
   },
   nextNumbers: async (db, table, count) => {
-    const { rows } = await sql<{ id: number }>`
-      SELECT next_number(${table}) AS id FROM generate_series(1, ${count}::bigint)`.execute(db);
-    return rows.map(({ id }) => id);
+    if (count === 0) return [];
+    // Whoever has the first one holds the counter until the end, so that the others can be kept in one go.
+    const { rows } = await sql<{ id: number }>`SELECT next_number(${table}) AS id`.execute(db);
+    const [{ id: first }] = rows as [{ id: number }];
+    await sql`SELECT keep_number(${table}, ${first + count - 1}::bigint)`.execute(db);
+    return Array.from({ length: count }, (_, i) => first + i);
   },
   keepNumbers: async (db) => {
     for (const { name } of (await tables(db)).filter((each) => each.hasRowId && each.name !== 'change'))
