@@ -106,7 +106,7 @@ export async function gatherKnown(
     playbook,
     core,
     view,
-    full: await ofFullDays(await scope.reader(), view),
+    full: { ...(await ofFullDays(await scope.reader(), view)), read: new Map() },
     answers: answersOf(words),
     words,
     events: await readTeamEvents(await scope.reader(), team.id),

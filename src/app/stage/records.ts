@@ -94,7 +94,12 @@ export function viewOfKnown(
   isKnown: (record: { memberId: number; day: Day }) => boolean,
 ): RecordsView {
   const { records, attended } = view;
-  return { ...view, records: records.filter(isKnown), ...(attended && { attended: attended.filter(isKnown) }) };
+  return {
+    ...view,
+    records: records.filter(isKnown),
+    ...(attended && { attended: attended.filter(isKnown) }),
+    ...(view.read && { read: new Map() }),
+  };
 }
 
 /** Whoever was on leave did not call less: detectors see whole days only; totals are of all of them. */

@@ -56,6 +56,42 @@ function supported(view: RecordsView, detector: TeamDetector, parameters: Parame
   return outcome.kind === 'not-enough-data' ? outcome : (detector.under(view, parameters) ?? outcome);
 }
 
+/** What else than the records of its day a view holds that is of the day on which one looks. */
+const OF_LOOKING = ['targets', 'own', 'sharers', 'eveningMeetings'] as const;
+
+/** The same view, which notes whether anybody asks for what is of the day on which one looks. */
+function watched(view: RecordsView): { view: RecordsView; isOfItsDay(): boolean } {
+  let isAsked = false;
+  const watching = { ...view };
+  for (const key of OF_LOOKING)
+    Object.defineProperty(watching, key, {
+      get: () => {
+        isAsked = true;
+        return view[key];
+      },
+    });
+  return { view: watching, isOfItsDay: () => !isAsked };
+}
+
+/**
+ * What a sign says on a day. Of an earlier day than the one on which one looks it is read off the same records whenever one
+ * looks, and so only once, unless its detector asked for anything else.
+ */
+function outcomeOn(view: RecordsView, sign: DetectableSign, day: Day, seenOn: (day: Day) => RecordsView): Outcome {
+  const { detector: name, ...parameters } = sign.computed ?? { detector: '' };
+  const detector = detectors[name] as TeamDetector;
+  const known = day < view.asOf ? view.read : undefined;
+  const before = known?.get(sign)?.get(day);
+  if (before !== undefined) return before;
+  const read = (seen: RecordsView) => withoutRecords(seen, supported(seen, detector, parameters), parameters);
+  if (known === undefined) return read(seenOn(day));
+  const { view: seen, isOfItsDay } = watched(seenOn(day));
+  const outcome = read(seen);
+  const own = known.get(sign) ?? new Map<Day, Outcome>();
+  if (isOfItsDay()) known.set(sign, own.set(day, outcome));
+  return outcome;
+}
+
 /** The last day up to the view's own of which a detector has anything to look at; null where it has nothing. */
 function lastDay({ asOf, records, own }: RecordsView, detector: TeamDetector, { measure }: Parameters): Day | null {
   // Who is in the team, and what was done in meetings, is known of every day.
@@ -75,8 +111,7 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
     const last = lastDay(view, detector, parameters);
     const isFresh = last !== null && last > addDays(view.asOf, -FRESH_DAYS);
     const readOn = isFresh ? last : view.asOf;
-    const seen = views(readOn);
-    const outcome = withoutRecords(seen, supported(seen, detector, parameters), parameters);
+    const outcome = outcomeOn(view, sign, readOn, views);
     return [{ sign: sign.id, detector: name, parameters, outcome, readOn }];
   });
 }
@@ -125,7 +160,7 @@ export function computedEvidence(
       day = lastDay(seenOn(day), detector, parameters);
       if (day === null || day < first) break;
       const known = today.get(sign.id);
-      const outcome = (known?.readOn === day ? known : computeSigns([sign], seenOn(day))[0])?.outcome;
+      const outcome = known?.readOn === day ? known.outcome : outcomeOn(view, sign, day, seenOn);
       let next: Day = addDays(day, -FRESH_DAYS);
       if (outcome?.kind === 'answer') {
         const { answer, windowFrom } = outcome;

@@ -27,7 +27,12 @@ export interface RecordsView {
   sharers: readonly { day: Day; memberId: number }[];
   /** Evening meetings that were held, and of which it is known who shared. */
   eveningMeetings: readonly Day[];
+  /** What was read off these records on earlier days, of whatever day one looks: each is read once. */
+  read?: ReadOnce;
 }
+
+/** By sign and day. */
+export type ReadOnce = Map<object, Map<Day, Outcome>>;
 
 /** Measures that only a playbook names, with their figures and targets. */
 export interface OwnFigures {
