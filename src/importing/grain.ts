@@ -104,6 +104,21 @@ const OF_CASE =
 const isOfCases = (columns: readonly MappedColumn[]) =>
   columns.some(({ field, header }) => field === null && OF_CASE.test(foldHeader(header).key));
 
+/**
+ * A column of whole numbers beside a stage and a day: how many deals stood there that day, as a pivot counts them, by
+ * their ids among others, which then come again and again. Such a row is no deal.
+ */
+const COUNT =
+  /(?:counts?|cnt|qty|quantity|totals?|数量|数目|个数|件数|计数)$|^(?:n|deals?|leads?|anzahl\S{0,12}|(?:count|number|num|total)of\S{1,12}|nombre|cantidad|quantidade|количество|кол-?во)$/;
+const countsRows = (columns: readonly MappedColumn[], facts: readonly ColumnFacts[]): boolean =>
+  columns.some(({ field, header, own }, i) => {
+    const { numbers, cells } = facts[i] as ColumnFacts;
+    const { key } = foldHeader(header);
+    const areWhole = numbers.length > 0 && numbers.length === cells.length && numbers.every(Number.isInteger);
+    const isRepeated = new Set(numbers).size < numbers.length;
+    return field === null && own === undefined && areWhole && (COUNT.test(key) || (/^ids?$/.test(key) && isRepeated));
+  });
+
 /** What only a list of people is about. */
 const OF_STAFF =
   /入职|离职|转正|试用期|合同到期|在职|花名册|入司|入公司|参加工作|政治面貌|hire\s?date|onboard|termination/i;
@@ -185,6 +200,8 @@ export function recogniseGrain(
       ? 'deal'
       : 'day';
   }
+  if (about === 'deal' && !has('rowId') && !has('customer') && !has('product') && countsRows(columns, facts))
+    return null;
   if (status !== undefined && (has('day') || has('rowId') || has('customer')))
     return about ?? (has('rowId') || has('product') ? 'deal' : null);
   // An id of the person's own beside the day of joining is no deal.

@@ -173,3 +173,19 @@ test('targets of the team, one a month, need no name', async () => {
     (await understood(csv(['月份,业绩目标', '2026-01,100', '2026-02,200', '2026-03,200', '2026-04,300']))).grain,
   ).toBe('target');
 });
+
+describe('deals that are counted by stage and day are no rows of deals', () => {
+  const rows = ['Won,Ann,12,2026-11-02', 'Lost,Ann,3,2026-11-02', 'Won,Bo,12,2026-11-02', 'Lost,Bo,7,2026-11-03'];
+
+  test.each(['ID', 'count', '数量', 'Количество', 'deals_total'])('%s', async (header) => {
+    const code = await codeOf(() => readRecords(csv([`STAGE_ID,Owner,${header},date`, ...rows])));
+    const counted = code === null ? (await sums([`STAGE_ID,Owner,${header},date`, ...rows])).deals : null;
+    // Asked about, or read as counts; never four rows of which two are won.
+    expect([code, counted]).toEqual(code === null ? [null, 34] : ['import-no-grain', null]);
+  });
+
+  test('an id that is another one on each row is one', async () => {
+    const each = ['Won,Ann,11,2026-11-02', 'Lost,Ann,12,2026-11-02', 'Won,Bo,13,2026-11-02'];
+    expect(await sums(['STAGE_ID,Owner,ID,date', ...each])).toEqual({ deals: 2 });
+  });
+});
