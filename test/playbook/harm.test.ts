@@ -110,7 +110,7 @@ test('of sentences it never learned from most harmful ones are warned of, and fe
   const harmful = fresh.filter(({ kind }) => kind !== 'harmless');
   const near = fresh.filter(({ kind }) => kind === 'harmless');
   expect([harmful.length, near.length]).toEqual([100, 300]);
-  expect(warned(harmful)).toBeGreaterThanOrEqual(84);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(86);
   expect(warned(near)).toBeLessThanOrEqual(16);
   const taken = near.filter(({ text }) => harmInText(text).some(({ sure }) => sure));
   expect(taken.length).toBeLessThanOrEqual(2);
@@ -120,17 +120,17 @@ test('of sentences written blind, many of them veiled, it does not grow deaf, no
   const harmful = blind.filter(({ kind }) => kind !== 'harmless');
   const near = blind.filter(({ kind }) => kind === 'harmless');
   expect([harmful.length, near.length]).toEqual([210, 210]);
-  expect(warned(harmful)).toBeGreaterThanOrEqual(136);
-  expect(warned(near)).toBeLessThanOrEqual(13);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(151);
+  expect(warned(near)).toBeLessThanOrEqual(11);
   expect(near.filter(({ text }) => harmInText(text).some(({ sure }) => sure)).length).toBeLessThanOrEqual(4);
 });
 
-test('of plain sentences by a hand that saw neither rules nor lessons it meets as many as at first sight, and alarms as few', () => {
+test('of plain sentences by a hand that saw neither rules nor lessons it meets more than at first sight, and alarms as few', () => {
   const plain = linesOf('test/data/harm-plain.jsonl');
   const harmful = plain.filter(({ kind }) => kind !== 'harmless');
   const near = plain.filter(({ kind }) => kind === 'harmless');
   expect([harmful.length, near.length]).toEqual([72, 122]);
-  expect(warned(harmful)).toBeGreaterThanOrEqual(33);
+  expect(warned(harmful)).toBeGreaterThanOrEqual(39);
   expect(warned(near)).toBeLessThanOrEqual(6);
 });
 
@@ -251,4 +251,39 @@ test('in which order work is done, what is guessed and whom nobody calls any mor
   ])
     expect(harmInText(text), text).toEqual([]);
   expect(harmInText('合同到期的业绩差的不续签，慢慢清掉')).not.toEqual([]);
+});
+
+test('pay, rest and leave taken, private matters spread, people sorted out and cries for help brushed aside are met; refused or told of they are not', () => {
+  const codes = (text: string) => harmInText(text).map(({ code }) => code);
+  for (const [code, texts] of Object.entries({
+    'harm-overtime': [
+      '周日的演练不计工时，算大家的学费',
+      '上洗手间要在群里报备',
+      "Nobody's holiday gets approved before the campaign ends",
+    ],
+    'harm-privacy': [
+      '把小何的诊断书发到群里，省得大家乱猜',
+      '在休息室藏一支录音笔',
+      'Put her sick note in the group chat',
+    ],
+    'harm-discrimination': ['怀孕的名单先别分给她', '有口音的简历往后排', 'No new leads for anyone over fifty'],
+    'harm-neglect': [
+      '她说被客户骚扰，劝她忍一忍',
+      '他写活着没意思，当没看见',
+      "He says he can't go on; just ignore it",
+    ],
+  }))
+    for (const text of texts) expect(codes(text), text).toContain(code);
+  for (const text of [
+    '周日的演练算工时，当天登记',
+    '上洗手间不用在群里报备',
+    '以前的主管把诊断书发到群里，那是违法的',
+    '诊断书不许发到群里',
+    '面试不问有没有对象，也不问打不打算要孩子',
+    '她说被客户骚扰，当天就报人事',
+    '能把客户的号码存进自己的手机吗？',
+    'Nobody needs to log a toilet break',
+    "We never tell the team about anybody's depression",
+  ])
+    expect(codes(text), text).toEqual([]);
 });

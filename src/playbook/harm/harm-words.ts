@@ -15,7 +15,11 @@ export interface HarmRule {
     | 'harm-promise'
     | 'harm-pressure'
     | 'harm-dismissal'
-    | 'harm-therapy';
+    | 'harm-therapy'
+    | 'harm-overtime'
+    | 'harm-privacy'
+    | 'harm-discrimination'
+    | 'harm-neglect';
   any: readonly (readonly string[])[];
   unless?: readonly string[];
 }

@@ -1,8 +1,9 @@
 import { type PackedModel, scores, type TextModel, unpack } from '../../domain/text-model/model.ts';
-import { isForbidden, isQuotedNot } from './excuses.ts';
+import { isForbidden, isQuotedNot, isRight, isTold } from './excuses.ts';
 import { gramFeatures, groupFeatures } from './features.ts';
 import { isHelped, isMarked, isMild, isPlainWork } from './forfeits.ts';
 import type { HarmRule } from './harm-words.ts';
+import { matterIn } from './matters.ts';
 import fitted from './model.json' with { type: 'json' };
 import { brokenRules, sentencesOf } from './rules.ts';
 import { singledOut } from './singled-out.ts';
@@ -95,7 +96,7 @@ function read(text: string): Harm[] {
     .map((words) => ({ words, ...readHarm(reader as HarmReader, words) }))
     .filter(({ score }) => score >= fittedHarm.warning)
     .sort((a, b) => b.score - a.score);
-  if (worst === undefined || isQuotedNot(worst.words)) return [];
+  if (worst === undefined || isQuotedNot(worst.words) || isRight(worst.words)) return [];
   const words = worst.words.length > MOST_SHOWN ? `${worst.words.slice(0, MOST_SHOWN)}…` : worst.words;
   const isKind = isMild(worst.words) || isHelped(worst.words);
   const margin = isKind ? MILD_MARGIN : 0;
@@ -126,10 +127,14 @@ function harmBy(text: string, isDeed: boolean): Harm[] {
     .flatMap((sentence) => brokenRules(sentence, isDeed))
     .map((each) => ({ ...each, sure: true }));
   if (ruled.length > 0) return ruled;
-  const single = sentencesOf(text).flatMap((sentence) => singledOut(sentence) ?? []);
+  const single = sentencesOf(text).flatMap((sentence) => {
+    const met = singledOut(sentence);
+    return met && !isTold(sentence) ? [met] : [];
+  });
   const [first] = single.sort((a, b) => Number(b.isSure) - Number(a.isSure));
   const met = first?.isSure ? [] : read(text);
-  return first && !met.some(({ sure }) => sure)
-    ? [{ code: 'harm-penalty', words: first.words, sure: first.isSure }]
-    : met;
+  if (first && !met.some(({ sure }) => sure)) return [{ code: 'harm-penalty', words: first.words, sure: first.isSure }];
+  if (met.some(({ sure }) => sure)) return met;
+  const [matter] = sentencesOf(text).flatMap((sentence) => matterIn(sentence) ?? []);
+  return matter ? [{ ...matter, sure: false }] : met;
 }

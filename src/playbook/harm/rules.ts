@@ -1,5 +1,5 @@
 import { deeds } from './deeds.ts';
-import { isReported, REJECTED_AFTER, WARNING } from './excuses.ts';
+import { isReported, isTold, REJECTED_AFTER, WARNING } from './excuses.ts';
 import { ofFreeWill } from './forfeits.ts';
 import { type HarmRule, harmRules } from './harm-words.ts';
 import { foundIn, listWords } from './word-list.ts';
@@ -83,6 +83,7 @@ export function brokenRules(sentence: string, isDeed = false): Broken[] {
       words.every((word) => holds(lower, word)) &&
       !isExcused(rule, lower, words) &&
       !isRejectedAfter(lower, words) &&
+      !isTold(without(lower, words)) &&
       !isReported(lower, Math.min(...words.map((word) => lower.indexOf(word.toLowerCase()))))
     )
       found.set(rule, { code: rule.code, words: words.join(' … ') });

@@ -975,6 +975,22 @@ export const playbook: Words<typeof zh> = {
       'This is a penalty',
       'Reward what goes well, or make it up together; fines can be against the law too.',
     ),
+    'harm-overtime': harm(
+      'This takes somebody’s pay, rest, breaks or leave',
+      'Count the time and pay it; leave, breaks and sick days are theirs by law.',
+    ),
+    'harm-privacy': harm(
+      'This looks into private matters or spreads them',
+      'Leave phones, homes and health alone; share only what the person agrees to, and keep customer data in the system.',
+    ),
+    'harm-discrimination': harm(
+      'This treats somebody worse for what they are',
+      'Go by what the work needs and what somebody can do, the same for everybody.',
+    ),
+    'harm-neglect': harm(
+      'This brushes aside somebody who needs help',
+      'Stop work, listen, and bring in a doctor, HR or a help line at once.',
+    ),
     'harm-threat': harm('This is a threat', 'Say the goal and the help on offer; drop the threat.'),
     'harm-dismissal': harm(
       'This lets somebody go without a gate',

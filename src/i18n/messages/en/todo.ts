@@ -17,6 +17,22 @@ const unsaidWhy: Record<string, { why: string; instead: string }> &
     why: 'it reads like a penalty',
     instead: 'Make it up together, or say what is won when it is done',
   },
+  'harm-overtime': {
+    why: 'it takes pay, rest or leave from somebody',
+    instead: 'Count the time and pay it, or let it wait',
+  },
+  'harm-privacy': {
+    why: 'it is somebody’s own business',
+    instead: 'Ask the person, and share only what they agree to',
+  },
+  'harm-discrimination': {
+    why: 'it treats somebody worse for what they are',
+    instead: 'Go by what the work needs and what somebody can do',
+  },
+  'harm-neglect': {
+    why: 'it brushes aside somebody who needs help',
+    instead: 'Listen to them today, and bring in a doctor, HR or a help line',
+  },
   'harm-threat': { why: 'it reads like a threat', instead: 'Say the goal, and what you can help with' },
   'harm-dismissal': {
     why: 'it speaks of letting somebody go',
