@@ -118,6 +118,6 @@ export const isRight = (sentence: string): boolean => RIGHTLY.test(sentence) || 
 
 /** What is only asked, or a customer says: `能把客户的号码存进自己的手机吗？`, `客户：…`. */
 const ASKED =
-  /^“|^(?:客户|同事|买家|家长)(?:让|要|请|想|嫌|加的是|说“)|能不能[^。]{0,60}[？?]$|asks you to|(?:怎么办|怎么答|行吗|行不行|可以吗|怎么讲的|常有吗)[？?]?$|^(?:能不能|可不可以|能把)|(?:能|可以).{1,20}吗[？?]?$|^“?(?:客户|顾客|买家|队员|组员)[：:]|\b(?:may|can|should) (?:you|i|we|a reply)\b[^.]{0,120}\?|what do you do\?|^["“]?(?:customer|member|caller):/iu;
+  /^“|^(?:客户|同事|买家|家长)(?:让|要|请|想|嫌|加的是|说“)|能不能[^。]{0,60}[？?]$|asks you to|(?:怎么办|怎么答|行吗|行不行|可以吗|怎么讲的|常有吗)[？?]?$|^(?:能不能|可不可以|能把)|^.{0,30}(?:能|可以)[^吗]{1,20}吗[？?]?$|^“?(?:客户|顾客|买家|队员|组员)[：:]|\b(?:may|can|should) (?:you|i|we|a reply)\b[^.]{0,120}\?|what do you do\?|^["“]?(?:customer|member|caller):/iu;
 
 export const isAsked = (sentence: string): boolean => ASKED.test(sentence.trim());
