@@ -9,27 +9,30 @@ import { titleOf } from './title-of.ts';
 type Titled = readonly { id: string; title: string }[];
 
 /** What a stored meeting kept of it says neither when it was agreed on nor what moved it. */
-type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow' | 'shaken'> & Partial<StageInForce>;
+type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow' | 'shaken' | 'lapsed'> & Partial<StageInForce>;
 
 /**
  * Which stage one goes by, since when and why.
  * @param agreesWithAge one goes by the age, and today's signs say the same
- * @param hasSigns there are signs, though they were not clear enough where one goes by something else
+ * @param hasSigns there are signs, though they were not clear enough where one goes by something else; left out where
+ *   nobody knows any more
  */
 export function inForceText(
   inForce: Told,
   stages: Titled,
   today: Day,
   locale: Locale,
-  { agreesWithAge = false, hasSigns = true }: { agreesWithAge?: boolean; hasSigns?: boolean } = {},
+  { agreesWithAge = false, hasSigns }: { agreesWithAge?: boolean; hasSigns?: boolean } = {},
 ): string {
   const say = stageWords(locale).inForce;
-  const { id, since, how, agreedOn = null } = inForce;
+  const { id, since, how, agreedOn = null, lapsed = null } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
   const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
-  const isOpen = hasSigns && (how === 'age' || how === 'kept');
-  const why = agreesWithAge ? say.ageAndLook : isOpen ? say.undecided[how] : say.why[how];
+  const isOpen = how === 'age' || how === 'kept';
+  const words = hasSigns === undefined ? say.plain : hasSigns ? say.undecided : say.why;
+  const kept = lapsed?.agreedOn ? say.lapsed(lapsed.agreedOn, shockNames(lapsed.kinds, locale)) : null;
+  const why = agreesWithAge ? say.ageAndLook : (kept ?? (isOpen ? words[how] : say.why[how]));
   return say.line(titleOf(stages, id), from, isApart ? say.agreedOn(agreedOn, today) : why);
 }
 
@@ -62,9 +65,11 @@ function becauseText({ shaken = null }: Told, { because }: StageChange, isBack: 
   const say = stageWords(locale).inForce;
   if (isBack && because === 'reading') return say.asOfSunday;
   if (shaken === null || shaken.kinds.length === 0) return say.because[because];
-  const kinds = shaken.kinds.map((kind) => stageWords(locale).shockKinds[kind] ?? kind);
-  return say.shaken(kinds, shaken.agreedOn, today);
+  return say.shaken(shockNames(shaken.kinds, locale), shaken.agreedOn, today);
 }
+
+const shockNames = (kinds: readonly string[], locale: Locale): string[] =>
+  kinds.map((kind) => stageWords(locale).shockKinds[kind] ?? kind);
 
 /** Whether today's look is back at the stage that this week's change left. */
 const isBack = (inForce: Told, today: Day, leading: string | null) =>

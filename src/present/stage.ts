@@ -66,6 +66,7 @@ function calendarText(view: StageView, locale: Locale): string {
   const { calendar, leading, ground, confidence } = view.diagnosis;
   const title = (stage: string) => titleOf(view.words.stages, stage);
   if (calendar.stage === null || calendar.signs === null) return '';
+  if (calendar.isEven) return say.signsEven;
   if (calendar.signs !== leading && ground.stage === leading)
     return say.signsOutweighed(title(calendar.signs), ground.by);
   if (calendar.signs !== leading)

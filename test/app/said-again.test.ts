@@ -110,13 +110,20 @@ test('where today’s look is back at the stage before, the news of a change doe
     agreedOn: null,
     moved: [],
     shaken: null,
+    lapsed: null,
     tomorrow: null,
   };
   const told = (leading: string) =>
     inForceTexts(
       inForce,
       stages,
-      { ...shares, asOf: TODAY, leading, confidence: 'likely', calendar: { stage: null, signs: null, agrees: true } },
+      {
+        ...shares,
+        asOf: TODAY,
+        leading,
+        confidence: 'likely',
+        calendar: { stage: null, signs: null, agrees: true, isEven: false },
+      },
       'zh-CN',
     ).join('');
   expect(told('storm')).toContain('现在更像它');
@@ -127,7 +134,13 @@ test('where today’s look is back at the stage before, the news of a change doe
     inForceTexts(
       { ...from, isNews: false },
       stages,
-      { ...shares, asOf, leading: 'x', confidence: 'likely', calendar: { stage: null, signs: 'x', agrees: false } },
+      {
+        ...shares,
+        asOf,
+        leading: 'x',
+        confidence: 'likely',
+        calendar: { stage: null, signs: 'x', agrees: false, isEven: false },
+      },
       'zh-CN',
     ).join('');
   // A second change of a week waits, whoever asks for it; on a Sunday for the next day.
@@ -145,7 +158,7 @@ test('where today’s look is back at the stage before, the news of a change doe
     asOf: TODAY,
     leading: 'storm',
     confidence: 'likely',
-    calendar: { stage: null, signs: null, agrees: true },
+    calendar: { stage: null, signs: null, agrees: true, isEven: false },
   } as const;
   // What shook the team is named, and whoever asks for the verdict is told why it changed also when that is no news.
   expect(inForceTexts(after, stages, look, 'zh-CN', true).join('')).toMatch(

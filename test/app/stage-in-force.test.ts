@@ -4,7 +4,7 @@ import { lookAtBoard } from '../../src/app/board/board.ts';
 import { takeStep } from '../../src/app/journal/step.ts';
 import { reportTeam } from '../../src/app/report/report.ts';
 import { confirmStage } from '../../src/app/stage/confirm.ts';
-import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
+import { diagnoseTeam, stageHistory } from '../../src/app/stage/diagnose.ts';
 import { stageInForce } from '../../src/app/stage/in-force.ts';
 import { keepStageAnswer } from '../../src/app/stage/interview.ts';
 import { lookAtToday } from '../../src/app/today/today.ts';
@@ -199,6 +199,38 @@ test('a change in a week without meetings is told in the first meeting after it,
   expect(await morning('2026-06-17')).toMatchObject([{ code: 'stage', change: { on: '2026-06-08', to: then.id } }]);
   expect((await inForce('2026-06-18')).isNews).toBe(false);
   expect((await morning('2026-06-18')).filter(({ code }) => code === 'stage')).toEqual([]);
+});
+
+test('a founding day that is corrected changes nothing that meetings told, and the stage on Monday', async () => {
+  const home = await openHome({ founded: '2025-05-20', joined: null });
+  const wanted = { meeting: 'morning', minutes: null, absent: [], withNotes: false } as const;
+  const morning = (today: Day) => prepareAgenda(home.window({ today }), { ...wanted, date: today });
+  const inForce = async (today: Day) => stageInForce(home.window({ today }), await home.window().team());
+  for (const monday of ['2026-09-21', '2026-09-28', '2026-10-12', '2026-10-19'] as const) await morning(monday);
+  const told = await inForce('2026-10-19');
+  expect(told).toMatchObject({ id: 'mature', how: 'age' });
+  await home
+    .window({ today: '2026-10-20' })
+    .change('team edit', ({ db }) => updateTeam(db, 1, { foundedOn: '2026-09-01' }));
+  expect(await inForce('2026-10-20')).toMatchObject({ id: 'mature', how: 'kept', change: null });
+  expect((await inForce('2026-10-26')).change).toMatchObject({ on: '2026-10-26', from: 'mature', to: 'forming' });
+  const { inForce: weeks } = await stageHistory(home.window({ today: '2026-10-26' }), 4);
+  expect(weeks.map(({ stage }) => stage)).toEqual(['mature', 'mature', 'mature', 'forming']);
+});
+
+test('an agreement that a new manager ended is said to be no more, where the stage goes on', async () => {
+  const home = await openHome({ founded: '2026-05-20', joined: '2026-05-20' });
+  await confirmStage(home.window({ today: '2026-10-12' }), 'mature');
+  const today = '2026-10-14';
+  await home
+    .window({ today })
+    .change('team event', ({ db }) => insertTeamEvent(db, 1, { kind: 'new-manager', on: today, note: null }));
+  const { inForce } = await diagnoseTeam(home.window({ today }), noTrial);
+  expect(inForce).toMatchObject({
+    id: 'mature',
+    how: 'kept',
+    lapsed: { agreedOn: '2026-10-12', kinds: ['new-manager'] },
+  });
 });
 
 test.each([

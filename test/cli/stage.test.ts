@@ -95,6 +95,13 @@ test('a sign is known by its title, too, and what a title holds is offered', asy
   expect(told.stdout).toMatch(/算 2026-11-20 的：「.*目标.*」有时/u);
   const early = await home.run('observe', 'open-atmosphere', '--on', '2026-01-05');
   expect([early.code, early.stderr]).toEqual([2, expect.stringMatching(/2026-01-05.*成立/u)]);
+  for (const words of [
+    ['team', 'event', 'new-manager', '--on', '2026-01-05'],
+    ['note', '大家都累了', '--on', '2026-01-05'],
+  ])
+    expect((await home.run(...words)).code).toBe(2);
+  const even = await home.run('stage', '--seen', 'avoids-calling=sometimes', '--seen', 'open-atmosphere=unsure');
+  expect(even.stdout).not.toMatch(/只看眼下的迹象更像建立初期/u);
   const { code, stderr } = await home.run('observe', '怀疑=经常');
   expect(code).not.toBe(0);
   expect(stderr).toContain('doubts-target');

@@ -9,6 +9,7 @@ import { requireMember } from '../find/member.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
 import { type PrivatelyKnown, readPrivatelyKnown } from '../stage/privately-known.ts';
+import { requireDayOfTeam } from '../team/before-founded.ts';
 import { openConcernReader } from './concern-reader.ts';
 import { openNoteReader } from './reader.ts';
 import { namedIn, offeredReadings } from './store.ts';
@@ -106,13 +107,13 @@ function caredFor({ text, on }: NoteRequest, people: readonly Member[], { calls 
 
 /**
  * What a sentence means in the team: stores nothing.
- * @throws TeamctlError `note-empty`; `day-in-future` when it is said of a day to come
+ * @throws TeamctlError `note-empty`; `day-in-future`, `before-founded` when it is said of a day to come, or of none of the team's
  */
 export async function understandNote(scope: Scope, request: NoteRequest, language: NoteLanguage): Promise<NoteView> {
   const text = request.text.trim();
   if (text === '') throw new TeamctlError('usage', 'note-empty');
-  if (request.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: request.on, field: 'on' });
   const team = await scope.team();
+  requireDayOfTeam(team, request.on, scope.today);
   const everybody = await readMembers(await scope.reader(), team.id);
   const members = everybody.filter((each) => isMemberOn(each, request.on));
   const chosen = request.member === null ? null : await requireMember(members, request.member);

@@ -9,6 +9,7 @@ import { requireSign } from '../find/sign.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
 import { refuseTwice, type SignDegree } from '../stage/trial.ts';
+import { requireDayOfTeam } from '../team/before-founded.ts';
 
 export interface Seen {
   signs: readonly SignDegree[];
@@ -63,12 +64,9 @@ async function store(inside: Inside, teamId: number, member: Member | null, { si
 
 /** Writes down what was seen of the team or of one person. @throws TeamctlError before anything is stored */
 export async function observe(scope: Scope, seen: Seen): Promise<ObservedView> {
-  if (seen.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: seen.on, field: 'on' });
   return scope.change('observe', async (inside) => {
     const team = await inside.team();
-    const { foundedOn: founded } = team;
-    if (founded !== null && seen.on < founded)
-      throw new TeamctlError('usage', 'before-founded', { day: seen.on, founded, field: 'on' });
+    requireDayOfTeam(team, seen.on, scope.today);
     const playbook = await inside.playbook(team);
     const ofMember = seen.member !== null;
     const signs = knownSigns(await playbook.core(), await playbook.coaching(), seen.signs, ofMember);

@@ -39,6 +39,8 @@ export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews
   moved: readonly MovedSign[];
   /** What shook the team, where that brought the change; null where it did not. */
   shaken: Shaken | null;
+  /** What shook the team since this stage was agreed on, which ended the agreement without another stage; else null. */
+  lapsed: Shaken | null;
 }
 
 export interface Shaken {
@@ -142,6 +144,7 @@ async function decidingOf(scope: Scope, team: Team, date: Day, gathered: KnownOf
         asOf: week.until,
         readings: readingsOf(days, week),
         said: own,
+        learnt: days.learnt,
         meets: said.length > 0,
         before,
       }),
@@ -191,6 +194,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     tomorrow: tomorrowOf(week, stage, { days, said: thisWeek }, (longer) => decideWeek(longer, thisWeek, before)),
     moved: movedBy(rest.change, days.read, known),
     shaken: shakenBy(rest.change, around),
+    lapsed: why === 'kept' ? lapsedBy(stage, date, around) : null,
     ...rest,
   };
 }
@@ -219,6 +223,14 @@ function shakenBy(change: StageChange | null, { shocks, confirmations }: Around)
   const agreed = confirmations.findLast(({ on }) => on <= change.on);
   const isLapsed = agreed?.stage === change.from && agreed.on >= addDays(change.on, -CONFIRMED_DAYS);
   return { kinds: [...new Set(lately.map(({ kind }) => kind))], agreedOn: isLapsed ? agreed.on : null };
+}
+
+/** What ended the last agreement, where it was on the stage that is kept. */
+function lapsedBy(stage: string | null, date: Day, { shocks, confirmations }: Around): Shaken | null {
+  const agreed = confirmations.findLast(({ on }) => on <= date);
+  if (agreed === undefined || agreed.stage !== stage || agreed.on < addDays(date, -CONFIRMED_DAYS)) return null;
+  const since = shocks.filter(({ on, week }) => (on ?? week) > agreed.on && (on ?? week) <= date);
+  return since.length === 0 ? null : { kinds: [...new Set(since.map(({ kind }) => kind))], agreedOn: agreed.on };
 }
 
 /**

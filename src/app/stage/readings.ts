@@ -27,6 +27,8 @@ export interface Days {
   readFigures(day: Day): Diagnosis;
   /** Days on which figures came whose week had been read already. */
   came: ReadonlySet<Day>;
+  /** Days on which anything was answered or came. */
+  learnt: readonly Day[];
   knownSince: Day | null;
   stopping: CorePart['model']['stopping'];
 }
@@ -107,10 +109,13 @@ export function daysOf(known: KnownOfTeam, team: Team, date: Day, knownSince: Da
   const { concerns, model } = known.core;
   // What only deserves a look tells nothing about the stage.
   const ofStage = known.answers.filter(({ sign }) => !concerns.some(({ id }) => id === sign));
+  const answered = new Set(ofStage.map(({ on }) => on));
+  const came = new Set(known.late.map(({ cameOn }) => cameOn));
   return {
     ...readerOf(known, team, date),
-    answered: new Set(ofStage.map(({ on }) => on)),
-    came: new Set(known.late.map(({ cameOn }) => cameOn)),
+    answered,
+    came,
+    learnt: [...answered, ...came],
     knownSince,
     stopping: model.stopping,
   };

@@ -36,6 +36,15 @@ const saidIn = (said: readonly SaidStage[], monday: Day) =>
 export const endsByMeeting = (said: readonly SaidStage[], monday: Day): boolean =>
   (saidIn(said, monday).at(-1)?.on ?? monday) >= addDays(monday, FRIDAY);
 
+/** The stage that the last meeting until a week's end and the first one after it both went by: it was in force all the time. */
+function heldOver(said: readonly SaidStage[], monday: Day): string | null {
+  const nextWeek = addDays(monday, 7);
+  const last = said.findLast(({ on }) => on < nextWeek);
+  const next = said.find(({ on }) => on >= nextWeek);
+  if (last === undefined || next?.stage !== last.stage) return null;
+  return next.since === null || next.since < nextWeek ? last.stage : null;
+}
+
 const sinceOf = (own: readonly SaidStage[], stage: string): Day | null =>
   own.find((each) => each.stage === stage && each.since !== null)?.since ?? null;
 
@@ -59,7 +68,7 @@ export function stageBefore(monday: Day, from: Day, { said, weekOf, decide }: We
     weeks.reduce((before, week) => decide(week, saidIn(said, week.monday), before), begun);
   for (let first = addDays(monday, -7); first >= from; first = addDays(first, -7)) {
     const own = saidIn(said, first);
-    if (endsByMeeting(own, first)) return decideAll(endOf(own));
+    if (endsByMeeting(own, first) || (own.length > 0 && heldOver(said, first) !== null)) return decideAll(endOf(own));
     weeks.unshift(weekOf(first));
     const [begun] = own;
     if (begun) return decideAll({ stage: begun.stage, since: sinceOf(own, begun.stage) });
@@ -80,6 +89,8 @@ export function stagesOfWeeks(monday: Day, from: Day, { said, weekOf, decide }: 
   for (let first = startOfWeek(from); first < monday; first = addDays(first, 7)) {
     const own = saidIn(said, first);
     before = endsByMeeting(own, first) ? endOf(own) : decide(weekOf(first), own, before);
+    const held = heldOver(said, first);
+    if (held !== null && before?.stage !== held) before = { stage: held, since: null };
     ended.push({ monday: first, stage: before?.stage ?? null });
   }
   return ended;

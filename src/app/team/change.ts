@@ -12,6 +12,7 @@ import { kindsOf } from '../find/meeting-kind.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
 import { collisionsOfTeam, settingsInForce } from '../starts.ts';
+import { requireDayOfTeam } from './before-founded.ts';
 import { requireFounded } from './create.ts';
 import { requireFreeName, requireName } from './name.ts';
 
@@ -97,11 +98,12 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam
   });
 }
 
-/** A shock, after which what was known counts for less. @throws TeamctlError `day-in-future` */
+/** A shock, after which what was known counts for less. @throws TeamctlError `day-in-future`, `before-founded` */
 export async function recordEvent(scope: Scope, event: { kind: string; on: Day; note: string | null }): Promise<void> {
-  if (event.on > scope.today) throw new TeamctlError('usage', 'day-in-future', { day: event.on, field: 'on' });
   await scope.change('team event', async (inside) => {
-    await insertTeamEvent(inside.db, (await inside.team()).id, event);
+    const team = await inside.team();
+    requireDayOfTeam(team, event.on, scope.today);
+    await insertTeamEvent(inside.db, team.id, event);
     inside.summarize(`${event.kind} ${event.on}`);
   });
 }

@@ -55,7 +55,13 @@ export interface Diagnosis {
   /** Set where there were signs, but none of late: the day of the last one. Then age deserves a look beside. */
   stale: { last: Day; weeks: number } | null;
   /** What age alone names, and what the signs of these weeks alone would; `agrees` is about the first. */
-  calendar: { stage: string | null; agrees: boolean; signs: string | null };
+  calendar: {
+    stage: string | null;
+    agrees: boolean;
+    signs: string | null;
+    /** The signs of these weeks speak for no stage more than for the next. */
+    isEven: boolean;
+  };
   /** What the signs of these weeks are laid on: age, or what earlier weeks left, and the stage that it puts first. */
   ground: { by: 'age' | 'weeks'; stage: string };
   evidence: BalanceLine[];
@@ -155,6 +161,9 @@ export function diagnose(model: DiagnosisModel, input: DiagnosisInput): Diagnosi
       });
 }
 
+/** Signs whose first stage is so little before the second speak for none. */
+const EVEN = 0.02;
+
 interface Found {
   ageMonths: number | null;
   current: readonly Evidence[];
@@ -203,7 +212,8 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
   const [leading, second] = ranking(shares) as [number, number];
   // What was said before a shock is in the ground already.
   const fresh = weighAll(model, found.fresh);
-  const bySigns = ranking(posterior(model, agePrior(model, null), fresh))[0] as number;
+  const ofSigns = posterior(model, agePrior(model, null), fresh);
+  const [bySigns, nextBySigns] = ranking(ofSigns) as [number, number];
   const idOf = (index: number) => (model.stages[index] as DiagnosisModel['stages'][number]).id;
   const { basis, enough, ...asking } = questionsOf(model, input, found, weighed);
   const gap = (shares[leading] as number) - (shares[second] as number);
@@ -224,6 +234,7 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     calendar: {
       ...calendarView(model, found.ageMonths, idOf(leading)),
       signs: fresh.length === 0 ? null : idOf(bySigns),
+      isEven: (ofSigns[bySigns] as number) - (ofSigns[nextBySigns] as number) < EVEN,
     },
     ground: { by: found.isByAge ? 'age' : 'weeks', stage: idOf(ranking(found.base)[0] as number) },
     evidence: balanceSheet(model, weighed, leading, second, jointPosterior(model, found.prior, weighed)),

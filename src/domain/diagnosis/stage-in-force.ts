@@ -34,6 +34,8 @@ export interface InForceInput {
   } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
   said?: readonly { stage: string; on: Day; since?: Day | null }[];
+  /** Days on which something was answered or came; left out, any day may have been one. */
+  learnt?: readonly Day[];
   /** Whether meetings are prepared here, in which a change is told. */
   meets?: boolean;
   /** The day on which the team was entered here; null when nobody wrote it down. */
@@ -224,6 +226,7 @@ function afterWhatWasSaid(input: InForceInput, morning: State, state: State): St
     return { ...state, stage: last, since: change.on, change: first === last ? null : change };
   }
   if (state.stage === last) return state;
+  if (isOnlyCorrected(input, state)) return asTold(input, last);
   // Since the day of its own reading where that came later; else from the day after the last word on, whenever one asks.
   const saidOn = input.said?.at(-1)?.on ?? input.asOf;
   const next = addDays(saidOn, 1);
@@ -231,6 +234,22 @@ function afterWhatWasSaid(input: InForceInput, morning: State, state: State): St
   const isLater = state.change?.to === state.stage && state.change.on > toldOn;
   const on = isLater ? (state.change as StageChange).on : toldOn;
   return { ...state, since: on, change: { on, from: last, to: state.stage, because } };
+}
+
+/**
+ * Whether nothing was learnt since the last meeting that would speak for another stage: then a day of founding, joining or
+ * leaving was corrected, which is no news of this week.
+ */
+function isOnlyCorrected({ said = [], learnt, asOf, knownSince }: InForceInput, { why }: State): boolean {
+  const saidOn = said.at(-1)?.on ?? asOf;
+  const isLearnt = learnt?.some((day) => day >= saidOn && day <= asOf) ?? true;
+  return (!isLearnt || why === 'age' || why === 'kept') && !isFirstWeek(knownSince ?? null, startOfWeek(asOf));
+}
+
+/** What was told stays until Monday. */
+function asTold({ before }: InForceInput, told: string): State {
+  const known = before?.stage === told ? before : null;
+  return { stage: told, why: 'kept', since: known?.since ?? null, change: known?.change ?? null };
 }
 
 /** What came before anybody could hear of the team is no change to tell, and its day none to count from. */

@@ -146,7 +146,7 @@ test('calendar and signs disagree in a two-year-old team that has just been shak
   );
   const found = diagnose(model, input({ foundedOn: '2024-11-01', evidence: given }));
   expect(found.leading).toBe('storming');
-  expect(found.calendar).toEqual({ stage: 'mature', agrees: false, signs: 'storming' });
+  expect(found.calendar).toEqual({ stage: 'mature', agrees: false, signs: 'storming', isEven: false });
   expect(found.evidence.every((each) => each.supports === 'storming')).toBe(true);
   expect(found.discounts[0]?.answers).toBeGreaterThan(1);
 });
@@ -154,7 +154,7 @@ test('calendar and signs disagree in a two-year-old team that has just been shak
 test('one sign against two years of age is outweighed, and both are named', () => {
   const found = diagnose(model, input({ foundedOn: '2024-11-01', evidence: [seen('avoids-calling')] }));
   expect(found.leading).toBe('mature');
-  expect(found.calendar).toEqual({ stage: 'mature', agrees: true, signs: 'storming' });
+  expect(found.calendar).toEqual({ stage: 'mature', agrees: true, signs: 'storming', isEven: false });
 });
 
 test('the runner-up is named when it is within .15, and only then', () => {

@@ -87,6 +87,7 @@ export const stage: Words<typeof source> = {
     `The team counts as ${months.toFixed(1)} months old${founded === null ? '' : `: it was founded ${founded.toFixed(1)} months ago, but its people have been here ${months.toFixed(1)} months on average`}`,
   ageUnknown: 'The team’s age is not known: a founding day or joining days would help',
   calendarAgrees: 'Age and signs tell the same story.',
+  signsEven: 'Today’s signs fit no stage better than another.',
   signsOutweighed: (stage, by) =>
     `Today's signs alone look more like ${inTheStage(stage)}, but ${by === 'age' ? 'age still outweighs them' : 'what the weeks before left still outweighs them'}.`,
   signsMixed: (signs, by, ground, leading) =>
@@ -350,7 +351,7 @@ export const stage: Words<typeof source> = {
   ledBy: {
     heading: 'What the team was led by',
     howToRead:
-      'The shares above are worked out anew from what is known today; this is what was in force by what was known then; what was written down later changes nothing of it, and what was undone does not count. Weeks go by their Monday; where a week saw a change, by how it ended.',
+      'The shares above are worked out anew from what is known today; this is what was in force by what was known then; what was written down later changes nothing of it, and what was undone does not count; where a founding, joining or leaving day was corrected, weeks whose stage no meeting told go by the corrected one. Weeks go by their Monday; where a week saw a change, by how it ended.',
     weeks: 'Weeks of',
     span: (from, to) => (from === to ? from : `${from} to ${to}`),
   },
@@ -386,7 +387,7 @@ export const stage: Words<typeof source> = {
       day === today ? 'since today, ' : day === monday ? 'since Monday, ' : `since ${day}, `,
     why: {
       confirmed: 'as you agreed',
-      diagnosed: 'by the signs at hand when this week was judged',
+      diagnosed: 'by signs and age taken together',
       age: 'by age alone',
       kept: 'kept from before, with nothing new to go by',
       unknown: 'with nothing new to go by',
@@ -395,6 +396,9 @@ export const stage: Words<typeof source> = {
       age: 'by age, as the signs were not clear enough when this week was judged',
       kept: 'kept from before, as the new signs were not clear enough when this week was judged',
     },
+    plain: { age: 'by age', kept: 'kept from before' },
+    lapsed: (on, kinds) =>
+      `kept from what you agreed on ${on}; since then the team has been shaken (${kinds.join(', ')}), so talk it over again`,
     ageAndLook: 'as age and today’s signs both say',
     tomorrow: (stage) => `By what is known today, ${inTheStage(stage)} is in force from tomorrow morning.`,
     agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),
@@ -417,7 +421,7 @@ export const stage: Words<typeof source> = {
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
     waits: (stage, how, isSure, { isChanged, isClose, weekday }) => {
-      const monday = weekday === 7 ? 'tomorrow, Monday,' : 'Monday';
+      const monday = weekday === 7 ? 'tomorrow, Monday,' : weekday === 1 ? 'next Monday' : 'Monday';
       if (how === 'confirmed')
         return `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks unless the team is shaken. If things have changed, talk it over and run teamctl stage confirm.`;
       if (!isSure)

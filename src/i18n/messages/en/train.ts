@@ -68,7 +68,7 @@ export const train: Words<typeof zh> = {
   span: (from, to, workdays) => `${from} to ${to}, ${workdays} work days`,
   stageHow: {
     confirmed: 'agreed on',
-    diagnosed: 'read from the signs',
+    diagnosed: 'by signs and age taken together',
     age: 'by age: the signs do not say enough yet',
     kept: 'kept from before, with nothing new to go by',
     unknown: 'not known yet',

@@ -87,6 +87,7 @@ export const stage = {
     `团队按 ${months.toFixed(1)} 个月大算${founded === null ? '' : `：成立 ${founded.toFixed(1)} 个月了，现在的人平均来了 ${months.toFixed(1)} 个月`}`,
   ageUnknown: '不知道团队多大：补上成立日期或入职日期会准一些',
   calendarAgrees: '团龄和迹象说的是一回事。',
+  signsEven: '眼下的迹象两可，哪个阶段都不更像。',
   signsOutweighed: (stage: string, by: 'age' | 'weeks') =>
     `只看眼下的迹象更像${stage}，分量还盖不过${by === 'age' ? '团龄' : '前几周留下的底子'}。`,
   signsMixed: (signs: string, by: 'age' | 'weeks', ground: string, leading: string) =>
@@ -336,7 +337,7 @@ export const stage = {
   ledBy: {
     heading: '那几周按什么带的队',
     howToRead:
-      '上面的份额是用今天知道的重算的；这里是照当时知道的定的，后来补记的不改它，取消了的不算。写的是每周的周一，一周里换过的，按周末的算。',
+      '上面的份额是用今天知道的重算的；这里是照当时知道的定的，后来补记的不改它，取消了的不算；成立、入职、离职的日子改过，没开会说过的那几周照改过的算。写的是每周的周一，一周里换过的，按周末的算。',
     weeks: '哪几周',
     span: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   },
@@ -370,7 +371,7 @@ export const stage = {
       day === today ? '今天起算，' : day === monday ? '周一起算，' : `${day} 起算，`,
     why: {
       confirmed: '是你们谈定的',
-      diagnosed: '凭这周判断时手里的迹象',
+      diagnosed: '迹象和团龄合起来看是这样',
       age: '只凭团龄',
       kept: '沿用先前的，还没有新的依据',
       unknown: '还没有新的依据',
@@ -380,6 +381,11 @@ export const stage = {
       age: '这周判断时迹象还定不下来，按团龄',
       kept: '沿用先前的，这周判断时新的迹象还定不下来',
     },
+    /** Where nobody says whether there were signs. */
+    plain: { age: '按团龄', kept: '沿用先前的' },
+    /** What was agreed on holds no more, and no stage came after it yet. */
+    lapsed: (on: string, kinds: readonly string[]) =>
+      `先沿用 ${on} 谈定的；那以后队伍动过筋骨（${kinds.join('、')}），得重新谈一次`,
     ageAndLook: '团龄和眼下的迹象都这么说',
     tomorrow: (stage: string) => `照今天知道的，明天早上起按${stage}带队。`,
     agreedOn: (on: string, today: string) => (on === today ? '今天你们谈定的' : `${on} 你们谈定的`),

@@ -64,8 +64,8 @@ export const train = {
   span: (from: string, to: string, workdays: number) => `${from}到${to}，${workdays} 个工作日`,
   stageHow: {
     confirmed: '谈定的',
-    diagnosed: '看迹象判断的',
-    age: '迹象还不够，先按组建时间算',
+    diagnosed: '迹象和团龄合起来看的',
+    age: '迹象还不够，先按团龄算',
     kept: '沿用先前的，还没有新的依据',
     unknown: '还看不出来',
   },
