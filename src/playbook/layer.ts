@@ -5,6 +5,7 @@ import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './al
 import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
 import { isOfTexts, isStrayText, languageOf, listOf, noId, sections, strayText, textExample } from './file-shape.ts';
+import { homesOf } from './homes.ts';
 import { languages } from './languages.ts';
 import {
   idOf,
@@ -15,6 +16,7 @@ import {
   mapOf,
   overlay,
   scalarAt,
+  toPlain,
   withEntries,
 } from './located.ts';
 import { nearWords } from './near.ts';
@@ -64,6 +66,8 @@ interface Found {
   problems: Problem[];
   twice: Twice[];
   entries: number;
+  /** The lists that it carries. */
+  lists: readonly string[];
 }
 
 function addEntry(layer: Layer, list: string, item: Located, found: Found): void {
@@ -107,11 +111,22 @@ function addSection(layer: Layer, key: string, place: Place, value: Located, fou
     if (value.kind !== 'map')
       problems.push(problem('wrong-type', value.place, { field: key, expected: 'map', example: '' }));
     else layer.model = layer.model ? (overlay(layer.model, value) as LocatedMap) : value;
-  } else if (!Object.hasOwn(lists, key))
-    problems.push(problem('unknown-field', place, { field: key, near: nearWords(key, sections), known: sections }));
+  } else if (!Object.hasOwn(lists, key)) problems.push(unknownSection(key, place, value, found.lists));
   else if (value.kind !== 'list')
     problems.push(problem('wrong-type', value.place, { field: key, expected: 'list', example: listExample(value) }));
   else for (const item of value.items) addEntry(layer, key, item, found);
+}
+
+/** A name at the edge of a file that is no list: misspelt, or a field that slid out of its entry. */
+function unknownSection(key: string, place: Place, value: Located, inFile: readonly string[]): Problem {
+  const near = nearWords(key, sections);
+  const all = near.length > 0 ? [] : homesOf(key, toPlain(value));
+  const beside = all.filter(({ list }) => inFile.includes(list));
+  const homes = beside.length > 0 ? beside : all;
+  const [first] = homes;
+  return first
+    ? problem('field-outside', place, { field: key, lists: homes.map(({ list }) => list), example: first.example })
+    : problem('unknown-field', place, { field: key, near, known: sections });
 }
 
 /** The header may carry lists too, such as `measures`: they are no fields of it. */
@@ -122,6 +137,12 @@ function addHeader(layer: Layer, root: LocatedMap, found: Found): void {
     if (sections.includes(key)) addSection(layer, key, entry.key, entry.value, found);
 }
 
+/** A whole playbook within another one: its header, and nothing that is a list. */
+const isSecondHeader = ({ entries }: LocatedMap): boolean =>
+  entries.has('id') &&
+  (entries.has('extends') || entries.has('version')) &&
+  ![...entries.keys()].some((key) => sections.includes(key));
+
 /** Puts the files of one directory together: a list is the sum of all files that carry its key. */
 export function readLayer(files: readonly PlaybookFile[], folder: string, problems: Problem[]): Layer {
   const layer = emptyLayer({ file: `${folder}/playbook.yaml`, line: 1, column: 1 });
@@ -131,13 +152,15 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     const root = parsed.node;
     if (!root) continue;
     const language = languageOf(file.name);
-    const found: Found = { problems, twice: [], entries: 0 };
+    const lists = root.kind === 'map' ? [...root.entries.keys()] : [];
+    const found: Found = { problems, twice: [], entries: 0, lists };
     if (language !== null && !isOfTexts(root)) problems.push(problem('text-list', root.place, textExample(root)));
     else if (language === null && isStrayText(file.name, folder, root))
       problems.push(problem('text-folder', root.place, strayText(file.name, folder)));
     else if (root.kind !== 'map') problems.push(problem('file-no-list', root.place, { example: listOf(root) }));
     else if (language !== null) addTexts(layer, language, root, problems);
     else if (file.name === join(folder, HEADER_FILE)) addHeader(layer, root, found);
+    else if (isSecondHeader(root)) problems.push(problem('header-twice', root.place, { header: HEADER_FILE }));
     else for (const [key, entry] of root.entries) addSection(layer, key, entry.key, entry.value, found);
     problems.push(...oneForCopies(file.name, found.entries, found.twice));
   }

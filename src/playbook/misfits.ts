@@ -5,7 +5,9 @@ const isTranslated = (code: string, field: unknown) => code === 'unknown-field' 
 
 /** A misspelt field is missing under its right name too: that is one mistake, and what else is missing is told at once. */
 export function oneForMissing(problems: readonly Problem[]): Problem[] {
-  const misspelt = problems.filter(({ code }) => code === 'unknown-field').flatMap(({ data }) => data.near ?? []);
+  const misspelt = problems.flatMap(({ code, data }) =>
+    code === 'unknown-field' ? (data.near ?? []) : code === 'field-depth' ? [data.field] : [],
+  );
   // With its id written right it may be an entry of the base, that needs nothing more.
   const isNameless = problems.some(({ code, data }) => code === 'bad-id' || isTranslated(code, data.field));
   const missing = isNameless ? [] : problems.filter(({ code }) => code === 'missing-field');

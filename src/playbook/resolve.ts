@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearIds } from './called.ts';
 import { exampleOf, flowOf } from './example.ts';
 import { fitting } from './fitting.ts';
+import { astrayEntry } from './homes.ts';
 import { kindOf, type Layer, removedBy } from './layer.ts';
 import { links } from './links.ts';
 import { type Located, nodeAt, type Plain, scalarAt, toPlain } from './located.ts';
@@ -123,7 +124,13 @@ const soundValue = (id: string, node: SoundEntry): { id: string; value: Plain; n
 export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | null = null): Resolved {
   const take = <T>(schema: z.ZodType<T>, node: Located, list?: ListName): T | null => {
     const result = validated(schema, node);
-    const others = list === undefined ? [] : (base?.entries[list]?.keys() ?? []);
+    const others = list === undefined ? [] : [...(base?.entries[list]?.keys() ?? [])];
+    const isKnown = others.includes(scalarAt(node, 'id') ?? '');
+    const astray = list === undefined || isKnown ? null : astrayEntry(node, list, result.problems);
+    if (astray) {
+      problems.push(astray);
+      return null;
+    }
     const told =
       list === undefined || base === null
         ? result.problems

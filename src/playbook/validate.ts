@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { detectors } from '../domain/diagnosis/detectors/registry.ts';
 import type { Place } from '../errors.ts';
 import { additionsTo } from './additions.ts';
+import { beneath } from './beneath.ts';
 import { choicesNear } from './choices.ts';
 import { exampleOf, flowOf, formOf, idOf, oneOf, shareOf } from './example.ts';
+import { depthOf, homesOf } from './homes.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located.ts';
 import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
@@ -178,16 +180,37 @@ function unknownFields(
   const own = fieldNames(schema);
   const known = [...own, ...additionsTo(own)];
   const takesRule = definitionOf(schemaAt(schema, issue.path)).shape?.computed !== undefined;
-  return issue.keys.map((key) =>
-    problem('unknown-field', keyPlaceAt(node, issue.path, key), {
-      ...(takesRule && PARAMETERS.has(key)
-        ? { example: `computed: {${key}: ${flowOf(toPlain(nodeAt(node, [...issue.path, key])))}}` }
-        : {}),
-      field: key,
-      near: choicesNear(key, known),
-      known: fieldsAt(schema, issue.path),
-    }),
-  );
+  return issue.keys.map((key) => {
+    const place = keyPlaceAt(node, issue.path, key);
+    const value = toPlain(nodeAt(node, [...issue.path, key]));
+    const isRule = takesRule && PARAMETERS.has(key);
+    const astray = isRule ? null : strayField(key, value, place, { schema, known, isDeep: issue.path.length > 0 });
+    return (
+      astray ??
+      problem('unknown-field', place, {
+        ...(isRule ? { example: `computed: {${key}: ${flowOf(value)}}` } : {}),
+        field: key,
+        near: choicesNear(key, known),
+        known: fieldsAt(schema, issue.path),
+      })
+    );
+  });
+}
+
+/** A field that is right by its name, and wrong where it stands: at another depth of the entry, or in another entry's list. */
+function strayField(
+  field: string,
+  value: Plain,
+  place: Place,
+  { schema, known, isDeep }: { schema: z.ZodType; known: readonly string[]; isDeep: boolean },
+): Problem | null {
+  const depth = depthOf(schema, field);
+  if (depth !== null)
+    return problem('field-depth', place, { field, above: isDeep && depth === '' ? 'id' : '', below: depth });
+  const homes = choicesNear(field, known).length > 0 ? [] : homesOf(field, value);
+  const [first] = homes;
+  if (!first) return null;
+  return problem('field-elsewhere', place, { field, lists: homes.map(({ list }) => list), example: first.example });
 }
 
 /** Weekdays are read together, so that one remedy mends all of them. */
@@ -260,8 +283,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
 export function validate<T>(schema: z.ZodType<T>, node: Located): { value: T | null; problems: Problem[] } {
   const result = schema.safeParse(toPlain(node), { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return {
-    value: null,
-    problems: oneForMissing(oneAList(result.error.issues).flatMap((issue) => toProblems(issue, node, schema))),
-  };
+  const { issues, problems } = beneath(result.error.issues, node, schema);
+  const told = oneAList(issues).flatMap((issue) => toProblems(issue, node, schema));
+  return { value: null, problems: oneForMissing([...problems, ...told]) };
 }

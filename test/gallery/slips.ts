@@ -63,6 +63,14 @@ const MODULE = `  - id: renewal-basics
 `;
 const module = (from: string, to: string) => ({ 'curricula.yaml': `modules:\n${MODULE.replace(from, to)}` });
 
+const ACTION = `  - id: call-first
+    title: 先打快到期的
+    belongsTo: forming
+    hours: 1
+    how: [上午先打七天内到期的]
+    measure: 七天内到期的当天都打过
+`;
+
 /** A meeting of one's own, as `playbook new meeting` begins it. */
 const NOON = `meetings:
   - id: noon
@@ -86,6 +94,60 @@ const leading = (like: string) => ({
 const meeting = (items: string) => `meetings:\n  - id: morning\n    addItems:\n${items}`;
 
 export const slips: Readonly<Record<string, Slip>> = {
+  // Right by themselves, and in a place where nobody looks for them.
+  'a field that slid out of its entry': {
+    files: { 'activities.yaml': `activities:\n${ACTIVITY}weight: 5\n` },
+    at: ['activities.yaml', 8],
+    offers: '{id: …, weight: 5}',
+  },
+  'a field of an item in its meeting': {
+    files: meetings('meetings:\n  - id: morning\n    distinct: 20\n'),
+    at: ['meetings.yaml', 3],
+    offers: 'changeItems',
+  },
+  'a field of a meeting in an item of it': {
+    files: noon('lines: [站过来。]', 'lines: [站过来。], weekdays: [1]'),
+    at: ['meetings.yaml', 9],
+    offers: 'id',
+  },
+  'a field of another list': {
+    files: {
+      'actions.yaml': `actions:\n${ACTION}    addCurriculum: [insurance-basics]\n`,
+      'stages.yaml': 'stages:\n  - {id: forming, addActions: [call-first]}\n',
+    },
+    at: ['actions.yaml', 8],
+    offers: 'stages',
+  },
+  'a sign among the actions': {
+    files: { 'actions.yaml': `actions:\n${SIGN}` },
+    at: ['actions.yaml', 2],
+    offers: 'signs',
+  },
+  'a line among the meetings': {
+    files: meetings('meetings:\n  - {id: call-back-line, item: morning-goals, say: 约好回电的先打。}\n'),
+    at: ['meetings.yaml', 2],
+    offers: 'leads',
+  },
+  'an item among the meetings': {
+    files: meetings(
+      'meetings:\n  - {id: morning-due, element: added, title: 到期的, purpose: 知道先打谁, minutes: {min: 1, ideal: 1, max: 2}, content: roll, lines: [先打快到期的。]}\n',
+    ),
+    at: ['meetings.yaml', 2],
+    offers: 'addItems',
+  },
+  'numbers no further in than their name': {
+    files: sign(
+      '    probability: {forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}\n',
+      '    probability:\n    forming: 0.3\n    storming: 0.6\n    stable: 0.3\n    mature: 0.2\n',
+    ),
+    at: ['signs.yaml', 7],
+    offers: '{forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2}',
+  },
+  'a second header in a folder': {
+    files: { 'old/playbook.yaml': HEADER },
+    at: ['old/playbook.yaml', 1],
+    offers: '移到外面去',
+  },
   // Names and numbers that are somebody else's, or nobody's.
   'the id of a measure that every team has': {
     files: measures('{id: deals, title: 续单, unit: 单, direction: more, adds: sum}'),

@@ -100,7 +100,7 @@ const meant = {
 
 const line = z.union([prose(), z.strictObject({ say: prose(), ...meant })]).meta({ prose: true });
 
-const meetingItem = z.strictObject({
+export const meetingItem = z.strictObject({
   id,
   /** Id of an element, or `added`. */
   element: ref,

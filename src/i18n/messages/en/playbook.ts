@@ -582,6 +582,37 @@ export const playbook: Words<typeof zh> = {
       say(`${first} and ${second} have changed places.`, write(String(example).replace('，', ', '))),
     'of-other-list': ({ id, list, example }: Data) =>
       say(`${id} is one of ${list}, and cannot stand here.`, write(example)),
+    'field-depth': ({ field, above, below }: Data & { above: string; below: string }) =>
+      say(
+        `${field} does not stand at this depth.`,
+        above !== ''
+          ? 'Move it out: as far in as the id of the whole entry.'
+          : below === ''
+            ? 'Move it out: as far in as the id of this entry.'
+            : `Put it into an entry of ${below === 'items' ? 'items (or changeItems, addItems)' : below}.`,
+      ),
+    'field-elsewhere': ({ field, lists, example }: Data & { lists: readonly string[] }) =>
+      say(`${field} does not stand here.`, `Write it in its entry of ${lists.join(', ')}, as in ${example}`),
+    'field-outside': ({ field, lists, example }: Data & { lists: readonly string[] }) =>
+      say(
+        `${field} stands outside of all entries.`,
+        `It belongs to an entry of ${lists.join(', ')}: as far in as the id of that one, as in ${example}`,
+      ),
+    'not-beneath': ({ field, example }: Data) =>
+      say(
+        `The lines below ${field} are not further in, and so not part of it.`,
+        `Write ${example}; or two more spaces before each of them.`,
+      ),
+    'entry-elsewhere': ({ id, list: home, here }: Data & { here: string }) =>
+      say(
+        `${id} is written like one of ${home}, but stands below ${here}.`,
+        `Move all of it below ${home === 'items' ? 'addItems of its meeting' : `${home}:`}.`,
+      ),
+    'header-twice': ({ header }: Data & { header: string }) =>
+      say(
+        `A playbook has one header, the outermost ${header}; this one is not read.`,
+        'If it is another playbook, move its folder out of this one; if not, put what you need into the outermost.',
+      ),
     'target-percent': ({ value, example }: Data) =>
       say(`A target that is reached is 1: held against ${value}, all teams are alike.`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Listed) =>

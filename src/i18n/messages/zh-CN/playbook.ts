@@ -529,6 +529,34 @@ export const playbook = {
       say(`${first} 和 ${second} 写反了。`, write(example)),
     'of-other-list': ({ id, list, example }: Data<'id' | 'list' | 'example'>) =>
       say(`${id} 是 ${list} 里的，不能写在这里。`, write(example)),
+    'field-depth': ({ field, above, below }: Data<'field'> & { above: string; below: string }) =>
+      say(
+        `${field} 不写在这一层。`,
+        above !== ''
+          ? `往外挪：和这一大项的 id 对齐，前面的空格一样多。`
+          : below === ''
+            ? '往外挪：和这一项的 id 对齐。'
+            : `写到 ${below === 'items' ? 'items（或者 changeItems、addItems）' : below} 的一项里面。`,
+      ),
+    'field-elsewhere': ({ field, lists, example }: Data<'field' | 'example'> & { lists: readonly string[] }) =>
+      say(`${field} 不写在这里。`, `写到 ${lists.join('、')} 里的那一项去，像 ${example}`),
+    'field-outside': ({ field, lists, example }: Data<'field' | 'example'> & { lists: readonly string[] }) =>
+      say(
+        `${field} 写到最外面去了，不知道是哪一项的。`,
+        `它是 ${lists.join('、')} 里一项的：前面补空格，和那一项的 id 对齐，像 ${example}`,
+      ),
+    'not-beneath': ({ field, example }: Data<'field' | 'example'>) =>
+      say(`${field} 下面的几行没有往里缩，不算它的。`, `写成 ${example}；或者那几行前面各多空两格。`),
+    'entry-elsewhere': ({ id, list, here }: Data<'id' | 'list'> & { here: string }) =>
+      say(
+        `${id} 写的是 ${list} 的样子，却放在 ${here}: 下面。`,
+        `把这一项整个挪到 ${list === 'items' ? '那个会的 addItems' : list}: 下面。`,
+      ),
+    'header-twice': ({ header }: { header: string }) =>
+      say(
+        `一本手册只有一个文件头，就是最外面的 ${header}；这里的不会读。`,
+        '是另一本手册，就把这个文件夹移到外面去；不是的话，把要的几行并进最外面那个。',
+      ),
     'target-percent': ({ value, example }: Data<'value' | 'example'>) =>
       say(`目标全完成是 1；拿 ${value} 来比，哪个队都一样。`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Data<'name' | 'near' | 'known'>) =>
