@@ -46,6 +46,8 @@ export const additionsTo = (fields: ReadonlySet<string>): string[] =>
 const SIDES = ['before', 'after'];
 /** So many are told; a longer list nobody reads. */
 const MOST_KNOWN = 16;
+/** So many as examples. */
+const FEW_KNOWN = 3;
 
 /** Lists whose order is the way one goes: an entry may say beside which other one it stands, else it comes last. */
 const ORDERED = new Set(['ladder']);
@@ -75,10 +77,21 @@ interface Anchor {
   place: Place;
 }
 
+/** What lies around a list that grows: entries by list, and what the author takes out of the base. */
+export interface Around extends Entries {
+  removed: ReadonlyMap<string, Place>;
+}
+
 /** Which ids of a list were meant by a name. */
 type Near = (wanted: string, known: readonly string[]) => string[];
 
-function noNeighbour({ id, place }: Anchor, known: readonly string[], near: Near): Problem {
+function noNeighbour(
+  { id, place }: Anchor,
+  known: readonly string[],
+  near: Near,
+  removed: Around['removed'] = new Map(),
+): Problem {
+  if (removed.has(id)) return problem('neighbour-removed', place, { id, known: known.slice(0, FEW_KNOWN) });
   return problem('no-neighbour', place, { id, near: near(id, known), known: known.slice(0, MOST_KNOWN) });
 }
 
@@ -121,12 +134,20 @@ function readAddition(node: Located, isId: boolean): Addition | null {
 
 const idsOf = (items: readonly Located[]) => items.flatMap((item) => idOf(item) ?? []);
 
+/** What a list that grows is told of its surroundings. */
+interface Told {
+  problems: Problem[];
+  near: Near;
+  around: Around;
+  /** Whether an id names an entry at all. */
+  exists: (id: string) => boolean;
+}
+
 function add(
   items: readonly Located[],
   wanted: readonly Located[],
   field: string,
-  problems: Problem[],
-  nearOf: Near,
+  { problems, near: nearOf, around, exists }: Told,
 ): Located[] {
   const all = [...items];
   for (const node of wanted) {
@@ -149,10 +170,10 @@ function add(
       problems.push(problem('unknown-field', stray.place, { field: stray.field, near, known: SIDES }));
     } else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
     else {
-      if (both) problems.push(problem('two-sides', both, { id }));
-      // Of an empty list whatever filled it is amiss, and told.
-      else if (anchor && known.length > 0 && !known.includes(anchor.id))
-        problems.push(noNeighbour(anchor, known, nearOf));
+      if (both) problems.push(twoSides(addition, both));
+      // Of an empty list whatever filled it is amiss, and told; so is a member of it that is no entry.
+      else if (anchor && known.length > 0 && !known.includes(anchor.id) && !isShadow(anchor.id, known, exists))
+        problems.push(noNeighbour(anchor, known, nearOf, around.removed));
       // One whose neighbour is not there is there itself: others may stand beside it.
       all.splice(known.includes(anchor?.id ?? '') ? at : all.length, 0, item);
     }
@@ -160,12 +181,28 @@ function add(
   return all;
 }
 
-function change(items: readonly Located[], wanted: readonly Located[], problems: Problem[], nearOf: Near): Located[] {
+/** An entry that is not there only because its id is misspelt where it is added: that is told by itself. */
+const isShadow = (anchor: string, known: readonly string[], exists: Told['exists']): boolean =>
+  exists(anchor) && known.some((id) => !exists(id));
+
+const twoSides = ({ id, anchor }: Addition, place: Place): Problem =>
+  problem('two-sides', place, {
+    id,
+    example: `{id: ${id}, ${anchor?.offset === 0 ? 'before' : 'after'}: ${anchor?.id ?? '…'}}`,
+  });
+
+function change(
+  items: readonly Located[],
+  wanted: readonly Located[],
+  { problems, near: nearOf, around }: Told,
+): Located[] {
   const known = idsOf(items);
   const changes = new Map<string, Located>();
   for (const node of wanted) {
     const id = idOf(node);
+    const taken = around.removed.get(id ?? '');
     if (id !== undefined && known.includes(id)) changes.set(id, node);
+    else if (taken) problems.push(problem('removed-changed', taken, { id: id ?? '' }));
     else problems.push(problem('no-such-item', node.place, { id: id ?? '', near: nearOf(id ?? '', known), known }));
   }
   return items.map((item) => {
@@ -182,7 +219,7 @@ const NAMED: Readonly<Record<string, readonly (ListName | 'items')[]>> = {
 };
 
 /** An entry with its additions put in their places. @param list the playbook list that it is an entry of */
-export function settle(list: string, entry: Located, problems: Problem[], layer: Entries): Located {
+export function settle(list: string, entry: Located, problems: Problem[], layer: Around): Located {
   if (entry.kind !== 'map' || !additionsOf(list).some((field) => entry.entries.has(field))) return entry;
   return mapWith(entry, (entries) => {
     for (const [table, isNew] of [
@@ -208,7 +245,10 @@ export function settle(list: string, entry: Located, problems: Problem[], layer:
         const wanted = given.value.items;
         const near: Near = (said, known) =>
           nearIds(said, known, layer, NAMED[target] ?? []).filter((id) => known.includes(id));
-        const all = isNew ? add(items, wanted, field, problems, near) : change(items, wanted, problems, near);
+        const names = (NAMED[target] ?? []).filter((name) => name !== 'items');
+        const exists = (id: string) => names.length === 0 || names.some((name) => layer.entries[name]?.has(id));
+        const told: Told = { problems, near, around: layer, exists };
+        const all = isNew ? add(items, wanted, field, told) : change(items, wanted, told);
         const place = before?.place ?? given.value.place;
         entries.set(target, { key: given.key, value: { kind: 'list', items: all, place } });
       }
@@ -227,7 +267,7 @@ export function putInOrder(
   const addition = isOrdered(list) && node ? readAddition(node, false) : null;
   if (!addition?.anchor) return;
   const { anchor, item, both } = addition;
-  if (both) problems.push(problem('two-sides', both, { id }));
+  if (both) problems.push(twoSides(addition, both));
   const others = [...entries].filter(([other]) => other !== id);
   const at = others.findIndex(([other]) => other === anchor.id);
   if (at === -1)
@@ -241,6 +281,15 @@ export function putInOrder(
   others.splice(at === -1 ? others.length : at + anchor.offset, 0, [id, item]);
   entries.clear();
   for (const [other, entry] of others) entries.set(other, entry);
+}
+
+/** A list that is written anew and added to in one entry: what is added belongs into it. */
+export function bothWays(list: string, entry: Located): Problem[] {
+  if (entry.kind !== 'map') return [];
+  return Object.entries(ADDS[list] ?? {}).flatMap(([field, target]): Problem[] => {
+    const [whole, added] = [entry.entries.get(target), entry.entries.get(field)];
+    return whole && added ? [problem('list-and-addition', added.key, { field, target })] : [];
+  });
 }
 
 /** A changed or added item says its texts anew: the base's translation of those is out of date. */

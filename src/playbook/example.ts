@@ -214,6 +214,20 @@ function textOf(value: Plain): string {
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+const isId = (value: Plain): boolean => typeof value === 'string' && ID.test(value);
+
+/** Fields that name one thing: of several the first. */
+const NAMES_ONE: ReadonlySet<string> = new Set([
+  'when',
+  'belongsTo',
+  'cluster',
+  'content',
+  'element',
+  'season',
+  'gate',
+  'item',
+]);
+
 /** Of ids one: where a single one belongs, the others cannot be joined to it. */
 const oneId = (value: Plain): string | null =>
   Array.isArray(value) && value.every((each) => typeof each === 'string' && ID.test(each))
@@ -256,6 +270,8 @@ export function exampleOf(expected: string, field: string, value: Plain): string
       return text === '' ? '- …' : listOf(text);
     case 'string':
       if (name === 'start' && text !== '') return hour(text);
+      if (NAMES_ONE.has(name ?? '') && Array.isArray(value) && value.length > 0)
+        return String(value.find(isId) ?? value[0]);
       if (oneId(value) !== null) return oneId(value) as string;
       return textOf(value) === '' ? '…' : `'${textOf(value).replaceAll("'", "''")}'`;
     case 'object':

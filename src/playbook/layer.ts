@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Place } from '../errors.ts';
-import { changedItems, putInOrder, settle } from './additions.ts';
+import { additionsOf, bothWays, changedItems, putInOrder, settle } from './additions.ts';
 import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
@@ -185,22 +185,35 @@ function forgetTexts(merged: Layer, id: string, item: Located): void {
 export function settleAlone(layer: Layer, problems: Problem[]): Layer {
   const entries = copyMaps(layer.entries);
   for (const [list, nodes] of Object.entries(entries))
-    for (const [id, node] of nodes) nodes.set(id, settle(list, node, isId(id) ? problems : [], layer));
+    for (const [id, node] of nodes)
+      nodes.set(id, settle(list, node, isId(id) ? problems : [], { entries, removed: new Map() }));
   return filledAlike({ ...layer, entries }, alikeIn(entries.stages as Map<string, Located>));
 }
 
 const isId = (id: string) => /^[#a-z]/.test(id);
 
+/** What a list may grow by is there before it grows. */
+const whatGrowsLast = [
+  ...listNames.filter((list) => additionsOf(list).length === 0),
+  ...listNames.filter((list) => additionsOf(list).length > 0),
+];
+
 function mergeEntries(merged: Layer, over: Layer, bare: Layer, problems: Problem[]): void {
-  for (const list of listNames) {
+  const around = {
+    entries: merged.entries,
+    removed: new Map(removedBy(over.header).map(({ id, place }) => [id, place])),
+  };
+  for (const list of whatGrowsLast) {
     const target = merged.entries[list] as Map<string, Located>;
     for (const [id, item] of over.entries[list] as Map<string, Located>) {
       const before = target.get(id);
       const lacking = before || !isId(id) || bare.entries[list]?.has(id) ? null : unbegun(list, id, item, merged);
       if (lacking) problems.push(lacking);
       // What has no id yet is told that alone.
-      const told = isId(id) && !lacking ? problems : [];
-      target.set(id, settle(list, before ? overlay(before, item) : item, told, merged));
+      const twoWays = before ? bothWays(list, item) : [];
+      problems.push(...twoWays);
+      const told = isId(id) && !lacking && twoWays.length === 0 ? problems : [];
+      target.set(id, settle(list, before ? overlay(before, item) : item, told, around));
       putInOrder(list, target, id, told, merged);
       if (!before) continue;
       forgetTexts(merged, id, item);
@@ -275,7 +288,7 @@ export function mergeLayers(bare: Layer, over: Layer, problems: Problem[]): Laye
     entries: copyMaps(base.entries),
     texts: copyMaps(base.texts),
   };
-  removeIds(merged, over.header, problems);
+  removeIds(merged, over, problems);
   const stages = merged.entries.stages as Map<string, Located>;
   const before = new Set(stages.keys());
   for (const each of alike) {
@@ -396,10 +409,10 @@ function forgetHandouts(merged: Layer, handouts: readonly Located[], gone: Set<s
   }
 }
 
-function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void {
+function removeIds(merged: Layer, over: Layer, problems: Problem[]): void {
   // What went with another entry may be named too, before it or after it.
   const gone = new Set<string>();
-  for (const { id, place } of removedBy(header)) {
+  for (const { id, place } of removedBy(over.header)) {
     const handouts = listAt(merged.entries.modules?.get(id), 'handouts') ?? [];
     const lost = listNames.filter((list) => (merged.entries[list] as Map<string, Located>).delete(id));
     for (const texts of Object.values(merged.texts)) texts.delete(id);
@@ -408,6 +421,11 @@ function removeIds(merged: Layer, header: LocatedMap, problems: Problem[]): void
       forget(merged, id, gone);
       forgetHandouts(merged, handouts, gone);
     } else if (!isItem && !gone.has(id)) {
+      const own = listNames.flatMap((list) => over.entries[list]?.get(id) ?? [])[0];
+      if (own) {
+        problems.push(problem('remove-own', place, { id, at: shortPlace(own.place) }));
+        continue;
+      }
       const known = listNames.flatMap((list) => [...(merged.entries[list]?.keys() ?? [])]);
       problems.push(
         problem('remove-unknown', place, {

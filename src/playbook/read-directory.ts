@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { readOwnBytes } from '../platform/cannot-read.ts';
 import { type Problem, problem } from './problem.ts';
@@ -135,6 +135,14 @@ export function readDirectory(folder: string, shownAs = folder): DirectoryFiles 
     throw new TeamctlError('not-found', 'playbook-missing', { playbook: shownAs });
   }
   if (!names.includes(HEADER_FILE)) {
+    const meant = readdirSync(folder).find((name) => /^playbook\.ya?ml(?:\.txt)?$/i.test(name));
+    if (meant) throw new TeamctlError('not-found', 'playbook-misnamed', { playbook: shownAs, file: meant });
+    const below = names.find((name) => basename(name) === HEADER_FILE);
+    if (below)
+      throw new TeamctlError('not-found', 'playbook-below', {
+        playbook: shownAs,
+        folder: join(shownAs, dirname(below)),
+      });
     throw new TeamctlError('not-found', 'playbook-missing', { playbook: shownAs });
   }
   const files: PlaybookFile[] = [];

@@ -143,7 +143,6 @@ function ofNoKind(issue: Issue, name: string, at: Place, { schema, value }: Wher
 
 /** What was meant by a figure below its least: `0.8` of a hundred is 80, day 0 is Sunday. */
 function leastFor(name: string, value: Plain, least: string, isInclusive: boolean): string {
-  if (Array.isArray(value)) return '[…]';
   if (typeof value !== 'number') return '';
   if (name === 'passMark' && value > 0 && value <= 1) return String(Math.round(value * 100));
   if (name.startsWith('weekdays')) return '7';
@@ -248,7 +247,9 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           field: name,
           least: String(issue.minimum),
           what: kindOfLimit(issue),
-          example: leastFor(name, value, String(issue.minimum), issue.inclusive !== false),
+          example: Array.isArray(value)
+            ? lineFor(schema, issue.path)
+            : leastFor(name, value, String(issue.minimum), issue.inclusive !== false),
         }),
       ];
     case 'too_big':

@@ -173,7 +173,7 @@ function braced(line: string): Draft[] {
 /** A comma that is missing within braces, or another mark in its place. */
 function parted(line: string): Draft[] {
   if (!/\{/.test(line)) return [];
-  const gap = /([^\s,{[:：;；、(（｛【-])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：] )/g;
+  const gap = /([^\s,，{[:：;；、(（｛【-])( *[;；、] *| +)(?=[A-Za-z][\w-]* *[:：] )/g;
   const inner = line.indexOf('{');
   const mended = line.slice(0, inner) + line.slice(inner).replace(gap, '$1, ');
   if (mended === line) return [];
@@ -230,7 +230,29 @@ function asRemark(line: string): Draft[] {
   ];
 }
 
-const OF_LINE = [closed, withoutStray, inBraces, nested, asTwo, withColon, parted, narrowed, braced, asRemark, quoted];
+/** `- {weekday}，先打…`: a text that begins with something in braces is read as a map that has an end too many. */
+function wholeText(line: string): Draft[] {
+  const [, start = '', text = ''] =
+    /^(\s*(?:- +)?(?:[A-Za-z][\w-]{0,40}: +)?)(\{[^{}:：,，]{1,20}\}[^,\s}\]].*)$/.exec(line) ?? [];
+  if (text === '') return [];
+  const mended = `${start}${single(text.trimEnd())}`;
+  return [{ code: 'yaml-quote-whole', column: start.length + 1, data: { example: mended.trim() }, mended }];
+}
+
+const OF_LINE = [
+  wholeText,
+  closed,
+  withoutStray,
+  inBraces,
+  nested,
+  asTwo,
+  withColon,
+  parted,
+  narrowed,
+  braced,
+  asRemark,
+  quoted,
+];
 
 /**
  * What gets the reader of YAML furthest of all that may have been meant near the line where it stopped.

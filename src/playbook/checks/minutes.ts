@@ -57,12 +57,26 @@ function misfitting(meeting: Meeting, stages: readonly string[], node: Located):
   ];
 }
 
+/** Items whose least, usual and most minutes do not follow one another, or whose meeting's do not. */
+function outOfOrder({ items, box }: Meeting, node: Located): Problem[] {
+  // The meeting's own are told where all such pairs are, see `ranges.ts`.
+  if (box.min > box.max) return [];
+  return items.flatMap(({ id, minutes: { min, ideal, max } }, i): Problem[] => {
+    const { place } = nodeAt(node, ['items', i, 'minutes']);
+    return min <= ideal && ideal <= max ? [] : [problem('minutes-order', place, { id, min, ideal, max })];
+  });
+}
+
 /** In every stage the items can be stretched and squeezed into the meeting's box. */
 export const checkMeetingMinutes: Check = (playbook) => {
   const stages = playbook.values.stages.map((stage) => stage.id);
   const problems: Problem[] = [];
   for (const { value, node } of playbook.values.meetings) {
     const meeting = value as unknown as Meeting;
+    const orders = outOfOrder(meeting, node);
+    problems.push(...orders);
+    // Until those are settled nobody knows what the items are to fill.
+    if (orders.length > 0) continue;
     if (meeting.minutes < meeting.box.min || meeting.minutes > meeting.box.max) {
       problems.push(
         problem('minutes-outside-box', nodeAt(node, ['minutes']).place, {
@@ -72,15 +86,8 @@ export const checkMeetingMinutes: Check = (playbook) => {
           example: `minutes: ${Math.min(Math.max(meeting.minutes, meeting.box.min), meeting.box.max)}`,
         }),
       );
-      // Until that is settled nobody knows what the items are to fill.
+      // The same holds for a length that is none of the meeting's.
     } else problems.push(...misfitting(meeting, stages, node));
-    for (const [i, item] of meeting.items.entries()) {
-      const { min, ideal, max } = item.minutes;
-      if (!(min <= ideal && ideal <= max))
-        problems.push(
-          problem('minutes-order', nodeAt(node, ['items', i, 'minutes']).place, { id: item.id, min, ideal, max }),
-        );
-    }
   }
   return problems;
 };

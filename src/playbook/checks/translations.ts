@@ -66,6 +66,10 @@ export const checkTranslations: Check = (playbook) => {
 /** What entries call their texts. */
 const fieldNames = new Set(['title', 'ask', 'how', 'measure', 'purpose', 'steps', 'points', 'lines', 'say', 'unit']);
 
+/** `text:` or `en:` around all translations of a file. */
+const isWrapper = (node: Located, known: ReadonlySet<string>): boolean =>
+  node.kind === 'map' && node.entries.size > 0 && [...node.entries.keys()].every((id) => known.has(id));
+
 /** A translation of something that does not exist is a misspelt id. */
 export const checkStrayTexts: Check = (playbook) => {
   const known = new Set<string>([playbook.header?.id ?? '']);
@@ -85,11 +89,13 @@ export const checkStrayTexts: Check = (playbook) => {
       ...stray
         .filter(([id]) => !fieldNames.has(id))
         .map(([id, node]) =>
-          problem('stray-text', node.place, {
-            id,
-            language,
-            near: nearIds(id, known, playbook.layer, [...listNames, 'items']),
-          }),
+          isWrapper(node, known)
+            ? problem('text-wrapped', node.place, { id })
+            : problem('stray-text', node.place, {
+                id,
+                language,
+                near: nearIds(id, known, playbook.layer, [...listNames, 'items']),
+              }),
         ),
     ];
   });

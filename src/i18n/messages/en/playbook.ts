@@ -319,6 +319,10 @@ export const playbook: Words<typeof zh> = {
           ? `Did you mean ${near.join(', ')}?`
           : 'teamctl playbook list shows which there are; write your own directory as a path, for example ./my-playbook.',
       ),
+    'playbook-misnamed': ({ playbook: name, file }: Data & { file: string }) =>
+      say(`There is no playbook.yaml in ${name}, but ${file}.`, `Rename ${file} to playbook.yaml.`),
+    'playbook-below': ({ playbook: name, folder }: Data & { folder: string }) =>
+      say(`There is no playbook.yaml in ${name}; it is further in.`, `Name that folder: ${shellPath(folder)}`),
     'playbook-moved': ({ playbook: name }: Data) =>
       say(
         `The playbook's directory ${name} is gone.`,
@@ -522,8 +526,8 @@ export const playbook: Words<typeof zh> = {
       ),
     'text-bare': ({ id, example }: Data) =>
       say(`The translation of ${id} does not say which field it is of.`, write(example)),
-    'two-sides': ({ id }: Data) =>
-      say(`${id} says both before and after.`, `Keep one of them, as in {id: ${id}, before: …}.`),
+    'two-sides': ({ id, example }: Data) =>
+      say(`${id} says both before and after.`, `Keep one of them, as in ${example}`),
     'extends-absent': ({ known }: Listed) =>
       say(
         'Without extends nobody knows what fills in the rest.',
@@ -612,6 +616,26 @@ export const playbook: Words<typeof zh> = {
       say(
         `A playbook has one header, the outermost ${header}; this one is not read.`,
         'If it is another playbook, move its folder out of this one; if not, put what you need into the outermost.',
+      ),
+    'neighbour-removed': ({ id, known }: Listed) =>
+      say(
+        `${id} stands in remove of playbook.yaml, so nothing can stand beside it.`,
+        `Name another one, such as ${list(known)}; or take ${id} out of remove.`,
+      ),
+    'list-and-addition': ({ field, target }: Data & { target: string }) =>
+      say(
+        `This entry writes ${target} anew and adds to it by ${field}.`,
+        `To add only, keep ${field} and leave ${target} out; to write it anew, put what ${field} has into ${target}.`,
+      ),
+    'remove-own': ({ id, at }: Data) =>
+      say(
+        `${id} is your own (${at}): remove takes out what the base has.`,
+        `Take it out of remove; if you do not want it, move what stands at ${at} away.`,
+      ),
+    'text-wrapped': ({ id }: Data) =>
+      say(
+        `${id}: stands around these translations, so that none is read.`,
+        `Leave the line ${id}: out and move the lines below it to the left, ids first.`,
       ),
     'target-percent': ({ value, example }: Data) =>
       say(`A target that is reached is 1: held against ${value}, all teams are alike.`, write(example)),

@@ -344,6 +344,10 @@ export const playbook = {
           ? `是不是想写 ${near.join('、')}？`
           : '用 teamctl playbook list 看看有哪些；自己的目录要写成路径，例如 ./my-playbook。',
       ),
+    'playbook-misnamed': ({ playbook: name, file }: Data<'playbook'> & { file: string }) =>
+      say(`${name} 里没有 playbook.yaml，有一个 ${file}。`, `把 ${file} 改名为 playbook.yaml（全小写，后缀 .yaml）。`),
+    'playbook-below': ({ playbook: name, folder }: Data<'playbook'> & { folder: string }) =>
+      say(`${name} 里没有 playbook.yaml，它在里面一层。`, `目录写到那一层：${shellPath(folder)}`),
     'playbook-moved': ({ playbook: name }: Data<'playbook'>) =>
       say(`手册目录 ${name} 不在了。`, '搬到了别处，就告诉程序新位置：teamctl team edit --playbook 新位置'),
     'playbook-not-here': ({ playbook: name }: Data<'playbook'>) =>
@@ -479,8 +483,8 @@ export const playbook = {
     'text-folder': ({ file, example }: Data<'example'> & { file: string }) =>
       say(`${file} 像是译文，可它不在 text 文件夹里，读不到。`, `移到 ${example}。`),
     'text-bare': ({ id, example }: Data<'id' | 'example'>) => say(`${id} 的译文没说是哪一样的。`, write(example)),
-    'two-sides': ({ id }: Data<'id'>) =>
-      say(`${id} 写了 before，又写了 after，不知道听哪个。`, `留一个就行，例如 {id: ${id}, before: …}。`),
+    'two-sides': ({ id, example }: Data<'id' | 'example'>) =>
+      say(`${id} 写了 before，又写了 after，不知道听哪个。`, `留一个就行，例如 ${example}`),
     'extends-absent': ({ known }: Data<'known'>) =>
       say(
         '没写 extends，不知道照哪本手册补没写到的。',
@@ -557,6 +561,23 @@ export const playbook = {
         `一本手册只有一个文件头，就是最外面的 ${header}；这里的不会读。`,
         '是另一本手册，就把这个文件夹移到外面去；不是的话，把要的几行并进最外面那个。',
       ),
+    'neighbour-removed': ({ id, known }: Data<'id' | 'known'>) =>
+      say(
+        `${id} 写在 playbook.yaml 的 remove 里，已经去掉了，没法排在它旁边。`,
+        `换一个还在的，例如 ${known.join('、')}；或者把 ${id} 从 remove 里拿掉。`,
+      ),
+    'list-and-addition': ({ field, target }: Data<'field'> & { target: string }) =>
+      say(
+        `这一项里 ${target} 整份重写了，又用 ${field} 添。`,
+        `只是想添，留 ${field}，去掉 ${target}；要整份重写，就把 ${field} 里的并进 ${target}。`,
+      ),
+    'remove-own': ({ id, at }: Data<'id' | 'at'>) =>
+      say(
+        `${id} 是你自己写的（${at}），不在底本里，remove 只去掉底本的。`,
+        `从 remove 里拿掉它；真不要这一项，就把 ${at} 那一段移走。`,
+      ),
+    'text-wrapped': ({ id }: Data<'id'>) =>
+      say(`译文外面多套了一层 ${id}:，里面的都读不到。`, `去掉 ${id}: 这一行，下面各行往左移，让 id 顶格写。`),
     'target-percent': ({ value, example }: Data<'value' | 'example'>) =>
       say(`目标全完成是 1；拿 ${value} 来比，哪个队都一样。`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Data<'name' | 'near' | 'known'>) =>
