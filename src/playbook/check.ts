@@ -1,5 +1,6 @@
 import { checkBase } from './base-version.ts';
 import { checkActivityMinutes } from './checks/activity-minutes.ts';
+import { checkAsTyped } from './checks/as-typed.ts';
 import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
@@ -14,12 +15,14 @@ import { checkMeetingDays } from './checks/meeting-days.ts';
 import { checkMeetingNames, checkMeetingTimes } from './checks/meeting-names.ts';
 import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
 import { checkMeasureNames, checkSignNames } from './checks/names.ts';
+import { checkNeverComes } from './checks/never-comes.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
 import { checkRanges } from './checks/ranges.ts';
 import { checkTextContents } from './checks/text-contents.ts';
 import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
+import { checkTwice } from './checks/twice.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
 import { meetingsTaken } from './meeting-taken.ts';
@@ -27,6 +30,7 @@ import { oneALine } from './misfits.ts';
 import { ownPlaces } from './own-places.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { type Resolved, resolveLayer } from './resolve.ts';
+import { sameAsBase } from './same-as-base.ts';
 
 /** What an entry says of itself and of others by name; right or wrong whatever else is. */
 const first: readonly Check[] = [
@@ -129,6 +133,8 @@ function inTurns(loaded: Read): Judged {
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   // What is no mistake waits until there is none.
   const asides = [
+    ...ownPlaces(run([checkTwice, checkAsTyped, checkNeverComes], resolved), loaded),
+    ...(loaded.base ? sameAsBase(loaded.own, loaded.base) : []),
     ...growth.filter(({ severity }) => severity === 'warning'),
     ...checkTextContents(resolved),
     ...checkTranslations(resolved),

@@ -7,6 +7,8 @@ import { listNames } from './schema/lists.ts';
 
 /** How the files of bundled playbooks are called, see `shownName`. */
 const BUNDLED = /^playbooks[\\/]/;
+/** Whether something stands in a playbook that comes with the program. */
+export const isBundled = ({ file }: Place): boolean => BUNDLED.test(file);
 
 /** Where the author said something of an entry; else where something was taken out, or the base is named. */
 function ownPlaceOf(id: string, { own }: Pick<Loaded, 'own'>): Place {

@@ -70,7 +70,11 @@ function idsFor(list: ListName, field: string, layer: Layer): string | null {
 
 /** A field that is not there is shown with what may stand in it. */
 function withIds(each: Problem, list: ListName, layer: Layer): Problem {
-  const { examples } = each.data as { examples?: readonly string[] };
+  const { examples, example } = each.data as { examples?: readonly string[]; example?: string };
+  if (each.code === 'too-small' && example?.endsWith('[…]')) {
+    const id = idsFor(list, `${each.data.field}.*`, layer);
+    return id === null ? each : { ...each, data: { ...each.data, example: example.replace('…', id) } };
+  }
   if (each.code !== 'missing-field' || examples === undefined) return each;
   const fields = String(each.data.field).split(', ');
   const shown = examples.map((example, i) => {

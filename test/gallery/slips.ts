@@ -94,6 +94,187 @@ const leading = (like: string) => ({
 const meeting = (items: string) => `meetings:\n  - id: morning\n    addItems:\n${items}`;
 
 export const slips: Readonly<Record<string, Slip>> = {
+  // What is told of one thing and was caused by another.
+  'a course misspelt where it is added, and another one beside it': {
+    files: {
+      'curricula.yaml': `modules:\n${MODULE}${MODULE.replaceAll('renewal-basics', 'renewal-more')}`,
+      'stages.yaml':
+        'stages:\n  - id: forming\n    addCurriculum:\n      - {id: renewal-basic, before: insurance-basics}\n      - {id: renewal-more, after: renewal-basics}\n',
+    },
+    at: ['stages.yaml', 4],
+    offers: 'renewal-basics',
+  },
+  'beside a course that was taken out': {
+    files: {
+      ...header('remove: []', 'remove: [insurance-basics]'),
+      ...module('', ''),
+      'stages.yaml': 'stages:\n  - {id: forming, addCurriculum: [{id: renewal-basics, before: insurance-basics}]}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: 'remove',
+  },
+  'a change of an item that was taken out': {
+    files: {
+      ...header('remove: []', 'remove: [morning-story]'),
+      ...meetings('meetings:\n  - {id: morning, changeItems: [{id: morning-story, title: 昨天谁续得好}]}\n'),
+    },
+    at: ['playbook.yaml', 6],
+    offers: 'morning-story',
+  },
+  "one's own entry under remove": {
+    files: { ...header('remove: []', 'remove: [plate-guess]'), ...activity('', '') },
+    at: ['playbook.yaml', 6],
+    offers: 'activities.yaml:2',
+  },
+  'a list anew and added to': {
+    files: {
+      ...module('', ''),
+      'stages.yaml':
+        'stages:\n  - id: forming\n    curriculum: [renewal-basics]\n    addCurriculum: [renewal-basics]\n',
+    },
+    at: ['stages.yaml', 4],
+    offers: 'addCurriculum',
+  },
+  'minutes of an item in the wrong order, and with them the whole meeting': {
+    files: noon('{min: 2, ideal: 10, max: 12}', '{min: 12, ideal: 10, max: 2}'),
+    at: ['meetings.yaml', 9],
+    offers: '{min: 2, ideal: 10, max: 12}',
+  },
+  'translations wrapped in a name': {
+    files: english('text:\n  avoids-calling:\n    title: They do not call\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'text:',
+  },
+  'several conditions where one belongs': {
+    files: activity('    people', '    when: [has-records, has-todos]\n    people'),
+    at: ['activities.yaml', 7],
+    offers: 'has-records',
+  },
+  'a comma of the other width between numbers': {
+    files: sign('forming: 0.3, storming', 'forming: 0.3， storming'),
+    at: ['signs.yaml', 7],
+    offers: 'forming: 0.3, storming: 0.6',
+  },
+  'a line that begins with something in braces': {
+    files: meetings(
+      'meetings:\n  - id: morning\n    changeItems:\n      - id: morning-story\n        lines:\n          - {weekday}，昨天谁续得好？\n',
+    ),
+    at: ['meetings.yaml', 6],
+    offers: "- '{weekday}，昨天谁续得好？'",
+  },
+  'an empty list of questions': {
+    files: module('[{question: 先提醒什么？, answer: 到期日}]', '[]'),
+    at: ['curricula.yaml', 14],
+    offers: '[{question: …, answer: …}]',
+  },
+  // What would be read out as it stands, or never.
+  'half a brace': {
+    files: {
+      'lines.yaml': 'leads:\n  - {id: call-back-line, item: morning-goals, say: "{weekday，约好回电的先打。"}\n',
+    },
+    at: ['lines.yaml', 2],
+    offers: '{weekday}',
+  },
+  'braces in a title': {
+    files: activity('title: 猜车牌', 'title: "{weekday}猜车牌"'),
+    at: ['activities.yaml', 3],
+    offers: 'lines',
+  },
+  'braces that only a translation has': {
+    files: {
+      'lines.yaml': 'leads:\n  - {id: call-back-line, item: morning-goals, say: 约好回电的先打。}\n',
+      ...english('call-back-line:\n  say: "{day}: those first who asked for a call."\n'),
+    },
+    at: ['text/en.yaml', 2],
+    offers: '{date}',
+  },
+  'an activity for no stage': {
+    files: activity('    people', '    stages: []\n    people'),
+    at: ['activities.yaml', 7],
+    offers: '[forming]',
+  },
+  'lines that cross': {
+    files: sign(
+      '    cluster: avoidance\n',
+      '    cluster: performance\n    computed: {detector: attainment, measure: effective, above: 0.5, below: 0.9}\n',
+    ),
+    at: ['signs.yaml', 7],
+    offers: 'above: 0.9, below: 0.5',
+  },
+  'a rung for most of a year': {
+    files: { 'ladder.yaml': 'ladder:\n  - {id: full-list, workdays: 200}\n' },
+    at: ['ladder.yaml', 2],
+    offers: '60',
+  },
+  // Reminders: right by themselves, and hardly meant so.
+  'what the base says anyway': {
+    files: signs('signs:\n  - {id: avoids-calling, computed: {drop: 0.2}}\n'),
+    at: ['signs.yaml', 2],
+  },
+  'an entry of the base replaced by chance': {
+    files: activity('plate-guess', 'tongue-twister'),
+    at: ['activities.yaml', 2],
+    offers: 'our-tongue-twister',
+  },
+  'a weekday twice': { files: noon('weekdays: [1, 3]', 'weekdays: [1, 1]'), at: ['meetings.yaml', 7] },
+  'steps with numbers': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '[1、报三个车牌, 2、猜哪一个快到期]'),
+    at: ['activities.yaml', 5],
+    offers: '[报三个车牌, 猜哪一个快到期]',
+  },
+  'two steps in one, with numbers': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '["1. 报三个车牌 2. 猜哪一个快到期"]'),
+    at: ['activities.yaml', 5],
+    offers: '[报三个车牌, 猜哪一个快到期]',
+  },
+  'marks of half the width': {
+    files: activity('purpose: 开口说话', "purpose: '先开口,再说话.'"),
+    at: ['activities.yaml', 4],
+    offers: '先开口，再说话。',
+  },
+  'a text of the other language': {
+    files: activity('title: 猜车牌', 'title: Guess whose plate it is'),
+    at: ['activities.yaml', 3],
+    offers: 'text/en',
+  },
+  'a line for a channel that nobody uses': {
+    files: {
+      ...header('remove: []', 'channels: [phone]'),
+      'lines.yaml': 'leads:\n  - {id: write-back-line, item: morning-goals, say: 没回完的先回。, channel: chat}\n',
+    },
+    at: ['lines.yaml', 2],
+    offers: 'channels: [phone, chat]',
+  },
+  'a course that no stage has': {
+    files: module('belongsTo: all', 'belongsTo: forming'),
+    at: ['curricula.yaml', 2],
+    offers: '{id: forming, addCurriculum: [renewal-basics]}',
+  },
+  'an action of one stage in another': {
+    files: {
+      'actions.yaml': `actions:\n${ACTION.replace('belongsTo: forming', 'belongsTo: mature')}`,
+      'stages.yaml': 'stages:\n  - {id: forming, addActions: [call-first]}\n',
+    },
+    at: ['actions.yaml', 4],
+    offers: 'belongsTo: forming',
+  },
+  'a course that spares itself': {
+    files: {
+      ...module('    method', '    skip: [{passed: renewal-basics}]\n    method'),
+      'stages.yaml': 'stages:\n  - {id: forming, addCurriculum: [renewal-basics]}\n',
+    },
+    at: ['curricula.yaml', 7],
+    offers: '{days: 180}',
+  },
+  'a season of nearly a year': {
+    files: { 'seasons.yaml': 'seasons:\n  - {id: year-end-renewals, title: 年底续保, from: 01-10, to: 12-20}\n' },
+    at: ['seasons.yaml', 2],
+    offers: "from: '12-20', to: '01-10'",
+  },
+  'a saying of one letter': {
+    files: sign('    belongsTo', '    synonyms: [慌, 一报价就没话]\n    belongsTo'),
+    at: ['signs.yaml', 5],
+  },
   // Right by themselves, and in a place where nobody looks for them.
   'a field that slid out of its entry': {
     files: { 'activities.yaml': `activities:\n${ACTIVITY}weight: 5\n` },
@@ -825,7 +1006,7 @@ export const slips: Readonly<Record<string, Slip>> = {
         'stages:\n  - id: storming\n    addActions:\n      - {id: care-for-members, before: guide-more, after: guide-more}\n',
     },
     at: ['stages.yaml', 4],
-    offers: '{id: care-for-members, before: …}',
+    offers: '{id: care-for-members, before: guide-more}',
   },
   'a neighbour that is not there, and one beside it': {
     files: {

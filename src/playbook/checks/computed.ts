@@ -76,6 +76,14 @@ function percentOfTarget(node: Located, detector: string, given: Readonly<Record
   });
 }
 
+/** Over one line or under another one: where the lines lie the wrong way round, that is always so. */
+function alwaysSo(node: Located, given: Readonly<Record<string, Plain>>): Problem[] {
+  const { above, below } = given;
+  if (typeof above !== 'number' || typeof below !== 'number' || above >= below) return [];
+  const { place } = nodeAt(node, ['computed', 'above']);
+  return [problem('lines-cross', place, { above, below, example: `above: ${below}, below: ${above}` })];
+}
+
 type Known = Readonly<Record<string, Registered<unknown>>>;
 
 /** Measures that every team has, as playbooks spell them. */
@@ -158,6 +166,7 @@ function checkSign(value: unknown, node: Located, known: Known, layer: Layer): P
   return [
     ...wrong,
     ...percentOfTarget(node, detector, given),
+    ...alwaysSo(node, given),
     ...missing(node, { detector, needs, measure }, Object.keys(given)),
     ...reach(node, fields, given),
   ];

@@ -43,9 +43,17 @@ function knownIn(item: Located | undefined): readonly string[] {
   return own ? [...own, ...gapsOfAny] : gapNames;
 }
 
+/** A brace that is not closed, or not opened, is read out as it stands. */
+const HALF_GAP = /\{\s*([A-Za-z]{1,30})(?![A-Za-z\s]*\})|(?<!\{[A-Za-z\s]*)\b([A-Za-z]{1,30})\}/;
+
 function strayGaps(line: Located, item: Located | undefined): Problem[] {
   const known = knownIn(item);
   const { names, said } = gapsIn(line);
+  const half = said.kind === 'scalar' ? HALF_GAP.exec(String(said.value)) : null;
+  if (half) {
+    const name = half[1] ?? half[2] ?? '';
+    return [problem('gap-half', said.place, { name, example: `{${nearWords(name, known)[0] ?? name}}` })];
+  }
   const stray = names.find((name) => !known.includes(name));
   if (stray === undefined) return [];
   const meant = MEANT.find(([words]) => words.test(stray))?.[1];
@@ -71,19 +79,58 @@ function onlyGaps(item: Located): Problem[] {
   return [problem('gap-always', first.said.place, { name: waits[0] as string }, 'warning')];
 }
 
-/** What stands in braces in a line is something that the program knows on the day. */
+/** Lists whose texts are shown as they stand. */
+const WITHOUT_GAPS = [
+  'meetings',
+  'activities',
+  'modules',
+  'actions',
+  'signs',
+  'themes',
+  'ladder',
+  'objections',
+] as const;
+
+/** Texts that the program does not fill: of an entry all but its lines. */
+function* unfilled(node: Located, field = ''): Generator<{ at: Located; text: string; field: string }> {
+  if (node.kind === 'scalar') {
+    if (typeof node.value === 'string') yield { at: node, text: node.value, field };
+  } else if (node.kind === 'list') for (const item of node.items) yield* unfilled(item, field);
+  else
+    for (const [key, { value }] of node.entries)
+      if (key !== 'lines' && key !== 'linesByStage' && key !== 'say') yield* unfilled(value, key);
+}
+
+/** A name of the program's in braces where nothing fills it is shown with its braces. */
+const outsideOfLines = (entry: Located): Problem[] =>
+  [...unfilled(entry)].flatMap(({ at, text, field }): Problem[] => {
+    const name = [...text.matchAll(GAP)].map(([, inner = '']) => inner.trim()).find((each) => gapNames.includes(each));
+    return name === undefined ? [] : [problem('gap-not-filled', at.place, { name, field })];
+  });
+
+/** What stands in braces in a line is something that the program knows on the day; so it is in its translation. */
 export const checkGaps: Check = ({ layer }) => {
   const meetings = [...(layer.entries.meetings?.values() ?? [])];
   const items = meetings.flatMap((meeting) => listAt(meeting, 'items') ?? []);
   const ofItem = new Map(items.map((item) => [idOf(item), item]));
   const unsound = meetings.filter((meeting) => !isSound(meeting)).flatMap((meeting) => listAt(meeting, 'items') ?? []);
+  const leads = layer.entries.leads ?? new Map<string, Located>();
+  const itemOf = (lead: Located | undefined) => ofItem.get(lead && scalarAt(lead, 'item'));
   return [
     ...unsound.flatMap((item) => {
       const stray = [...linesOf(item)].flatMap((line) => strayGaps(line, item));
       return stray.length > 0 ? stray : onlyGaps(item);
     }),
-    ...[...(layer.entries.leads?.values() ?? [])]
-      .filter((lead) => !isSound(lead))
-      .flatMap((lead) => strayGaps(lead, ofItem.get(scalarAt(lead, 'item')))),
+    ...[...leads.values()].filter((lead) => !isSound(lead)).flatMap((lead) => strayGaps(lead, itemOf(lead))),
+    ...WITHOUT_GAPS.flatMap((list) =>
+      [...(layer.entries[list]?.values() ?? [])].filter((entry) => !isSound(entry)).flatMap(outsideOfLines),
+    ),
+    ...Object.values(layer.texts).flatMap((texts) =>
+      [...texts].flatMap(([id, text]) => {
+        if (isSound(text)) return [];
+        if (leads.has(id)) return strayGaps(nodeAt(text, ['say']), itemOf(leads.get(id)));
+        return [...linesOf(text)].flatMap((line) => strayGaps(line, ofItem.get(id)));
+      }),
+    ),
   ];
 };

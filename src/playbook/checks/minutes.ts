@@ -57,13 +57,20 @@ function misfitting(meeting: Meeting, stages: readonly string[], node: Located):
   ];
 }
 
+function inOrder(...minutes: readonly number[]): string {
+  const [min, ideal, max] = minutes.toSorted((a, b) => a - b);
+  return `{min: ${min}, ideal: ${ideal}, max: ${max}}`;
+}
+
 /** Items whose least, usual and most minutes do not follow one another, or whose meeting's do not. */
 function outOfOrder({ items, box }: Meeting, node: Located): Problem[] {
   // The meeting's own are told where all such pairs are, see `ranges.ts`.
   if (box.min > box.max) return [];
   return items.flatMap(({ id, minutes: { min, ideal, max } }, i): Problem[] => {
     const { place } = nodeAt(node, ['items', i, 'minutes']);
-    return min <= ideal && ideal <= max ? [] : [problem('minutes-order', place, { id, min, ideal, max })];
+    return min <= ideal && ideal <= max
+      ? []
+      : [problem('minutes-order', place, { id, min, ideal, max, example: inOrder(min, ideal, max) })];
   });
 }
 

@@ -15,7 +15,7 @@ function walk(node: Located, field: string, found: Problem[]): void {
   const [min, max] = [numberIn(node, 'min'), numberIn(node, 'max')];
   // With an ideal between them they have a check of their own, see `minutes.ts`.
   if (min !== null && max !== null && min > max && !node.entries.has('ideal'))
-    found.push(problem('range-order', node.place, { field, min, max }));
+    found.push(problem('range-order', node.place, { field, min, max, example: `{min: ${max}, max: ${min}}` }));
   for (const [key, { value }] of node.entries) walk(value, key, found);
 }
 

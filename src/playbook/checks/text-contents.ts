@@ -16,7 +16,7 @@ function* scalarsOf(node: Located): Generator<Extract<Located, { kind: 'scalar' 
 const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
 
 /** A text of another language than its file is of; names and quoted words may stand in it. */
-function isForeign(text: string, language: string): boolean {
+export function isForeign(text: string, language: string): boolean {
   const [han, latin] = [count(text, /\p{Script=Han}/gu), count(text, /[a-z]+/gi)];
   return language === 'en' ? han > 1 && han > latin : han === 0 && latin > 2;
 }

@@ -33,7 +33,7 @@ export const rung = z.strictObject({
   title: prose(),
   goal: z.strictObject({ what: prose(), count: z.number().int().positive() }),
   exit: z.strictObject({ what: prose(), count: z.number().int().positive() }),
-  workdays: z.number().int().positive(),
+  workdays: z.number().int().positive().max(60),
   managerTask: prose(),
   managerSays: proseList(),
   /** Sentences to leave unsaid. */
@@ -78,7 +78,7 @@ export const gate = z.strictObject({
 export const incentive = z.strictObject({
   id,
   title: prose(),
-  stages: z.array(ref).optional(),
+  stages: z.array(ref).min(1).optional(),
   kind: z.enum(['recognition', 'process', 'result', 'sharing']),
   metric: ref.optional(),
   points: z.number().positive(),

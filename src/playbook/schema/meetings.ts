@@ -78,6 +78,8 @@ import { byStage, channel, id, minutes, precedence, prose, proseList, provenance
  * Steps are imperative, 2 to 5 of them; no touching, no forfeits, nobody is judged, anybody may pass.
  */
 const count = z.number().int().min(1);
+/** No team that meets in a ring is larger. */
+const MOST_PEOPLE = 200;
 const range = z.strictObject({ min: minutes, ideal: minutes, max: minutes });
 
 /** What the guide asks of a meeting; items point at it by id. */
@@ -112,7 +114,7 @@ export const meetingItem = z.strictObject({
   /** Order in which items go when the minutes do not suffice: 1 first; absent: the item stays. */
   drop: z.number().int().positive().optional(),
   /** Only in these stages; all when absent. */
-  stages: z.array(ref).optional(),
+  stages: z.array(ref).min(1).optional(),
   /** A named condition of the composer, see WHEN above. */
   when: ref.optional(),
   /** So many different openings within 60 work days; `playbook test` holds the item to it. */
@@ -149,12 +151,12 @@ export const activity = z.strictObject({
   purpose: prose(),
   steps: proseList(),
   minutes: z.strictObject({ min: minutes, max: minutes }),
-  people: z.strictObject({ min: count, max: count }),
+  people: z.strictObject({ min: count.max(MOST_PEOPLE), max: count }),
   /** Done two by two: with an odd number somebody joins a pair, and is told so. */
   pairs: z.boolean().optional(),
   /** Things the team must have: `whiteboard`, `cards` … ; most need nothing. */
   needs: z.array(id).default([]),
-  stages: z.array(ref).optional(),
+  stages: z.array(ref).min(1).optional(),
   /** A condition or a season; there it comes first. */
   when: ref.optional(),
   meetings: z.array(ref).min(1).default(['morning']),
@@ -167,7 +169,7 @@ export const theme = z.strictObject({
   id,
   title: prose(),
   questions: proseList(),
-  stages: z.array(ref).optional(),
+  stages: z.array(ref).min(1).optional(),
   /** A condition or a season; there it comes first. */
   when: ref.optional(),
   ...provenance,

@@ -637,6 +637,63 @@ export const playbook: Words<typeof zh> = {
         `${id}: stands around these translations, so that none is read.`,
         `Leave the line ${id}: out and move the lines below it to the left, ids first.`,
       ),
+    'gap-half': ({ name, example }: Data) =>
+      say(`Half of the braces around ${name} is missing, so that they are read out.`, `Write both: ${example}`),
+    'gap-not-filled': ({ name, field }: Data) =>
+      say(
+        `Nothing fills {${name}} in ${field}: it is shown as it stands.`,
+        'Braces belong in lines and say; say it in plain words here.',
+      ),
+    'lines-cross': ({ above, below, example }: Data & { above: number; below: number }) =>
+      say(`Above ${above} or below ${below} is any number.`, `Keep one of the two; or they changed places: ${example}`),
+    'said-twice': ({ field, value }: Data & { value: unknown }) =>
+      say(`“${value}” stands twice in ${field}; the second does nothing.`, 'Take one out, or write what was meant.'),
+    'numbered-text': ({ field, example }: Data) =>
+      say(`What stands in ${field} is set apart by the program and needs no numbers.`, write(example)),
+    'narrow-marks': ({ example }: Data) =>
+      say('Marks of half the width stand between words of Chinese.', write(example)),
+    'text-foreign': ({ language, text }: Data) =>
+      say(
+        `“${text}” is not ${language === 'en' ? 'English' : 'Chinese'}, as this playbook is.`,
+        `Say it in ${language === 'en' ? 'English' : 'Chinese'}; this wording belongs in text/${language === 'en' ? 'zh-CN' : 'en'}.`,
+      ),
+    'channel-elsewhere': ({ channel, channels, example }: Data & { channels: string }) =>
+      say(
+        `Teams of this playbook only use ${channels.replaceAll('、', ', ')}, so nobody sees what is for ${channel}.`,
+        `If they use both, write ${example} in playbook.yaml; if not, leave this channel out.`,
+      ),
+    'module-in-no-stage': ({ id, example }: Data) =>
+      say(
+        `${id} stands in no stage, and comes only when what it trains goes wrong.`,
+        `To have it taught in turn, write ${example} in stages.yaml; kept for later, it says spare: true.`,
+      ),
+    'action-elsewhere': ({ id, stage, stages, example }: Data & { stages: string }) =>
+      say(
+        `${id} says that it is of ${stage}, but stands in ${stages.replaceAll('、', ', ')}.`,
+        `Write ${example}; or move it to ${stage} in stages.yaml.`,
+      ),
+    'skip-itself': ({ id }: Data) =>
+      say(
+        `skip of ${id} names itself, which says nothing.`,
+        'Name another course that stands for it, as in skip: [{days: 180}]; else leave skip out.',
+      ),
+    'season-all-year': ({ title, days, example }: Data & { title: string; days: number }) =>
+      say(`“${title}” has ${days} days a year: from and to may have changed places.`, write(example)),
+    'synonym-short': ({ text }: Data) =>
+      say(
+        `“${text}” is a single letter and in nearly everything that is said.`,
+        'Write it as people really say it, two words or more.',
+      ),
+    'same-as-base': ({ id }: Data) =>
+      say(
+        `All that is written of ${id} is as in the base, so that it does nothing.`,
+        'Change what you meant to; or leave the entry out, and it follows the base.',
+      ),
+    'entry-replaces': ({ id, title, example }: Data & { title: string }) =>
+      say(
+        `${id} is “${title}” of the base, and this replaces all of it.`,
+        `To add another one, change the id, as in id: ${example}; to replace it, leave it so.`,
+      ),
     'target-percent': ({ value, example }: Data) =>
       say(`A target that is reached is 1: held against ${value}, all teams are alike.`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Listed) =>
@@ -964,12 +1021,12 @@ export const playbook: Words<typeof zh> = {
         `In stage ${stage}, ${id} can be stretched to ${counted(most, 'minute')} at most and does not fill ${max}.`,
         'Raise the max of some items, or lower the max of box.',
       ),
-    'range-order': ({ field, min, max }: Data) =>
-      say(`The least of ${field}, ${min}, is more than the most, ${max}.`, 'Swap them, or make it min ≤ max.'),
+    'range-order': ({ field, min, max, example }: Data) =>
+      say(`The least of ${field}, ${min}, is more than the most, ${max}.`, write(example)),
     placeholder: ({ text }: Data) =>
       say(`“${text}” is not what is to be said yet.`, 'Write your own words, or delete the entry.'),
-    'minutes-order': ({ id, min, ideal, max }: Data) =>
-      say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, 'They must be min ≤ ideal ≤ max.'),
+    'minutes-order': ({ id, min, ideal, max, example }: Data) =>
+      say(`The minutes of ${id} are out of order: ${min}, ${ideal}, ${max}.`, write(example)),
     'module-minutes': ({ id, steps, minutes, example }: Data) =>
       say(
         `The steps of ${id} add up to ${counted(steps, 'minute')}, the module says ${minutes}.`,

@@ -578,6 +578,53 @@ export const playbook = {
       ),
     'text-wrapped': ({ id }: Data<'id'>) =>
       say(`译文外面多套了一层 ${id}:，里面的都读不到。`, `去掉 ${id}: 这一行，下面各行往左移，让 id 顶格写。`),
+    'gap-half': ({ name, example }: Data<'name' | 'example'>) =>
+      say(`${name} 旁边的花括号只有一半，会照样念出来。`, `两边都写上：${example}`),
+    'gap-not-filled': ({ name, field }: Data<'name' | 'field'>) =>
+      say(`${field} 里的 {${name}} 没有人填，会照样显示。`, '花括号只写在 lines 和 say 里；这里换成一般的说法。'),
+    'lines-cross': ({ above, below, example }: Data<'example'> & { above: number; below: number }) =>
+      say(`高于 ${above} 或者低于 ${below}：什么数都算，等于没说。`, `只留一条；或者写反了，写成 ${example}`),
+    'said-twice': ({ field, value }: Data<'field'> & { value: unknown }) =>
+      say(`${field} 里的「${value}」写了两遍，第二遍不起作用。`, '去掉一个；本来想写别的，就改成那个。'),
+    'numbered-text': ({ field, example }: Data<'field' | 'example'>) =>
+      say(`${field} 的每一条程序会自己分开，不用写序号。`, write(example)),
+    'narrow-marks': ({ example }: Data<'example'>) => say('中文里夹了半角的标点，念的人看着别扭。', write(example)),
+    'text-foreign': ({ language, text }: Data<'language' | 'text'>) =>
+      say(
+        `「${text}」不是${language === 'en' ? '英文' : '中文'}，这本手册是${language === 'en' ? '英文' : '中文'}的。`,
+        `换成${language === 'en' ? '英文' : '中文'}；这句写到 text/${language === 'en' ? 'zh-CN' : 'en'} 里。`,
+      ),
+    'channel-elsewhere': ({ channel, channels, example }: Data<'channel' | 'example'> & { channels: string }) =>
+      say(
+        `这本手册的团队只用 ${channels}，写了 ${channel} 的一直用不上。`,
+        `两样都用，在 playbook.yaml 里写 ${example}；不是的话，去掉这个 channel。`,
+      ),
+    'module-in-no-stage': ({ id, example }: Data<'id' | 'example'>) =>
+      say(
+        `${id} 没排进哪个阶段，只有它练的迹象、指标出了问题才会上。`,
+        `要按时上，在 stages.yaml 里写 ${example}；就是备着的，加 spare: true。`,
+      ),
+    'action-elsewhere': ({ id, stage, stages, example }: Data<'id' | 'stage' | 'example'> & { stages: string }) =>
+      say(
+        `${id} 写的是 ${stage} 的，可它排在 ${stages} 里。`,
+        `写成 ${example}；或者在 stages.yaml 里把它挪到 ${stage}。`,
+      ),
+    'skip-itself': ({ id }: Data<'id'>) =>
+      say(`${id} 的 skip 写的是它自己，等于没写。`, '写另一门能顶它的课，例如 skip: [{days: 180}]；没有就去掉 skip。'),
+    'season-all-year': ({ title, days, example }: Data<'example'> & { title: string; days: number }) =>
+      say(`「${title}」一年有 ${days} 天，多半是 from、to 写反了。`, write(example)),
+    'synonym-short': ({ text }: Data<'text'>) =>
+      say(`「${text}」只有一个字，哪句话里都有，听不出来。`, `写长一点，像大家真说的那样，例如「一说就${text}」。`),
+    'same-as-base': ({ id }: Data<'id'>) =>
+      say(
+        `${id} 这里写的和底本一模一样，写了等于没写。`,
+        '把要改的那一样换成你们的；不改，这一段不用写，底本变了会跟着变。',
+      ),
+    'entry-replaces': ({ id, title, example }: Data<'id' | 'example'> & { title: string }) =>
+      say(
+        `${id} 是底本的「${title}」，这样写就把它整条换掉了。`,
+        `想另外加一条，换个 id，例如 id: ${example}；就是要换，不用改。`,
+      ),
     'target-percent': ({ value, example }: Data<'value' | 'example'>) =>
       say(`目标全完成是 1；拿 ${value} 来比，哪个队都一样。`, write(example)),
     'gap-elsewhere': ({ name, near, known }: Data<'name' | 'near' | 'known'>) =>
@@ -844,12 +891,12 @@ export const playbook = {
         `${id} 在 ${stage} 阶段再怎么放也只有 ${most} 分钟，填不满 ${max} 分钟。`,
         '把几项的 max 改大，或者把 box 的 max 改小。',
       ),
-    'range-order': ({ field, min, max }: Data<'field' | 'min' | 'max'>) =>
-      say(`${field} 里最少 ${min} 比最多 ${max} 还大。`, '两个数换过来，或者改到 min ≤ max。'),
+    'range-order': ({ field, min, max, example }: Data<'field' | 'min' | 'max' | 'example'>) =>
+      say(`${field} 里最少 ${min} 比最多 ${max} 还大。`, write(example)),
     placeholder: ({ text }: Data<'text'>) =>
       say(`“${text}”还不是要说的话。`, '换成你们自己的话；不要这一项就整段删掉。'),
-    'minutes-order': ({ id, min, ideal, max }: Data<'id' | 'min' | 'ideal' | 'max'>) =>
-      say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}。`, '要 min ≤ ideal ≤ max。'),
+    'minutes-order': ({ id, min, ideal, max, example }: Data<'id' | 'min' | 'ideal' | 'max' | 'example'>) =>
+      say(`${id} 的分钟数顺序不对：${min}、${ideal}、${max}，要从小到大。`, write(example)),
     'module-minutes': ({ id, steps, minutes, example }: Data<'id' | 'steps' | 'minutes' | 'example'>) =>
       say(`${id} 各步加起来 ${steps} 分钟，整课写的是 ${minutes} 分钟。`, `整课写成 ${example}，或者改几步的分钟。`),
     'when-unknown': ({ when, near }: Data<'when' | 'near'>) =>
