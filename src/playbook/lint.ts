@@ -1,6 +1,5 @@
 import { judge } from './check.ts';
 import { type CaseOutcome, checkCases, judgeCase, modelOf } from './checks/cases.ts';
-import { isOwn } from './checks/check.ts';
 import { type Bundled, type Loaded, loadPlaybook } from './load.ts';
 import type { StageCase } from './parts.ts';
 import { byPlace, type Problem } from './problem.ts';
@@ -32,7 +31,7 @@ export function lintPlaybook(idOrDir: string, bundled: Bundled): Linted {
   const { resolved, problems } = judge(loaded);
   // Cases are judged by all the numbers: with a fault in them they would only repeat it.
   const isSound = !problems.some(({ severity }) => severity === 'error');
-  const cases = isSound ? checkCases(resolved).filter((each) => isOwn(loaded, each)) : [];
+  const cases = isSound ? checkCases(resolved) : [];
   return { loaded, resolved, problems: distinct([...problems, ...cases]).sort(byPlace) };
 }
 

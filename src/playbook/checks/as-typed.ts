@@ -2,8 +2,8 @@ import { flowOf } from '../example.ts';
 import { type Located, nodeAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ProseShape, proseShape } from '../prose.ts';
-import { type ListName, listNames, lists } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { lists } from '../schema/lists.ts';
+import { unsoundEntries } from '../unsound.ts';
 import type { Check } from './check.ts';
 import { isForeign } from './text-contents.ts';
 
@@ -75,15 +75,11 @@ const HEARD: ReadonlySet<string> = new Set(['heard', 'sentences', 'sayings']);
 
 /** Texts as their author would not have them read out: in another language than the playbook's, numbered twice, with marks of half the width. */
 export const checkAsTyped: Check = ({ layer, header }) =>
-  listNames.flatMap((list: ListName) => {
+  unsoundEntries(layer).flatMap(({ list, node }) => {
     if (header === null || HEARD.has(list)) return [];
-    const shape = proseShape(lists[list].schema);
-    return [...(layer.entries[list]?.values() ?? [])].flatMap((entry) =>
-      isSound(entry)
-        ? []
-        : ofEntry(
-            [...textsOf(entry, shape, list)].filter(({ field }) => !NAMES.has(field)),
-            header.language,
-          ),
+    const texts = [...textsOf(node, proseShape(lists[list].schema), list)];
+    return ofEntry(
+      texts.filter(({ field }) => !NAMES.has(field)),
+      header.language,
     );
   });

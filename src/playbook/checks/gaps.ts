@@ -3,6 +3,7 @@ import { idOf, type Located, listAt, nodeAt, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isSound } from '../sound.ts';
+import { unsoundEntries, unsoundTexts } from '../unsound.ts';
 import type { Check } from './check.ts';
 
 /** What people write for a name of the program's. */
@@ -80,7 +81,7 @@ function onlyGaps(item: Located): Problem[] {
 }
 
 /** Lists whose texts are shown as they stand. */
-const WITHOUT_GAPS = [
+const WITHOUT_GAPS: ReadonlySet<string> = new Set([
   'meetings',
   'activities',
   'modules',
@@ -89,7 +90,7 @@ const WITHOUT_GAPS = [
   'themes',
   'ladder',
   'objections',
-] as const;
+]);
 
 /** Texts that the program does not fill: of an entry all but its lines. */
 function* unfilled(node: Located, field = ''): Generator<{ at: Located; text: string; field: string }> {
@@ -122,15 +123,11 @@ export const checkGaps: Check = ({ layer }) => {
       return stray.length > 0 ? stray : onlyGaps(item);
     }),
     ...[...leads.values()].filter((lead) => !isSound(lead)).flatMap((lead) => strayGaps(lead, itemOf(lead))),
-    ...WITHOUT_GAPS.flatMap((list) =>
-      [...(layer.entries[list]?.values() ?? [])].filter((entry) => !isSound(entry)).flatMap(outsideOfLines),
-    ),
-    ...Object.values(layer.texts).flatMap((texts) =>
-      [...texts].flatMap(([id, text]) => {
-        if (isSound(text)) return [];
-        if (leads.has(id)) return strayGaps(nodeAt(text, ['say']), itemOf(leads.get(id)));
-        return [...linesOf(text)].flatMap((line) => strayGaps(line, ofItem.get(id)));
-      }),
+    ...unsoundEntries(layer).flatMap(({ list, node }) => (WITHOUT_GAPS.has(list) ? outsideOfLines(node) : [])),
+    ...unsoundTexts(layer).flatMap(({ id, node }) =>
+      leads.has(id)
+        ? strayGaps(nodeAt(node, ['say']), itemOf(leads.get(id)))
+        : [...linesOf(node)].flatMap((line) => strayGaps(line, ofItem.get(id))),
     ),
   ];
 };

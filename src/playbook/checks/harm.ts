@@ -1,8 +1,7 @@
 import { type HarmCode, harmIn } from '../harm/judge-text.ts';
 import type { Located } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
-import { listNames } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { unsoundEntries, unsoundTexts } from '../unsound.ts';
 import type { Check } from './check.ts';
 import { isForm, isPlaceholder } from './placeholders.ts';
 
@@ -53,10 +52,7 @@ export const checkHarm: Check = ({ layer, values }) => {
   );
   const exceptOf = (id: string): HarmCode[] =>
     gated.has(id) || layer.entries.gates?.has(id) === true ? ['harm-dismissal'] : [];
-  const entries = [
-    ...listNames.flatMap((name) => (HEARD_LISTS.has(name) ? [] : [...(layer.entries[name] ?? [])])),
-    ...Object.values(layer.texts).flatMap((texts) => [...texts]),
-  ];
-  for (const [id, node] of entries) if (!isSound(node)) walk(node, exceptOf(id), found);
+  for (const { list, id, node } of unsoundEntries(layer)) if (!HEARD_LISTS.has(list)) walk(node, exceptOf(id), found);
+  for (const { id, node } of unsoundTexts(layer)) walk(node, exceptOf(id), found);
   return found;
 };

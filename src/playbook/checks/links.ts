@@ -30,12 +30,25 @@ function referencesAt(value: Plain | undefined, path: readonly string[], walked:
 
 const idsOf = (playbook: Resolved, list: ListName) => playbook.layer.entries[list]?.keys() ?? [];
 
-export function* references(playbook: Resolved): Generator<{ link: Link; node: Located; reference: Reference }> {
-  for (const link of links) {
-    for (const { value, node } of playbook.values[link.from]) {
-      for (const reference of referencesAt(value, link.path)) yield { link, node, reference };
-    }
-  }
+interface Named {
+  link: Link;
+  node: Located;
+  reference: Reference;
+}
+
+/** Two checks go through all references of a playbook, most of which are its base's. */
+const found = new WeakMap<Resolved, readonly Named[]>();
+
+export function references(playbook: Resolved): readonly Named[] {
+  const known = found.get(playbook);
+  if (known) return known;
+  const all = links.flatMap((link) =>
+    playbook.values[link.from].flatMap(({ value, node }) =>
+      referencesAt(value, link.path).map((reference) => ({ link, node, reference })),
+    ),
+  );
+  found.set(playbook, all);
+  return all;
 }
 
 /** A line is added to an item of a meeting, which is no entry of its own. */

@@ -1,9 +1,8 @@
-import { idOf, type Located, nodeAt } from '../located.ts';
+import { idOf, type Located, listAt, nodeAt } from '../located.ts';
 import { isBundled } from '../own-places.ts';
 import type { Stage, WholeModule } from '../parts.ts';
 import { type Problem, problem } from '../problem.ts';
-import { listNames } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { unsoundEntries } from '../unsound.ts';
 import { type Check, isOwn } from './check.ts';
 
 /*
@@ -23,19 +22,13 @@ const ofOtherTeams: Check = ({ layer, header }) => {
   const channels: readonly string[] | undefined = header?.channels;
   // A base speaks of what teams need that work otherwise and build on it.
   if (channels === undefined || isBundled(layer.header.place)) return [];
-  return listNames.flatMap((list) =>
-    [...(layer.entries[list]?.values() ?? [])].flatMap((entry) =>
-      isSound(entry)
-        ? []
-        : [...channelsIn(entry)].flatMap((at): Problem[] => {
-            const channel = idOf(at) ?? '';
-            if (channels.includes(channel)) return [];
-            const example = `channels: [${[...channels, channel].join(', ')}]`;
-            return [
-              problem('channel-elsewhere', at.place, { channel, channels: channels.join('、'), example }, 'warning'),
-            ];
-          }),
-    ),
+  return unsoundEntries(layer).flatMap(({ node }) =>
+    [...channelsIn(node)].flatMap((at): Problem[] => {
+      const channel = idOf(at) ?? '';
+      if (channels.includes(channel)) return [];
+      const example = `channels: [${[...channels, channel].join(', ')}]`;
+      return [problem('channel-elsewhere', at.place, { channel, channels: channels.join('、'), example }, 'warning')];
+    }),
   );
 };
 
@@ -104,17 +97,14 @@ const HARDLY_SAID = 1;
 const letters = (text: string) => [...text].filter((sign) => /\p{L}/u.test(sign)).length;
 
 /** A saying of one letter is in everything that is said, so that it is listened to nowhere. */
-const sayings: Check = (playbook) =>
-  (['signs', 'memberSigns'] as const).flatMap((list) =>
-    playbook.values[list].flatMap(({ value, node }) =>
-      isSound(node)
-        ? []
-        : ((value as unknown as { synonyms?: string[] }).synonyms ?? []).flatMap((text, i): Problem[] =>
-            letters(text) > HARDLY_SAID
-              ? []
-              : [problem('synonym-short', nodeAt(node, ['synonyms', i]).place, { text }, 'warning')],
-          ),
-    ),
+const sayings: Check = ({ layer }) =>
+  unsoundEntries(layer).flatMap(({ list, node }) =>
+    list !== 'signs' && list !== 'memberSigns'
+      ? []
+      : (listAt(node, 'synonyms') ?? []).flatMap((said): Problem[] => {
+          const text = idOf(said) ?? '';
+          return letters(text) > HARDLY_SAID ? [] : [problem('synonym-short', said.place, { text }, 'warning')];
+        }),
   );
 
 export const checkNeverComes: Check = (playbook) =>

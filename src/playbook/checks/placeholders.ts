@@ -1,7 +1,6 @@
 import type { Located } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
-import { listNames } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { unsoundEntries, unsoundTexts } from '../unsound.ts';
 import type { Check } from './check.ts';
 
 /** What `playbook new` writes where an author is to write (`i18n/messages/*\/skeletons.ts`); a test holds the two together. */
@@ -99,19 +98,16 @@ function walk(node: Located, told: (at: Located, text: string) => void): void {
 
 /** What is still to be written must not be read out. A meeting works whatever it is called, so there it is a reminder. */
 export const checkPlaceholders: Check = ({ layer }) => [
-  ...listNames.flatMap((list) =>
-    [...(layer.entries[list]?.values() ?? [])].flatMap((entry) => inEntry(entry, list === 'meetings')),
-  ),
+  ...unsoundEntries(layer).flatMap(({ list, node }) => inEntry(node, list === 'meetings')),
   // Without its translation a text is shown as it was written, so that it does no harm to leave it out.
-  ...Object.values(layer.texts).flatMap((texts) => [...texts.values()].flatMap((entry) => inEntry(entry, true))),
+  ...unsoundTexts(layer).flatMap(({ node }) => inEntry(node, true)),
 ];
 
 function inEntry(entry: Located, isReminder: boolean): Problem[] {
   const found: Problem[] = [];
   const severity = isReminder ? 'warning' : 'error';
-  if (!isSound(entry))
-    walk(entry, ({ place }, text) =>
-      found.push(problem('placeholder', place, { text }, isPlaceholder(text) ? severity : 'warning')),
-    );
+  walk(entry, ({ place }, text) =>
+    found.push(problem('placeholder', place, { text }, isPlaceholder(text) ? severity : 'warning')),
+  );
   return found;
 }

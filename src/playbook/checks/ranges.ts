@@ -1,7 +1,6 @@
 import type { Located, LocatedMap } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
-import { listNames } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { unsoundEntries } from '../unsound.ts';
 import type { Check } from './check.ts';
 
 const numberIn = (node: LocatedMap, key: string): number | null => {
@@ -21,10 +20,8 @@ function walk(node: Located, field: string, found: Problem[]): void {
 
 /** From the least to the most, wherever both are given. */
 export const checkRanges: Check = ({ layer }) =>
-  listNames.flatMap((list) =>
-    [...(layer.entries[list]?.values() ?? [])].flatMap((entry) => {
-      const found: Problem[] = [];
-      if (!isSound(entry)) walk(entry, list, found);
-      return found;
-    }),
-  );
+  unsoundEntries(layer).flatMap(({ list, node }) => {
+    const found: Problem[] = [];
+    walk(node, list, found);
+    return found;
+  });

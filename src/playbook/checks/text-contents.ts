@@ -1,7 +1,7 @@
 import { type Located, listAt, nodeAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import { listNames, lists } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { unsoundTexts } from '../unsound.ts';
 import type { Check } from './check.ts';
 
 /** Lists whose members follow one another: as many are wanted in another language. */
@@ -23,24 +23,20 @@ export function isForeign(text: string, language: string): boolean {
 
 /** A translation says as many steps as its original, in its own language. */
 export const checkTextContents: Check = ({ layer, header }) =>
-  Object.entries(layer.texts).flatMap(([language, texts]) =>
-    [...texts].flatMap(([id, node]): Problem[] => {
-      // The title of the playbook itself is there from the beginning, whether anybody translates or not.
-      if (isSound(node) || id === header?.id) return [];
-      const entry = listNames.flatMap((list) =>
-        lists[list].by === 'id' ? (layer.entries[list]?.get(id) ?? []) : [],
-      )[0];
-      const uneven = IN_STEP.flatMap((field): Problem[] => {
-        const [mine, original] = [listAt(node, field), listAt(entry, field)];
-        if (mine === null || original === null || mine.length === original.length) return [];
-        const { place } = nodeAt(node, [field]);
-        return [problem('text-count', place, { id, field, have: mine.length, want: original.length }, 'warning')];
-      });
-      const foreign = [...scalarsOf(node)].flatMap(({ value, place }): Problem[] =>
-        typeof value === 'string' && isForeign(value, language)
-          ? [problem('text-language', place, { language, text: value.slice(0, 20) }, 'warning')]
-          : [],
-      );
-      return [...uneven, ...foreign];
-    }),
-  );
+  unsoundTexts(layer).flatMap(({ language, id, node }): Problem[] => {
+    // The title of the playbook itself is there from the beginning, whether anybody translates or not.
+    if (id === header?.id) return [];
+    const entry = listNames.flatMap((list) => (lists[list].by === 'id' ? (layer.entries[list]?.get(id) ?? []) : []))[0];
+    const uneven = IN_STEP.flatMap((field): Problem[] => {
+      const [mine, original] = [listAt(node, field), listAt(entry, field)];
+      if (mine === null || original === null || mine.length === original.length) return [];
+      const { place } = nodeAt(node, [field]);
+      return [problem('text-count', place, { id, field, have: mine.length, want: original.length }, 'warning')];
+    });
+    const foreign = [...scalarsOf(node)].flatMap(({ value, place }): Problem[] =>
+      typeof value === 'string' && isForeign(value, language)
+        ? [problem('text-language', place, { language, text: value.slice(0, 20) }, 'warning')]
+        : [],
+    );
+    return [...uneven, ...foreign];
+  });

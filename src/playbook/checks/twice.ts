@@ -1,7 +1,6 @@
 import type { Located } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
-import { listNames } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { unsoundEntries } from '../unsound.ts';
 import type { Check } from './check.ts';
 
 function walk(node: Located, field: string, found: Problem[]): void {
@@ -19,8 +18,6 @@ function walk(node: Located, field: string, found: Problem[]): void {
 /** The same thing twice in one list: the second does nothing, and what was meant instead is missing. */
 export const checkTwice: Check = ({ layer }) => {
   const found: Problem[] = [];
-  // Shares of stages and cuts of tables may well be equal.
-  for (const list of listNames)
-    for (const entry of layer.entries[list]?.values() ?? []) if (!isSound(entry)) walk(entry, list, found);
+  for (const { list, node } of unsoundEntries(layer)) walk(node, list, found);
   return found;
 };

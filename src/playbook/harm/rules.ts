@@ -63,7 +63,12 @@ const listed = (rules: readonly HarmRule[]) =>
     ),
   );
 const ofPlaybooks = listed(harmRules);
-const ofTyped = listed([...harmRules, ...ofDeeds]);
+let ofTyped: typeof ofPlaybooks | undefined;
+/** Those of what somebody typed, too; who checks a playbook needs none of them. */
+function ofTypedToo(): typeof ofPlaybooks {
+  ofTyped ??= listed([...harmRules, ...ofDeeds]);
+  return ofTyped;
+}
 
 export interface Broken {
   code: HarmRule['code'];
@@ -77,7 +82,7 @@ export interface Broken {
 export function brokenRules(sentence: string, isDeed = false): Broken[] {
   const lower = sentence.toLowerCase();
   const found = new Map<HarmRule, Broken>();
-  for (const { rule, words } of foundIn(isDeed ? ofTyped : ofPlaybooks, lower))
+  for (const { rule, words } of foundIn(isDeed ? ofTypedToo() : ofPlaybooks, lower))
     if (
       !found.has(rule) &&
       words.every((word) => holds(lower, word)) &&

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+// A command checks some dozen entries and is gone: writing and compiling code for each schema takes longer than that.
+z.config({ jitless: true });
+
 /** Ids are what the program and scripts hold on to, so they are the same in every language. */
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
