@@ -27,7 +27,7 @@ const ofOtherTeams: Check = ({ layer, header }) => {
       const channel = idOf(at) ?? '';
       if (channels.includes(channel)) return [];
       const example = `channels: [${[...channels, channel].join(', ')}]`;
-      return [problem('channel-elsewhere', at.place, { channel, channels: channels.join('、'), example }, 'warning')];
+      return [problem('channel-elsewhere', at.place, { channel, channels: [...channels], example }, 'warning')];
     }),
   );
 };
@@ -60,7 +60,7 @@ const inOtherStage: Check = (playbook) => {
       problem(
         'action-elsewhere',
         place,
-        { id, stage: belongsTo, stages: own.join('、'), example: `belongsTo: ${own[0]}` },
+        { id, stage: belongsTo, stages: own, example: `belongsTo: ${own[0]}` },
         'warning',
       ),
     ];

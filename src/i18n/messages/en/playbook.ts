@@ -657,9 +657,9 @@ export const playbook: Words<typeof zh> = {
         `“${text}” is not ${language === 'en' ? 'English' : 'Chinese'}, as this playbook is.`,
         `Say it in ${language === 'en' ? 'English' : 'Chinese'}; this wording belongs in text/${language === 'en' ? 'zh-CN' : 'en'}.`,
       ),
-    'channel-elsewhere': ({ channel, channels, example }: Data & { channels: string }) =>
+    'channel-elsewhere': ({ channel, channels, example }: Data & { channels: readonly string[] }) =>
       say(
-        `Teams of this playbook only use ${channels.replaceAll('、', ', ')}, so nobody sees what is for ${channel}.`,
+        `Teams of this playbook only use ${list(channels)}, so nobody sees what is for ${channel}.`,
         `If they use both, write ${example} in playbook.yaml; if not, leave this channel out.`,
       ),
     'module-in-no-stage': ({ id, example }: Data) =>
@@ -667,9 +667,9 @@ export const playbook: Words<typeof zh> = {
         `${id} stands in no stage, and comes only when what it trains goes wrong.`,
         `To have it taught in turn, write ${example} in stages.yaml; kept for later, it says spare: true.`,
       ),
-    'action-elsewhere': ({ id, stage, stages, example }: Data & { stages: string }) =>
+    'action-elsewhere': ({ id, stage, stages, example }: Data & { stages: readonly string[] }) =>
       say(
-        `${id} says that it is of ${stage}, but stands in ${stages.replaceAll('、', ', ')}.`,
+        `${id} says that it is of ${stage}, but stands in ${list(stages)}.`,
         `Write ${example}; or move it to ${stage} in stages.yaml.`,
       ),
     'skip-itself': ({ id }: Data) =>

@@ -594,9 +594,13 @@ export const playbook = {
         `「${text}」不是${language === 'en' ? '英文' : '中文'}，这本手册是${language === 'en' ? '英文' : '中文'}的。`,
         `换成${language === 'en' ? '英文' : '中文'}；这句写到 text/${language === 'en' ? 'zh-CN' : 'en'} 里。`,
       ),
-    'channel-elsewhere': ({ channel, channels, example }: Data<'channel' | 'example'> & { channels: string }) =>
+    'channel-elsewhere': ({
+      channel,
+      channels,
+      example,
+    }: Data<'channel' | 'example'> & { channels: readonly string[] }) =>
       say(
-        `这本手册的团队只用 ${channels}，写了 ${channel} 的一直用不上。`,
+        `这本手册的团队只用 ${channels.join('、')}，写了 ${channel} 的一直用不上。`,
         `两样都用，在 playbook.yaml 里写 ${example}；不是的话，去掉这个 channel。`,
       ),
     'module-in-no-stage': ({ id, example }: Data<'id' | 'example'>) =>
@@ -604,9 +608,14 @@ export const playbook = {
         `${id} 没排进哪个阶段，只有它练的迹象、指标出了问题才会上。`,
         `要按时上，在 stages.yaml 里写 ${example}；就是备着的，加 spare: true。`,
       ),
-    'action-elsewhere': ({ id, stage, stages, example }: Data<'id' | 'stage' | 'example'> & { stages: string }) =>
+    'action-elsewhere': ({
+      id,
+      stage,
+      stages,
+      example,
+    }: Data<'id' | 'stage' | 'example'> & { stages: readonly string[] }) =>
       say(
-        `${id} 写的是 ${stage} 的，可它排在 ${stages} 里。`,
+        `${id} 写的是 ${stage} 的，可它排在 ${stages.join('、')} 里。`,
         `写成 ${example}；或者在 stages.yaml 里把它挪到 ${stage}。`,
       ),
     'skip-itself': ({ id }: Data<'id'>) =>
