@@ -1,5 +1,8 @@
 import { relative } from 'node:path';
-import { idOf, type Located, type LocatedMap } from './located.ts';
+import type { Place } from '../errors.ts';
+import { homesOf } from './homes.ts';
+import { idOf, type Located, type LocatedMap, toPlain } from './located.ts';
+import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 import { type ListName, listNames, lists } from './schema/lists.ts';
 
@@ -53,4 +56,30 @@ export function noId({ entries, place }: LocatedMap, by: string): Problem {
   return field === undefined || !written
     ? problem('missing-field', place, { field: by, near: [], examples: [`${by}: …`] })
     : problem('unknown-field', written.key, { field, near: [by], known: [] });
+}
+
+/** A name at the edge of a file that is no list: misspelt, or a field that slid out of its entry. */
+export function unknownSection(key: string, place: Place, value: Located, inFile: readonly string[]): Problem {
+  const near = nearWords(key, sections);
+  const all = near.length > 0 ? [] : homesOf(key, toPlain(value));
+  const beside = all.filter(({ list }) => inFile.includes(list));
+  const homes = beside.length > 0 ? beside : all;
+  const [first] = homes;
+  return first
+    ? problem('field-outside', place, { field: key, lists: homes.map(({ list }) => list), example: first.example })
+    : problem('unknown-field', place, { field: key, near, known: sections });
+}
+
+/** A whole playbook within another one: its header, and nothing that is a list. */
+export const isSecondHeader = ({ entries }: LocatedMap): boolean =>
+  entries.has('id') &&
+  (entries.has('extends') || entries.has('version')) &&
+  ![...entries.keys()].some((key) => sections.includes(key));
+
+/** How the first entry of what should be a list would begin: its keys are ids, or it is one entry without a dash. */
+export function listExample(value: Located): string {
+  if (value.kind !== 'map') return '- id: …';
+  const [first] = value.entries.keys();
+  const own = value.entries.get('id')?.value;
+  return `- id: ${(own?.kind === 'scalar' ? own.value : first) ?? '…'}`;
 }

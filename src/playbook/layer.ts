@@ -4,8 +4,19 @@ import { additionsOf, bothWays, changedItems, putInOrder, settle } from './addit
 import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { nearIds } from './called.ts';
 import { oneForCopies, shortPlace, type Twice } from './copies.ts';
-import { isOfTexts, isStrayText, languageOf, listOf, noId, sections, strayText, textExample } from './file-shape.ts';
-import { homesOf } from './homes.ts';
+import {
+  isOfTexts,
+  isSecondHeader,
+  isStrayText,
+  languageOf,
+  listExample,
+  listOf,
+  noId,
+  sections,
+  strayText,
+  textExample,
+  unknownSection,
+} from './file-shape.ts';
 import { languages } from './languages.ts';
 import {
   idOf,
@@ -16,14 +27,14 @@ import {
   mapOf,
   overlay,
   scalarAt,
-  toPlain,
   withEntries,
 } from './located.ts';
-import { nearWords } from './near.ts';
+import { dropOverridden, withChannels } from './over-base.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type Problem, problem } from './problem.ts';
 import { HEADER_FILE, type PlaybookFile } from './read-directory.ts';
 import { type ListKind, listNames, lists } from './schema/lists.ts';
+import { inOrder } from './stage-order.ts';
 import { unbegun } from './unbegun.ts';
 
 /** One playbook directory, or several merged: entries by list, with the place of every value. */
@@ -97,14 +108,6 @@ function addEntry(layer: Layer, list: string, item: Located, found: Found): void
   }
 }
 
-/** How the first entry of what should be a list would begin: its keys are ids, or it is one entry without a dash. */
-function listExample(value: Located): string {
-  if (value.kind !== 'map') return '- id: …';
-  const [first] = value.entries.keys();
-  const own = value.entries.get('id')?.value;
-  return `- id: ${(own?.kind === 'scalar' ? own.value : first) ?? '…'}`;
-}
-
 function addSection(layer: Layer, key: string, place: Place, value: Located, found: Found): void {
   const { problems } = found;
   if (key === 'model') {
@@ -117,18 +120,6 @@ function addSection(layer: Layer, key: string, place: Place, value: Located, fou
   else for (const item of value.items) addEntry(layer, key, item, found);
 }
 
-/** A name at the edge of a file that is no list: misspelt, or a field that slid out of its entry. */
-function unknownSection(key: string, place: Place, value: Located, inFile: readonly string[]): Problem {
-  const near = nearWords(key, sections);
-  const all = near.length > 0 ? [] : homesOf(key, toPlain(value));
-  const beside = all.filter(({ list }) => inFile.includes(list));
-  const homes = beside.length > 0 ? beside : all;
-  const [first] = homes;
-  return first
-    ? problem('field-outside', place, { field: key, lists: homes.map(({ list }) => list), example: first.example })
-    : problem('unknown-field', place, { field: key, near, known: sections });
-}
-
 /** The header may carry lists too, such as `measures`: they are no fields of it. */
 function addHeader(layer: Layer, root: LocatedMap, found: Found): void {
   const own = [...root.entries].filter(([key]) => !sections.includes(key));
@@ -136,12 +127,6 @@ function addHeader(layer: Layer, root: LocatedMap, found: Found): void {
   for (const [key, entry] of root.entries)
     if (sections.includes(key)) addSection(layer, key, entry.key, entry.value, found);
 }
-
-/** A whole playbook within another one: its header, and nothing that is a list. */
-const isSecondHeader = ({ entries }: LocatedMap): boolean =>
-  entries.has('id') &&
-  (entries.has('extends') || entries.has('version')) &&
-  ![...entries.keys()].some((key) => sections.includes(key));
 
 /** Puts the files of one directory together: a list is the sum of all files that carry its key. */
 export function readLayer(files: readonly PlaybookFile[], folder: string, problems: Problem[]): Layer {
@@ -165,13 +150,6 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     problems.push(...oneForCopies(file.name, found.entries, found.twice));
   }
   return layer;
-}
-
-/** Prose that an overlay says anew is no longer translated by the base's translation. */
-function dropOverridden(text: Located | undefined, over: Located): Located | undefined {
-  if (text?.kind !== 'map' || over.kind !== 'map') return text;
-  const entries = new Map([...text.entries].filter(([field]) => !over.entries.has(field)));
-  return { kind: 'map', entries, place: text.place };
 }
 
 function forgetTexts(merged: Layer, id: string, item: Located): void {
@@ -249,27 +227,6 @@ function mergeTexts(merged: Layer, over: Layer): void {
 
 const copyMaps = (maps: Record<string, Map<string, Located>>) =>
   Object.fromEntries(Object.entries(maps).map(([name, map]) => [name, new Map(map)]));
-
-/** Stages stand in the order of their months: one that is added comes before the first that begins later. */
-function inOrder(stages: ReadonlyMap<string, Located>, before: ReadonlySet<string>): Map<string, Located> {
-  const begins = (node: Located) => {
-    const [first] = listAt(node, 'months') ?? [];
-    return first?.kind === 'scalar' && typeof first.value === 'number' ? first.value : Number.POSITIVE_INFINITY;
-  };
-  const all = [...stages].filter(([id]) => before.has(id));
-  for (const added of [...stages].filter(([id]) => !before.has(id))) {
-    const at = all.findIndex(([, node]) => begins(node) > begins(added[1]));
-    all.splice(at === -1 ? all.length : at, 0, added);
-  }
-  return new Map(all);
-}
-
-/** Who says nothing of the ways in which its teams work means those of its base. */
-function withChannels(header: LocatedMap, base: LocatedMap): LocatedMap {
-  const inherited = base.entries.get('channels');
-  if (!inherited || header.entries.has('channels')) return header;
-  return withEntries(header, new Map([...header.entries, ['channels', inherited]]));
-}
 
 function unknownLike({ id, like, place }: Alike, known: string[], over: Layer, bare: Layer): Problem {
   const taken = removedBy(over.header).find((removed) => removed.id === like);
