@@ -33,7 +33,7 @@ const NAMES = new Set(['synonyms', 'moreSynonyms', 'hears', 'aliases', 'unit']);
 const LISTED = new Set(['how', 'steps', 'points', 'materials', 'text', 'questions', 'synonyms']);
 const NUMBER = /^\s*(?:\d{1,2}\s?[、.．)）](?!\d)|[①-⑳]|[（(]\d{1,2}[)）]|第[一二三四五六七八九十]步[:：、])\s*(?=\S)/;
 /** A further number in the same text: two members that slid into one. */
-const NEXT = /\s+(?=\d{1,2}\s?[、.．)）]\s*\p{L})|(?<=\S)\s*(?=[②-⑳])/gu;
+const NEXT = /(?<=\S)\s{1,8}(?=\d{1,2}\s?[、.．)）]\s{0,8}\p{L})|(?<=\S)\s{0,8}(?=[②-⑳])/gu;
 
 /** Of one list once, with all its members as they may stand. */
 function numbered(texts: readonly Said[]): Problem[] {

@@ -45,7 +45,7 @@ function knownIn(item: Located | undefined): readonly string[] {
 }
 
 /** A brace that is not closed, or not opened, is read out as it stands. */
-const HALF_GAP = /\{\s*([A-Za-z]{1,30})(?![A-Za-z\s]*\})|(?<!\{[A-Za-z\s]*)\b([A-Za-z]{1,30})\}/;
+const HALF_GAP = /\{\s{0,3}([A-Za-z]{1,30})(?![A-Za-z\s]{0,40}\})|(?<!\{[A-Za-z\s]{0,40})\b([A-Za-z]{1,30})\}/;
 
 function strayGaps(line: Located, item: Located | undefined): Problem[] {
   const known = knownIn(item);
