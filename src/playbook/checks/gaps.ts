@@ -45,16 +45,20 @@ function knownIn(item: Located | undefined): readonly string[] {
 }
 
 /** A brace that is not closed, or not opened, is read out as it stands. */
-const HALF_GAP = /\{\s{0,3}([A-Za-z]{1,30})(?![A-Za-z\s]{0,40}\})|(?<!\{[A-Za-z\s]{0,40})\b([A-Za-z]{1,30})\}/;
+function halfGap(text: string): string | null {
+  const rest = text.replaceAll(/\{[A-Za-z\s]{1,40}\}/g, ' ');
+  const opened = /\{\s{0,3}([A-Za-z]{1,30})/.exec(rest)?.[1];
+  if (opened !== undefined) return opened;
+  const before = rest.slice(0, Math.max(0, rest.indexOf('}')));
+  return before.split(/[^A-Za-z]/).at(-1) || null;
+}
 
 function strayGaps(line: Located, item: Located | undefined): Problem[] {
   const known = knownIn(item);
   const { names, said } = gapsIn(line);
-  const half = said.kind === 'scalar' ? HALF_GAP.exec(String(said.value)) : null;
-  if (half) {
-    const name = half[1] ?? half[2] ?? '';
-    return [problem('gap-half', said.place, { name, example: `{${nearWords(name, known)[0] ?? name}}` })];
-  }
+  const half = said.kind === 'scalar' ? halfGap(String(said.value)) : null;
+  if (half !== null)
+    return [problem('gap-half', said.place, { name: half, example: `{${nearWords(half, known)[0] ?? half}}` })];
   const stray = names.find((name) => !known.includes(name));
   if (stray === undefined) return [];
   const meant = MEANT.find(([words]) => words.test(stray))?.[1];

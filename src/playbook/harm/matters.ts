@@ -26,9 +26,12 @@ const CLAUSE_END = /[，,。；;：:！!？?]/g;
 /** The clause before a place: what stands there may take back what follows. */
 const clauseBefore = (text: string, at: number) => text.slice(0, at).split(CLAUSE_END).at(-1) as string;
 
+/** No sentence is longer; what is, is searched no further, for a pattern may take long over it. */
+const LONGEST = 400;
+
 /** A deed that a sentence does to what is sensitive, as it is written there; null where there is none, or it is refused. */
 export function matterIn(sentence: string): { code: HarmRule['code']; words: string } | null {
-  const text = sentence.toLowerCase().replaceAll('’', "'");
+  const text = sentence.slice(0, LONGEST).toLowerCase().replaceAll('’', "'");
   for (const { code, deed, unless } of foundIn(matters, text)) {
     const met = deed.exec(text);
     if (!met) continue;
