@@ -8,7 +8,7 @@ import { cleanCell } from './values/number.ts';
 /** `PJSIP/105-00000001`: the technique, what called, and the call's own number. */
 const CHANNEL = /^(?:PJSIP|SIP|IAX2?|DAHDI|SCCP)\/([^/]{1,40})-[0-9a-f]{4,12}$/i;
 const EXTENSION = /^\d{2,6}$/;
-const LEAST_LETTERS = /\p{L}/u;
+const LETTER = /\p{L}/u;
 
 /** Of a call: the extension from which it was made, `trunk` where it came in over a line, null where nobody knows. */
 export type Calling = { extension: string } | 'trunk' | null;
@@ -31,6 +31,6 @@ export function callingChannel({ columns, facts }: Section): ((row: Row) => Call
     const name = CHANNEL.exec(cleanCell(cells[at] ?? ''))?.[1];
     if (name === undefined) return null;
     if (EXTENSION.test(name)) return { extension: name };
-    return LEAST_LETTERS.test(name) ? 'trunk' : null;
+    return LETTER.test(name) ? 'trunk' : null;
   };
 }

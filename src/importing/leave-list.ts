@@ -5,6 +5,7 @@ import { toldBy } from './shift-legend.ts';
 import { unknownMark } from './shifts-across.ts';
 import type { Note, Row } from './types.ts';
 import { parseDay } from './values/day.ts';
+import { NOON } from './values/leave-span.ts';
 import { cleanCell } from './values/number.ts';
 import { parseShift, type Shift, writtenOut } from './values/shift.ts';
 import type { WideHints } from './wide-days.ts';
@@ -19,7 +20,6 @@ const STATUS = /状态|审批结果|status/i;
 const REFUSED = /拒绝|驳回|撤销|撤回|取消|作废|不同意|未通过|待|中$|reject|denied|cancel|withdrawn|declined|pending/i;
 /** Nobody is on leave for longer in one row; a later end is a slip. */
 const LONGEST = 400;
-const NOON = 12;
 
 interface Shape {
   header: Row;

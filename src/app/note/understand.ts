@@ -9,7 +9,7 @@ import { requireMember } from '../find/member.ts';
 import { loadSyllables } from '../find/pinyin.ts';
 import type { Scope } from '../scope.ts';
 import { type PrivatelyKnown, readPrivatelyKnown } from '../stage/privately-known.ts';
-import { requireDayOfTeam } from '../team/before-founded.ts';
+import { requireDayOfTeam } from '../team/day-of-team.ts';
 import { openConcernReader } from './concern-reader.ts';
 import { openNoteReader } from './reader.ts';
 import { namedIn, offeredReadings } from './store.ts';

@@ -9,7 +9,7 @@ import { requireSign } from '../find/sign.ts';
 import type { Inside, Scope } from '../scope.ts';
 import { degreeOf } from '../stage/degree.ts';
 import { refuseTwice, type SignDegree } from '../stage/trial.ts';
-import { requireDayOfTeam } from '../team/before-founded.ts';
+import { requireDayOfTeam } from '../team/day-of-team.ts';
 
 export interface Seen {
   signs: readonly SignDegree[];

@@ -56,6 +56,15 @@ function endOf(own: readonly SaidStage[]): Before {
   return { stage, since: sinceOf(own, stage) ?? (isChanged ? changedOn : null) };
 }
 
+/** With which stage a week ended, where meetings at its end, or around it, say so; else null. */
+function toldEnd(said: readonly SaidStage[], monday: Day): Before {
+  const own = saidIn(said, monday);
+  if (endsByMeeting(own, monday)) return endOf(own);
+  const held = heldOver(said, monday);
+  if (held === null) return null;
+  return own.length > 0 ? endOf(own) : { stage: held, since: null };
+}
+
 /**
  * The stage that the week before `monday` ended with. A meeting at the end of a week says it, and one in its middle what it
  * went by then; else the weeks are decided once more, from the first. Whoever asks on Sunday and on Monday hears one story,
@@ -68,7 +77,9 @@ export function stageBefore(monday: Day, from: Day, { said, weekOf, decide }: We
     weeks.reduce((before, week) => decide(week, saidIn(said, week.monday), before), begun);
   for (let first = addDays(monday, -7); first >= from; first = addDays(first, -7)) {
     const own = saidIn(said, first);
-    if (endsByMeeting(own, first) || (own.length > 0 && heldOver(said, first) !== null)) return decideAll(endOf(own));
+    // Of a week without a meeting those before it know since when.
+    const told = own.length > 0 ? toldEnd(said, first) : null;
+    if (told) return decideAll(told);
     weeks.unshift(weekOf(first));
     const [begun] = own;
     if (begun) return decideAll({ stage: begun.stage, since: sinceOf(own, begun.stage) });
@@ -87,10 +98,7 @@ export function stagesOfWeeks(monday: Day, from: Day, { said, weekOf, decide }: 
   const ended: WeekInForce[] = [];
   let before: Before = null;
   for (let first = startOfWeek(from); first < monday; first = addDays(first, 7)) {
-    const own = saidIn(said, first);
-    before = endsByMeeting(own, first) ? endOf(own) : decide(weekOf(first), own, before);
-    const held = heldOver(said, first);
-    if (held !== null && before?.stage !== held) before = { stage: held, since: null };
+    before = toldEnd(said, first) ?? decide(weekOf(first), saidIn(said, first), before);
     ended.push({ monday: first, stage: before?.stage ?? null });
   }
   return ended;

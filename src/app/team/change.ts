@@ -12,8 +12,8 @@ import { kindsOf } from '../find/meeting-kind.ts';
 import { requireTeam } from '../find/team.ts';
 import type { Scope } from '../scope.ts';
 import { collisionsOfTeam, settingsInForce } from '../starts.ts';
-import { requireDayOfTeam } from './before-founded.ts';
 import { requireFounded } from './create.ts';
+import { requireDayOfTeam } from './day-of-team.ts';
 import { requireFreeName, requireName } from './name.ts';
 
 type TeamLine = Pick<Team, 'id' | 'name'>;

@@ -1,5 +1,5 @@
 import type { Half } from '../../domain/team/absence.ts';
-import { type LeaveSpan, leaveSpan } from './leave-span.ts';
+import { HOURS_OF_HALF, hourOf, type LeaveSpan, leaveSpan, NOON } from './leave-span.ts';
 
 /** What one part of a cell of a clock system's monthly report says: a state, or a leave that was asked for by its name. */
 export type Reported =
@@ -12,10 +12,6 @@ const CAME =
   /^(?:迟到|早退|缺卡|补卡|外勤|地点异常|设备异常)(?:[\d.]{1,6}(?:次|分钟|小时))?$|^补卡申请(?:\([^()]{1,30}\))?$/;
 const ASKED =
   /^(\p{Script=Han}{2,8})(?:\([^()]{1,10}\))?\s?(?:[\d.]{1,6}(?:天|小时)){1,2}\s?\((\d{1,2}\/\d{1,2})\s(上午|下午|\d{1,2}:\d{2})\s?-\s?(\d{1,2}\/\d{1,2})\s(上午|下午|\d{1,2}:\d{2})\)$/u;
-const HOURS_OF_HALF = 5;
-const NOON = 12;
-
-const hourOf = (clock: string) => Number(clock.split(':')[0]) + Number(clock.split(':')[1] ?? 0) / 60;
 
 /** Which half of one day from and to leave out; null for the whole of it. */
 function halfOf(from: string, to: string): Half | null {

@@ -11,10 +11,14 @@ export interface LeaveSpan {
   toNoon: boolean;
 }
 
-const NOON = 12;
+export const NOON = 12;
+/** So many hours of one day are more than half of it. */
+export const HOURS_OF_HALF = 5;
 /** A morning ends by then; whoever is back for lunch is back. */
 const AFTER_NOON = 14;
-const hourOf = (clock: string) => Number(clock.split(':')[0]);
+
+/** @param clock `9:30`; 9.5 */
+export const hourOf = (clock: string): number => Number(clock.split(':')[0]) + Number(clock.split(':')[1] ?? 0) / 60;
 
 /** @param from 上午, 下午 or a clock; undefined where nothing is said */
 export function leaveSpan(first: string, from: string | undefined, last: string, to: string | undefined): LeaveSpan {

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar/day.ts';
 import { type AbsenceKind, type Half, halves } from '../../domain/team/absence.ts';
 import { clockReport } from './clock-report.ts';
 import { parseLeave } from './leave.ts';
-import { halfOnDay, type LeaveSpan, leaveSpan } from './leave-span.ts';
+import { HOURS_OF_HALF, halfOnDay, hourOf, type LeaveSpan, leaveSpan, NOON } from './leave-span.ts';
 import { cleanCell } from './number.ts';
 
 /** What somebody does on a day, or on half of one: is at work, has a day of rest, or is away. */
@@ -90,8 +90,6 @@ const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
 /** `年假11-12 09:00到11-12 18:00 1天`: how a clock system writes what was asked for. */
 const ASKED_FOR =
   /^(\p{Script=Han}{1,8}?)\s?(?:\d{4}-)?(\d{1,2}-\d{1,2})(?:\s(\d{1,2}:\d{2}|上午|下午))?\s?到\s?(?:\d{4}-)?(\d{1,2}-\d{1,2})(?:\s(\d{1,2}:\d{2}|上午|下午))?\s?([\d.]{1,6})\s?(天|小时)$/u;
-const HOURS_OF_HALF = 5;
-const NOON = 12;
 
 function askedFor(text: string): Shift[] | null {
   const match = ASKED_FOR.exec(text);
@@ -102,7 +100,7 @@ function askedFor(text: string): Shift[] | null {
   if (whole === null) return null;
   if (first !== last) return [{ ...away(whole.kind), span: leaveSpan(first, from, last, to) }];
   if (unit === '天' ? Number(amount) >= 1 : Number(amount) >= HOURS_OF_HALF) return [away(whole.kind)];
-  const begins = from === '上午' || (from !== undefined && Number(from.split(':')[0]) < NOON);
+  const begins = from === '上午' || (from !== undefined && hourOf(from) < NOON);
   return [away(whole.kind, begins ? 'am' : 'pm')];
 }
 

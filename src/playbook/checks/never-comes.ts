@@ -1,3 +1,4 @@
+import { daysOfSeason } from '../../domain/agenda/season.ts';
 import { idOf, type Located, listAt, nodeAt } from '../located.ts';
 import { isBundled } from '../own-places.ts';
 import type { Stage, WholeModule } from '../parts.ts';
@@ -77,9 +78,6 @@ const sparesItself: Check = ({ values }) =>
     ),
   );
 
-const DAYS_OF_YEAR = 365;
-const dayOf = (text: string) =>
-  Math.round((Date.UTC(2027, Number(text.slice(0, 2)) - 1, Number(text.slice(3))) - Date.UTC(2027, 0, 1)) / 86_400_000);
 /** What is longer is no time of the year. */
 const LONGEST_SEASON = 300;
 
@@ -87,7 +85,7 @@ const LONGEST_SEASON = 300;
 const allYear: Check = (playbook) =>
   playbook.values.seasons.flatMap(({ value, node }): Problem[] => {
     const { from, to, title } = value as unknown as { from: string; to: string; title: string };
-    const days = ((dayOf(to) - dayOf(from) + DAYS_OF_YEAR) % DAYS_OF_YEAR) + 1;
+    const days = daysOfSeason({ from, to });
     if (!isOwn(playbook, node) || days <= LONGEST_SEASON) return [];
     const example = `from: '${to}', to: '${from}'`;
     return [problem('season-all-year', nodeAt(node, ['from']).place, { title, days, example }, 'warning')];
