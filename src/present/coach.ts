@@ -10,6 +10,7 @@ import { coachData } from './coach-data.ts';
 import { ladderBlocks } from './coach-ladder.ts';
 import { questionText, shortTitle, signText } from './coach-titles.ts';
 import type { Block, ListItem, Report } from './document.ts';
+import { saidAnswer } from './said-answer.ts';
 import { titleOf } from './title-of.ts';
 
 type CoachSentences = Words<typeof zh>;
@@ -100,7 +101,7 @@ function signBlocks(view: CoachView, locale: Locale): Block[] {
     columns: [sign, answer, supports, strength, source, on].map((title) => ({ title })),
     rows: assessment.signs.map((line) => [
       signText(words, line.sign),
-      degrees.answer(line.answer),
+      saidAnswer(line, null, line.source === 'asked', locale),
       shortTitle(words, line.supports),
       degrees.strength[line.strength],
       degrees.source[line.source],

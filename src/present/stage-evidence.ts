@@ -3,6 +3,7 @@ import { exampleAnswer } from '../domain/diagnosis/levels.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, ListItem, Text } from './document.ts';
+import { saidAnswer } from './said-answer.ts';
 import { hasSigns } from './stage-line.ts';
 import { titleOf } from './title-of.ts';
 
@@ -26,14 +27,9 @@ function sideText(decibel: number, other: string, locale: Locale): Text {
   return decibel > 0 ? say.for : [{ text: say.against(other), tone: 'warn' }];
 }
 
-/** What somebody answers, in the words in which the question offers it. */
-const answerText = (
-  { signs }: Pick<StageView['words'], 'signs'>,
-  sign: string,
-  answer: number,
-  isAsked: boolean,
-  locale: Locale,
-) => stageWords(locale).answer(answer, signs.find(({ id }) => id === sign)?.answers ?? null, isAsked);
+/** How a sign's question is answered; null where nothing is asked. */
+const kindOf = (sign: string, { signs }: Pick<StageView['words'], 'signs'>) =>
+  signs.find(({ id }) => id === sign)?.answers ?? null;
 
 /** What speaks for and against, strongest first; with dates when everything is wanted. */
 export function evidenceTable(view: StageView, locale: Locale, everything: boolean): Block[] {
@@ -51,9 +47,7 @@ export function evidenceTable(view: StageView, locale: Locale, everything: boole
     })),
     rows: shown.map((line) => [
       titleOf(words.signs, line.sign),
-      line.source === 'computed'
-        ? say.answer(line.answer)
-        : answerText(words, line.sign, line.answer, line.source === 'asked', locale),
+      saidAnswer(line, line.source === 'computed' ? null : kindOf(line.sign, words), line.source === 'asked', locale),
       sideText(line.decibel, titleOf(words.stages, line.supports), locale),
       {
         strong: [{ text: say.strength.strong, tone: 'strong' as const }],
@@ -105,7 +99,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const flipText = flip
     ? say.flip(
         titleOf(words.signs, flip.sign),
-        answerText(words, flip.sign, flip.degree, flip.how !== 'reported', locale),
+        saidAnswer({ answer: flip.degree }, kindOf(flip.sign, words), flip.how !== 'reported', locale),
         titleOf(words.stages, flip.to),
         flip.how,
       )

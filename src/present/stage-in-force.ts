@@ -4,6 +4,7 @@ import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
 import { isClose, type StageChange } from '../domain/diagnosis/stage-in-force.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { saidAnswer } from './said-answer.ts';
 import { titleOf } from './title-of.ts';
 
 type Titled = readonly { id: string; title: string }[];
@@ -52,10 +53,9 @@ export function stageNewsText(
   if (!isNews || change === null) return null;
   const on = say.on(change.on, startOfWeek(today), today);
   const because = becauseText(inForce, change, isBack(inForce, today, leading), today, locale);
-  const { answer } = stageWords(locale);
-  const told = moved.map(({ title, answer: given, kind, isAsked }) => ({
-    title,
-    answer: answer(given, kind, isAsked),
+  const told = moved.map((sign) => ({
+    title: sign.title,
+    answer: saidAnswer(sign, sign.kind, sign.isAsked, locale),
   }));
   const most = moved.length === 0 ? '' : say.moved(told);
   return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);

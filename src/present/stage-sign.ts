@@ -4,6 +4,7 @@ import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
+import { saidAnswer } from './said-answer.ts';
 import { titleOf } from './title-of.ts';
 
 const figureText = (value: unknown) => (typeof value === 'number' ? String(Number(value.toFixed(3))) : String(value));
@@ -44,7 +45,7 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
   const counts = isConcern ? view.concerns?.find((each) => each.id === sign) : evidence;
   const answers = said.map(
     (each) =>
-      `${each.on} ${say.source[each.how]} ${each.how === 'computed' ? say.answer(each.answer) : say.answer(each.answer, (entry ?? concern)?.answers, each.how === 'asked')}`,
+      `${each.on} ${say.source[each.how]} ${saidAnswer(each, each.how === 'computed' ? null : ((entry ?? concern)?.answers ?? null), each.how === 'asked', locale)}`,
   );
   return {
     data: {

@@ -246,3 +246,14 @@ test('without any sign there is no verdict: age is named as age, and nothing agr
   await unknown.run('observe', 'avoids-calling=yes');
   expect(await told(unknown)).not.toContain('哪个阶段都有可能');
 });
+
+test('an answer is shown in the word in which it was given', async () => {
+  const home = await team();
+  await home.run('observe', 'avoids-calling=never', 'doubts-target=always', 'open-atmosphere=no', 'free-sharing');
+  const row = async (title: RegExp, ...words: string[]) =>
+    (await home.run('stage', '--explain', ...words)).stdout.split('\n').find((line) => title.test(line)) ?? '';
+  expect(await row(/^ *不愿意打电话/)).toContain('从不');
+  expect(await row(/^ *怀疑目标完不成/)).toContain('一直这样');
+  expect(await row(/^ *说话更敞亮/)).toMatch(/没有|否/);
+  expect((await home.run('stage', '--explain', '--lang', 'en')).stdout).toMatch(/\bnever\b[^\n]*volunteered/);
+});

@@ -78,6 +78,7 @@ async function answersAbout(scope: Scope, core: CorePart, member: Member, given:
   const tried = given.map((each) => ({ ...each, how: 'asked' as const, on: today, memberId: member.id }));
   return lastOfDay([...stored, ...tried]).map(({ sign, degree, how, on }) => ({
     sign,
+    degree,
     how,
     on,
     answer: degreeOf(core, degree),

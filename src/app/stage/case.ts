@@ -84,7 +84,7 @@ async function wordsOf(scope: Scope, core: CorePart, team: Team, asOf: Day): Pro
 }
 
 export const answersOf = (words: readonly Word[]): Answer[] =>
-  lastOfDay(words).map(({ sign, how, on, answer }) => ({ sign, how, on, answer }));
+  lastOfDay(words).map(({ sign, how, on, answer, degree }) => ({ sign, how, on, answer, degree }));
 
 /** Reads once what `judge` may be asked about for each day of the two weeks up to `asOf`. */
 export async function gatherKnown(

@@ -53,6 +53,8 @@ export interface MovedSign {
   id: string;
   title: string;
   answer: number;
+  /** The word that was given for it; none where the records answered. */
+  degree?: string | undefined;
   /** How its question is answered; null where the records answered. */
   kind: AnswerKind | null;
   isAsked: boolean;
@@ -280,9 +282,9 @@ function movedBy(change: StageChange | null, read: Read, { core }: KnownOfTeam):
     .filter(({ more, now }) => more >= TELLING && now >= TELLING)
     .sort((a, b) => b.more - a.more)
     .slice(0, 2)
-    .map(({ line: { sign: id, answer, source } }) => {
+    .map(({ line: { sign: id, answer, degree, source } }) => {
       const sign = core.signs.find((each) => each.id === id);
       const kind = source === 'computed' ? null : (sign?.answers ?? null);
-      return { id, title: sign?.title ?? id, answer, kind, isAsked: source === 'asked' };
+      return { id, title: sign?.title ?? id, answer, degree, kind, isAsked: source === 'asked' };
     });
 }

@@ -47,7 +47,7 @@ export async function readTrial(scope: Scope, team: Team, { answers, seen, withH
   const read = ({ sign, degree }: SignDegree, how: 'asked' | 'reported') => {
     const answer = degreeOf(core, degree);
     if (answer === null) unsure.push(sign);
-    else evidence.push({ sign, answer, how, on: scope.today });
+    else evidence.push({ sign, answer, degree, how, on: scope.today });
   };
   const [noted, given] = [known(seen), known(answers)];
   for (const each of [noted, given]) refuseTwice(each);

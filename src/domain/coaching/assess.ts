@@ -18,6 +18,8 @@ export interface AssessInput {
 interface SignSeen {
   sign: string;
   answer: number;
+  /** The word that was given for it; none where it was computed. */
+  degree?: string | undefined;
   on: Day;
   source: How;
   dimension: string;
@@ -57,6 +59,7 @@ function signOf(coaching: CoachingModel, weighed: Weighed, source: How, lead: nu
   return {
     sign: evidence.sign,
     answer: evidence.answer,
+    ...(evidence.degree === undefined ? {} : { degree: evidence.degree }),
     on: evidence.on,
     source,
     dimension: cluster,

@@ -6,6 +6,8 @@ export type How = 'asked' | 'reported' | 'computed';
 export interface Evidence {
   sign: string;
   answer: number;
+  /** The word that was given for it; none where it was computed. */
+  degree?: string;
   how: How;
   on: Day;
   /** For computed signs: the first day of the records that the answer was read from. */

@@ -8,6 +8,8 @@ type Strength = 'strong' | 'medium' | 'weak';
 export interface BalanceLine {
   sign: string;
   answer: number;
+  /** The word that was given for it; none where it was computed. */
+  degree?: string;
   source: Evidence['how'];
   on: string;
   cluster: string;
@@ -49,6 +51,7 @@ export function balanceSheet(
       return {
         sign: evidence.sign,
         answer: evidence.answer,
+        ...(evidence.degree === undefined ? {} : { degree: evidence.degree }),
         source: evidence.how,
         on: evidence.on,
         cluster,
