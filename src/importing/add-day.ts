@@ -15,6 +15,7 @@ const idOf = (batch: RecordBatch, at: number) => -1 - batch.hashAt(at);
 
 /** True for a row that went into its day before: by all that it holds, or by its numbers where only those are known. */
 export function isKnown(batch: RecordBatch, at: number, kept: readonly EntrySum[]): boolean {
+  if (kept.length === 0) return false;
   const given = Object.entries(batch.valuesAt(at));
   return kept.some(
     ({ id, values }) =>

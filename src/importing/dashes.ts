@@ -1,13 +1,15 @@
 import { eventMeasures, hasCalls, type Measure, type Measures } from '../domain/records/day-record.ts';
 import type { MeasureColumn } from './measure-columns.ts';
+import { ownCell } from './own-cell.ts';
 import type { RecordBatch } from './record-batch.ts';
-import type { Note } from './types.ts';
+import type { Note, Row } from './types.ts';
 import { cleanCell } from './values/number.ts';
 
 /** What stands in place of a number where there is none, or where nobody knows: `-`, `/`, 无. */
 const DASH = /^(-+|\/|无)$/;
 
 interface Column {
+  /** Of the first dash. */
   header: string;
   /** Records of work that have a dash here, by their places in the batch. */
   places: number[];
@@ -22,23 +24,25 @@ interface Column {
 export class Dashes {
   private readonly columns = new Map<Measure, Column>();
 
-  /** A row that became the record at `at`. @param cellOf what stands in a column */
-  read(
-    at: number,
-    columns: readonly MeasureColumn[],
-    values: Partial<Measures>,
-    cellOf: (index: number) => string,
-  ): void {
-    const hasWork = hasCalls(values);
-    for (const { measure, index, header } of columns) {
-      if (!eventMeasures.includes(measure)) continue;
-      const column = this.columns.get(measure) ?? { header, places: [], hasZeros: false, hasNumbers: false };
+  /** For the columns of a table: called with each row that became a record, and where. */
+  readerOf(columns: readonly MeasureColumn[]): (at: number, values: Partial<Measures>, row: Row) => void {
+    const watched = columns.flatMap(({ measure, index, header }) => {
+      if (!eventMeasures.includes(measure)) return [];
+      const column = this.columns.get(measure) ?? { header: '', places: [], hasZeros: false, hasNumbers: false };
       this.columns.set(measure, column);
-      const value = values[measure];
-      if (value === 0) column.hasZeros = true;
-      else if (value != null) column.hasNumbers = true;
-      else if (hasWork && DASH.test(cleanCell(cellOf(index)).replaceAll(/[–—―]/gu, '-'))) column.places.push(at);
-    }
+      return [{ measure, index, header, column }];
+    });
+    return (at, values, row) => {
+      for (const { measure, index, header, column } of watched) {
+        const value = values[measure];
+        if (value === 0) column.hasZeros = true;
+        else if (value != null) column.hasNumbers = true;
+        else if (hasCalls(values) && DASH.test(cleanCell(ownCell(row, index)).replaceAll(/[–—―]/gu, '-'))) {
+          column.header ||= header;
+          column.places.push(at);
+        }
+      }
+    };
   }
 
   /** Writes the certain ones as 0, and tells of all. */

@@ -1,7 +1,7 @@
 import { type Measure, measures } from '../domain/records/day-record.ts';
 import { addHashes } from './hash.ts';
 import type { Naming } from './people.ts';
-import { grown, RecordBatch, radix } from './record-batch.ts';
+import { allPlaces, grown, RecordBatch, radix } from './record-batch.ts';
 
 const FIRST_CAPACITY = 1024;
 const HIGH = 4_294_967_296;
@@ -66,10 +66,7 @@ export class EntryBatch {
   /** In order of id, then place: sorted roughly by the upper digits, the rest by hand. */
   order(): Uint32Array {
     const highs = Int32Array.from({ length: this.length }, (_, at) => Math.floor(this.idAt(at) / HIGH));
-    const sorted = radix(
-      Uint32Array.from({ length: this.length }, (_, at) => at),
-      highs,
-    );
+    const sorted = radix(allPlaces(this.length), highs);
     const after = (a: number, b: number) => this.idAt(a) - this.idAt(b) || this.placeAt(a) - this.placeAt(b);
     for (let i = 1; i < sorted.length; i += 1) {
       const each = sorted[i] as number;

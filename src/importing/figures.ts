@@ -104,6 +104,8 @@ export function figureOf(cell: string): number | null {
 export const holdsShares = ({ most, unit }: OwnMeasure, { cells }: ColumnFacts): boolean =>
   most === 100 && /^[%％]$/.test(unit) && cells.length > 0 && cells.every(({ text }) => Number(text) <= 1);
 
+const NO_FIGURES: readonly { measure: string; value: number }[] = [];
+
 interface FigureColumn {
   measure: OwnMeasure;
   index: number;
@@ -122,7 +124,8 @@ const figureColumns = ({ columns, facts }: Section): FigureColumn[] =>
  */
 export function figureReader(section: Section, reader: RowReader) {
   const columns = figureColumns(section);
-  return (row: Row): { measure: string; value: number }[] | null => {
+  return (row: Row): readonly { measure: string; value: number }[] | null => {
+    if (columns.length === 0) return NO_FIGURES;
     const found: { measure: string; value: number }[] = [];
     for (const { measure, index, header, scale } of columns) {
       const cell = ownCell(row, index);

@@ -63,6 +63,7 @@ export function dayHandler(
     ...section.columns.flatMap(({ own }, i) => (own === undefined ? [] : [i])),
   ];
   const isOtherWay = otherWay(section, context);
+  const dashesOf = dashes.readerOf(columns);
   return (row) => {
     const aside = isOtherWay(row);
     // What was sold on calls that came in is sold all the same.
@@ -77,25 +78,27 @@ export function dayHandler(
     if (rateAt !== undefined && !readRate(row, rateAt, reader, values)) return 'refused';
     const given = figuresOf(row);
     if (given === null) return 'refused';
-    const hasNumbers = given.length > 0 || columns.some(({ measure }) => (values[measure] ?? 0) > 0);
+    const found = foundIn(columns, values);
+    const hasNumbers = given.length > 0 || found === 'numbers';
     const leave = leaveOf(row, numbersAt) ?? remarks(row, hasNumbers);
     if (leave !== null) away.push({ ...whose, ...leave });
     // Noughts of somebody who was away all day are no day of work.
-    if (leave !== null && leave.half === null && !hasNumbers) for (const { measure } of columns) values[measure] = null;
-    const alone = columns.every((column) => values[column.measure] === null);
+    const isRest = leave !== null && leave.half === null && !hasNumbers;
+    if (isRest) for (const { measure } of columns) values[measure] = null;
+    const alone = isRest || found === 'nothing';
     if (alone && given.length === 0) return 'passed-over';
     const rule = impossibility(values);
     if (rule !== null) {
       reader.refuse(row, 'impossible', { rule });
       return 'refused';
     }
-    figures.push(...given.map((each) => ({ ...each, ...whose, line: row.line, alone })));
+    for (const each of given) figures.push({ ...each, ...whose, line: row.line, alone });
     if (alone) return 'taken';
     const at = batch.add(whose.person, whose.day, row.line);
     batch.setHash(at, hashCells(row.cells, numbered));
     for (const { measure } of columns) batch.set(at, measure, values[measure] as number | null);
     if (rateAt !== undefined && values.connects !== undefined) batch.set(at, 'connects', values.connects);
-    dashes.read(at, columns, values, (index) => ownCell(row, index));
+    dashesOf(at, values, row);
     tally.read(values);
     return 'taken';
   };
@@ -111,8 +114,24 @@ function otherWay(section: Section, context: PersonContext): (row: Row) => boole
   };
 }
 
-/** Nearly all cells are figures: those need no second look. */
-const isWord = (cell: string) => cell !== '' && !/^[\d.,]/.test(cell);
+/** What a row gave: numbers above 0, noughts alone, or nothing. */
+function foundIn(columns: readonly MeasureColumn[], values: Partial<Measures>): 'numbers' | 'noughts' | 'nothing' {
+  let found: 'noughts' | 'nothing' = 'nothing';
+  for (const { measure } of columns) {
+    const value = values[measure] ?? null;
+    if (value === null) continue;
+    if (value > 0) return 'numbers';
+    found = 'noughts';
+  }
+  return found;
+}
+
+/** Nearly all cells are figures, which begin with a digit, a point or a comma: those need no second look. */
+function isWord(cell: string): boolean {
+  if (cell === '') return false;
+  const first = cell.charCodeAt(0);
+  return (first < 0x30 || first > 0x39) && first !== 0x2e && first !== 0x2c;
+}
 
 /** The first cell of these columns that says that somebody was away. */
 function leaveOf(row: Row, columns: readonly number[]): Leave | null {

@@ -40,6 +40,7 @@ export class SpokenLeave {
 export function leaveInRemarks({ columns }: Section, spoken: SpokenLeave) {
   const places = columns.flatMap((column, i) => (isRemark(column) ? [i] : []));
   return ({ cells, line }: Row, hasNumbers: boolean): Leave | null => {
+    if (places.length === 0) return null;
     const texts = places.map((at) => cells[at] ?? '').filter((text) => MENTION.test(text) || parseLeave(text) !== null);
     for (const text of texts) {
       const leave = parseLeave(text);

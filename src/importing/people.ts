@@ -2,6 +2,7 @@ import { nearMatches, type Spell } from '../domain/team/find-member.ts';
 import { isTelephone, nobodyKind } from '../domain/team/nobody.ts';
 import type { Member } from '../domain/team/team.ts';
 import { nameAndCode } from './code-and-name.ts';
+import { PeopleKeys, type PersonKeys } from './people-keys.ts';
 import type { Note, RefusalCode } from './types.ts';
 
 /** Somebody whose numbers a file holds: a member, or one to be created. */
@@ -81,7 +82,7 @@ const shapeOf = (code: string) => code.replace(/\d+/g, '9').replace(/[a-z]+/gi, 
 /** `marie.dupont@…` → `mariedupont`. */
 const mailbox = (email: string) => foldName(email.split('@')[0] ?? '');
 
-const keysOf = ({ name, code, aliases = [] }: Pick<Person, 'name' | 'code' | 'aliases'>) => ({
+const keysOf = ({ name, code, aliases = [] }: Pick<Person, 'name' | 'code' | 'aliases'>): PersonKeys => ({
   whole: foldName(name),
   name: foldName(splitName(name).name),
   aliases: aliases.map(foldName),
@@ -109,7 +110,7 @@ export class People {
   private readonly options: PeopleOptions;
   private readonly cache = new Map<string, Resolved>();
   /** Folded names and codes of `all`, in its order. */
-  private readonly keys: ReturnType<typeof keysOf>[];
+  private readonly keys: PeopleKeys;
   private readonly dressed = new Map<string, string>();
   /** Shops that stood before names, each with one of them. */
   private readonly shops = new Map<string, string>();
@@ -131,15 +132,15 @@ export class People {
         leftOn: member.leftOn,
         ...(member.aliases === undefined ? {} : { aliases: member.aliases }),
       }));
-    this.keys = this.all.map(keysOf);
+    this.keys = new PeopleKeys(this.all.map(keysOf));
   }
 
   /** True for the exact name, or the code, of somebody. */
   knows(name: string): boolean {
-    const [wanted, code] = [foldName(name), looseCode(name)];
-    return this.keys.some(
-      (key) => key.whole === wanted || key.name === wanted || key.loose === code || key.aliases.includes(wanted),
-    );
+    const { keys } = this;
+    const wanted = foldName(name);
+    const isCalled = keys.has('whole', wanted) || keys.has('name', wanted) || keys.has('alias', wanted);
+    return isCalled || keys.has('loose', looseCode(name));
   }
 
   /** What was decided about people and is worth a look. */
@@ -170,7 +171,7 @@ export class People {
    */
   settleCodes(namings: Iterable<Naming>): void {
     const whose = new Map<string, number>();
-    const own = new Set(this.keys.flatMap(({ code }) => (code === null ? [] : [shapeOf(code)])));
+    const own = new Set(this.keys.all.flatMap(({ code }) => (code === null ? [] : [shapeOf(code)])));
     for (const naming of namings) {
       const split = splitName(naming.name);
       const code = givenCode(naming, split);
@@ -187,7 +188,7 @@ export class People {
   }
 
   private isCode = (code: string): boolean =>
-    this.keys.some((key) => key.code === foldCode(code) || key.loose === looseCode(code));
+    this.keys.has('code', foldCode(code)) || this.keys.has('loose', looseCode(code));
 
   /** The code of a row as far as it tells members apart. */
   private codeFor(naming: Naming, split: { note: string }): string {
@@ -259,7 +260,7 @@ export class People {
       ...bare.split(/[-—–_|｜:：]|\s+/),
       bare.replace(/(?<=\p{Script=Han})\s{0,3}[A-Za-z][A-Za-z .]{0,40}$/u, ''),
     ].filter((part) => part.length >= 2 && part !== name);
-    const found = new Set(parts.flatMap((part) => this.indices((_, at) => this.keys[at]?.whole === foldName(part))));
+    const found = new Set(parts.flatMap((part) => this.keys.of('whole', foldName(part))));
     const [only] = found;
     if (only === undefined || found.size > 1 || bare.length > MOST_DRESSED) return null;
     if (this.dressed.size < MOST_NOTED) this.dressed.set(name, (this.all[only] as Person).name);
@@ -272,21 +273,12 @@ export class People {
     if (parts.length < 2) return false;
     const isKnown = (part: string) => {
       const folded = foldName(part);
-      return this.keys.some(({ whole, aliases }) => whole === folded || aliases.includes(folded));
+      return this.keys.has('whole', folded) || this.keys.has('alias', folded);
     };
     return parts.every((part) => isKnown(part) || /^\p{Script=Han}{2,4}$/u.test(part));
   }
 
-  private indices(test: (person: Person, at: number) => boolean): number[] {
-    const found: number[] = [];
-    this.all.forEach((person, at) => {
-      if (test(person, at)) found.push(at);
-    });
-    return found;
-  }
-
-  private codeOf = (at: number): string | null => this.keys[at]?.code ?? null;
-  private nameOf = (at: number): string => this.keys[at]?.name ?? '';
+  private isHere = (at: number): boolean => (this.all[at] as Person).teamId === this.options.teamId;
 
   /** 周岚/T01 is hers whose code that is; a tail that is nobody's code is part of the name. */
   private byTail(text: string): Resolved | null {
@@ -296,15 +288,13 @@ export class People {
 
   /** The code wins over the name, unless the name is another member's. */
   private byCode(code: string, name: string, who: string): Resolved | null {
-    const here = (at: number) => (this.all[at] as Person).teamId === this.options.teamId;
-    const exact = this.indices((_, at) => here(at) && this.codeOf(at) === foldCode(code));
-    const loose = looseCode(code);
-    const found = exact.length > 0 ? exact : this.indices((_, at) => here(at) && this.keys[at]?.loose === loose);
+    const exact = this.keys.of('code', foldCode(code)).filter(this.isHere);
+    const found = exact.length > 0 ? exact : this.keys.of('loose', looseCode(code)).filter(this.isHere);
     const fits = (at: number) => name === '' || this.sameName(at, foldName(name), name);
     const [only] = found.length === 1 ? found : found.filter(fits);
     if (only === undefined) return found.length > 1 ? { refusal: 'ambiguous-member', who } : null;
     if (fits(only)) return { index: only };
-    const isElses = this.indices((_, at) => at !== only && this.nameOf(at) === foldName(name)).length > 0;
+    const isElses = this.keys.of('name', foldName(name)).some((at) => at !== only);
     const person = this.all[only] as Person;
     // Nobody knows whose code it is where the file alone says so: an extension or a department may have several people.
     const isUnsure = person.memberId === null && person.name !== person.code;
@@ -314,10 +304,13 @@ export class People {
     return { index: only };
   }
 
-  private isCalled = (at: number, folded: string): boolean => this.keys[at]?.aliases.includes(folded) === true;
-
   private sameName(at: number, folded: string, name: string): boolean {
-    if (this.nameOf(at) === folded || this.isCalled(at, folded)) return true;
+    const keys = this.keys.all[at] as PersonKeys;
+    return keys.name === folded || keys.aliases.includes(folded) || this.isSpelled(at, folded, name);
+  }
+
+  /** `Chen Guodong` is how 陈国栋 is spelled. */
+  private isSpelled(at: number, folded: string, name: string): boolean {
     const { spell } = this.options;
     if (spell === undefined || !isLatin(name)) return false;
     return spell((this.all[at] as Person).name).some((spelling) => foldName(spelling) === folded);
@@ -331,27 +324,26 @@ export class People {
     const [wantedCode, wanted, mail] = [foldCode(code), foldName(name), mailbox(naming.email)];
     const whole = foldName(naming.name);
     const loose = looseCode(code);
-    const fits = (at: number) =>
-      code === '' || this.codeOf(at) === null || this.codeOf(at) === wantedCode || this.keys[at]?.loose === loose;
-    const rules: ((at: number) => boolean)[] =
+    const { keys } = this;
+    const fits = (at: number) => {
+      const own = keys.all[at] as PersonKeys;
+      return code === '' || own.code === null || own.code === wantedCode || own.loose === loose;
+    };
+    const spelled = (here: boolean) =>
+      isLatin(name)
+        ? [...this.all.keys()].filter((at) => this.isHere(at) === here && this.isSpelled(at, wanted, name))
+        : [];
+    const ways: ((here: boolean) => readonly number[])[] =
       name !== ''
-        ? [
-            (at) => this.keys[at]?.whole === whole,
-            (at) => this.nameOf(at) === wanted,
-            (at) => this.isCalled(at, wanted),
-            (at) => this.sameName(at, wanted, name),
-          ]
+        ? [() => keys.of('whole', whole), () => keys.of('name', wanted), () => keys.of('alias', wanted), spelled]
         : naming.email === ''
           ? []
-          : [(at) => this.nameOf(at) === mail];
-    for (const here of [true, false]) {
-      for (const rule of rules) {
-        const found = this.indices(
-          (person, at) => (person.teamId === this.options.teamId) === here && rule(at) && fits(at),
-        );
+          : [() => keys.of('name', mail)];
+    for (const here of [true, false])
+      for (const way of ways) {
+        const found = way(here).filter((at) => this.isHere(at) === here && fits(at));
         if (found.length > 0) return found;
       }
-    }
     return [];
   }
 
@@ -362,7 +354,7 @@ export class People {
     const who = name || code || naming.email;
     const near = name === '' ? [] : this.near(name);
     if (!this.options.createMembers) {
-      const namesake = name === '' ? undefined : this.all.find((_, at) => this.nameOf(at) === foldName(name));
+      const namesake = name === '' ? undefined : this.all[this.keys.of('name', foldName(name))[0] ?? -1];
       if (namesake) return { refusal: 'other-code', who, data: { code, known: namesake.code ?? '' } };
       this.unknown.set(who, (this.unknown.get(who) ?? 0) + 1);
       return { refusal: 'unknown-member', who, ...(near.length === 0 ? {} : { data: { near: near.join(' / ') } }) };
@@ -379,7 +371,7 @@ export class People {
       leftOn: null,
     };
     this.all.push(person);
-    this.keys.push(keysOf(person));
+    this.keys.add(keysOf(person));
     return { index: this.all.length - 1 };
   }
 }

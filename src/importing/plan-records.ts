@@ -119,6 +119,12 @@ function withoutTwins(order: Uint32Array, gathered: Gathered, file: string): Uin
     const first = order[i] as number;
     let end = i + 1;
     while (end < order.length && sameKey(batch, first, order[end] as number)) end += 1;
+    // Nearly all rows stand alone.
+    if (end === i + 1) {
+      kept[length++] = first;
+      i = end;
+      continue;
+    }
     const seen = new Set([batch.hashAt(first)]);
     const twins = [...order.subarray(i + 1, end)].filter((twin) => {
       if (!seen.has(batch.hashAt(twin))) return seen.add(batch.hashAt(twin)) !== undefined;
@@ -169,15 +175,18 @@ interface Tally extends AddedDays {
   unchangedRecords: number;
 }
 
-type Comparison = 'same' | 'fills' | 'differs';
+interface Comparison {
+  result: 'same' | 'fills' | 'differs';
+  differences: Difference[];
+}
 
-function compare(
-  batch: RecordBatch,
-  at: number,
-  stored: DayRecord,
-  note: (measure: Measure, was: number, is: number) => void,
-): Comparison {
-  let result: Comparison = 'same';
+/** Of a day that is not stored. */
+const NEW_DAY: Comparison = { result: 'fills', differences: [] };
+
+function compareDay({ batch, people }: Gathered, at: number, stored: DayRecord): Comparison {
+  const { day } = stored;
+  const differences: Difference[] = [];
+  let result: Comparison['result'] = 'same';
   for (const measure of batch.carried) {
     const given = batch.get(at, measure);
     const was = stored[measure];
@@ -185,20 +194,22 @@ function compare(
     if (was === null) result = result === 'same' ? 'fills' : result;
     else {
       result = 'differs';
-      note(measure, was, given);
+      const who = (people.all[batch.personAt(at)] as Person).name;
+      differences.push({ line: batch.lineAt(at), who, day, measure, stored: was, given });
     }
   }
-  return result;
+  return { result, differences };
 }
 
 function mergedFault(batch: RecordBatch, at: number, stored: DayRecord | undefined): string | null {
-  const merged: DayRecord = { ...(stored as DayRecord) };
-  for (const measure of batch.carried) merged[measure] = batch.get(at, measure) ?? stored?.[measure] ?? null;
-  return impossibility(merged);
+  const given = batch.valuesAt(at);
+  return impossibility(stored === undefined ? given : { ...stored, ...given });
 }
 
 /** What was told of days that are stored with other numbers. */
 export type Covering = 'add' | 'replace' | null;
+
+const NONE_KEPT: readonly EntrySum[] = [];
 
 /** A day as it is stored, and the rows that are known to have gone into it. */
 interface StoredDay {
@@ -213,23 +224,10 @@ function planOne(
   told: Covering,
   tally: Tally,
 ): void {
-  const { batch, control, refusals, people } = gathered;
+  const { batch, control, refusals } = gathered;
   const line = batch.lineAt(at);
   const rows = batch.sourcesAt(at);
-  const differences: Difference[] = [];
-  const result =
-    stored === undefined
-      ? 'fills'
-      : compare(batch, at, stored, (measure, was, given) => {
-          differences.push({
-            line,
-            who: (people.all[batch.personAt(at)] as Person).name,
-            day: stored.day,
-            measure,
-            stored: was,
-            given,
-          });
-        });
+  const { result, differences } = stored === undefined ? NEW_DAY : compareDay(gathered, at, stored);
   if (result === 'same' || isKnown(batch, at, kept)) {
     tally.unchangedRows += rows;
     tally.unchangedRecords += 1;
@@ -304,11 +302,11 @@ async function comparePeople(
     const to = dayFromNumber(batch.dayAt(order[end - 1] as number));
     const around = person.memberId === null ? [] : await storedOf(person.memberId, lookBack(from), to);
     const stored = new Map(around.map((record) => [dayNumber(record.day), record] as const));
-    watch.person(person.name, batch, [...order.subarray(i, end)], around);
+    watch.person(person.name, batch, order.subarray(i, end), around);
     for (; i < end; i += 1) {
       const at = order[i] as number;
       const day = batch.dayAt(at);
-      const kept = sums.get(keyOf(person.memberId ?? -1, day)) ?? [];
+      const kept = (sums.size === 0 ? undefined : sums.get(keyOf(person.memberId ?? -1, day))) ?? NONE_KEPT;
       planOne(gathered, at, { record: stored.get(day), kept }, told, tally);
     }
   }

@@ -21,16 +21,22 @@ export class RecordBatch {
   private days = new Int32Array(FIRST_CAPACITY);
   private lines = new Int32Array(FIRST_CAPACITY);
   private sources = new Int32Array(FIRST_CAPACITY);
-  private readonly counts = new Map<Measure, Int32Array>();
-  private amounts = new Float64Array(0);
+  /** Where each carried measure has its column. */
+  private readonly slots = new Map<Measure, number>();
+  /** Counts, and money in doubles. */
+  private readonly columns: (Int32Array | Float64Array)[];
+  /** Slot of the money, -1 for none. */
+  private readonly money: number;
   /** Hash of the whole row; only where rows are days. */
   private hashes = new Float64Array(0);
 
   constructor(carried: readonly Measure[]) {
     this.carried = measures.filter((measure) => carried.includes(measure));
-    for (const measure of this.carried)
-      if (measure !== 'amount') this.counts.set(measure, new Int32Array(FIRST_CAPACITY));
-    if (this.carried.includes('amount')) this.amounts = new Float64Array(FIRST_CAPACITY);
+    for (const [slot, measure] of this.carried.entries()) this.slots.set(measure, slot);
+    this.money = this.carried.indexOf('amount');
+    this.columns = this.carried.map((_, slot) =>
+      slot === this.money ? new Float64Array(FIRST_CAPACITY) : new Int32Array(FIRST_CAPACITY),
+    );
   }
 
   private grow(): void {
@@ -39,8 +45,7 @@ export class RecordBatch {
     this.days = grown(this.days, capacity);
     this.lines = grown(this.lines, capacity);
     this.sources = grown(this.sources, capacity);
-    for (const [measure, column] of this.counts) this.counts.set(measure, grown(column, capacity));
-    if (this.amounts.length > 0) this.amounts = grown(this.amounts, capacity);
+    for (const [slot, column] of this.columns.entries()) this.columns[slot] = grown(column, capacity);
     if (this.hashes.length > 0) this.hashes = grown(this.hashes, capacity);
   }
 
@@ -53,31 +58,38 @@ export class RecordBatch {
     this.days[at] = day;
     this.lines[at] = line;
     this.sources[at] = 1;
-    for (const column of this.counts.values()) column[at] = NONE;
-    if (this.amounts.length > 0) this.amounts[at] = Number.NaN;
+    for (let slot = 0; slot < this.columns.length; slot += 1) this.put(at, slot, null);
     return at;
   }
 
+  /** The place of a measure among those carried. */
+  slotOf = (measure: Measure): number => this.slots.get(measure) as number;
+
+  /** Sets the value of the measure in a slot. */
+  put(at: number, slot: number, value: number | null): void {
+    (this.columns[slot] as Int32Array | Float64Array)[at] = value ?? (slot === this.money ? Number.NaN : NONE);
+  }
+
+  /** The value of the measure in a slot. */
+  take(at: number, slot: number): number | null {
+    const value = this.columns[slot]?.[at] as number;
+    return (slot === this.money ? Number.isNaN(value) : value === NONE) ? null : value;
+  }
+
   set(at: number, measure: Measure, value: number | null): void {
-    if (measure === 'amount') this.amounts[at] = value ?? Number.NaN;
-    else (this.counts.get(measure) as Int32Array)[at] = value ?? NONE;
+    this.put(at, this.slotOf(measure), value);
   }
 
   get(at: number, measure: Measure): number | null {
-    if (measure === 'amount') {
-      const amount = this.amounts[at] as number;
-      return Number.isNaN(amount) ? null : amount;
-    }
-    const count = (this.counts.get(measure) as Int32Array)[at] as number;
-    return count === NONE ? null : count;
+    return this.take(at, this.slotOf(measure));
   }
 
   /** The values that are known. */
   valuesAt(at: number): Partial<Measures> {
     const known: Partial<Measures> = {};
-    for (const measure of this.carried) {
-      const value = this.get(at, measure);
-      if (value !== null) known[measure] = value;
+    for (let slot = 0; slot < this.carried.length; slot += 1) {
+      const value = this.take(at, slot);
+      if (value !== null) known[this.carried[slot] as Measure] = value;
     }
     return known;
   }
@@ -114,17 +126,14 @@ export class RecordBatch {
 
   /** Sums of money carry a tail in binary; a ten-thousandth is finer than any currency. */
   roundAmounts(): void {
-    for (let at = 0; at < this.length && this.amounts.length > 0; at += 1)
-      this.amounts[at] = Math.round((this.amounts[at] as number) * 1e4) / 1e4;
+    const amounts = this.columns[this.money];
+    if (amounts === undefined) return;
+    for (let at = 0; at < this.length; at += 1) amounts[at] = Math.round((amounts[at] as number) * 1e4) / 1e4;
   }
 
   /** Places in order of person, then day, then line: neighbours in the store's own order, equal keys side by side. */
   order(): Uint32Array {
-    const byDay = radix(
-      Uint32Array.from({ length: this.length }, (_, i) => i),
-      this.days,
-    );
-    return radix(byDay, this.persons);
+    return radix(radix(allPlaces(this.length), this.days), this.persons);
   }
 
   /** One record as the rest of the program knows it, for tests and differences. */
@@ -138,6 +147,13 @@ export class RecordBatch {
   }
 }
 
+/** All places in the order of the file. */
+export function allPlaces(length: number): Uint32Array {
+  const all = new Uint32Array(length);
+  for (let at = 0; at < length; at += 1) all[at] = at;
+  return all;
+}
+
 /** Keys further apart than this for each place are compared: a row of counters from the least to the most is longer to go through. */
 const FAR_APART = 16;
 
@@ -145,12 +161,14 @@ const FAR_APART = 16;
 export function radix(places: Uint32Array, keys: Int32Array): Uint32Array {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
+  let isSorted = true;
   for (const place of places) {
     const key = keys[place] as number;
     if (key < least) least = key;
-    if (key > most) most = key;
+    if (key < most) isSorted = false;
+    else most = key;
   }
-  if (places.length === 0) return places;
+  if (isSorted) return places;
   if (most - least > FAR_APART * places.length)
     return places.slice().sort((a, b) => (keys[a] as number) - (keys[b] as number));
   const starts = new Uint32Array(most - least + 2);

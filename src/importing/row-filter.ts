@@ -19,6 +19,12 @@ export type RowKind =
 /** `5人` beside 总计 counts people. */
 const HEADCOUNT = /^\s{0,9}共?\s{0,9}\d{1,4}\s{0,9}(?:人|位|名|people|agents|reps)\s*$/i;
 
+/** `备注：`: what it speaks of comes next. */
+function endsOpen(cell: string): boolean {
+  const text = cell.trimEnd();
+  return text.endsWith(':') || text.endsWith('：');
+}
+
 interface Known {
   /** True for the name of a member: somebody may be called 合计. */
   isMember(name: string): boolean;
@@ -85,7 +91,7 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
     if (cells[0] === firstHeader && section.headerLine > 0 && cells.slice(0, width).join('\u0000') === header)
       return 'header-again';
     const isWhole = cells.length === width || (section.table.padded && cells.length <= width);
-    const isOpen = !isWhole || first > 0 || (cells[1] ?? '') === '' || /[:：]\s*$/.test(cells[first] ?? '');
+    const isOpen = !isWhole || first > 0 || (cells[1] ?? '') === '' || endsOpen(cells[first] as string);
     if (isOpen && isFooter(row, first)) return 'footer';
     if (isWhole) {
       if (first > 0 && used.every((i) => (cells[i] ?? '').trim() === '')) return 'outside-table';

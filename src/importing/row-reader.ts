@@ -14,6 +14,8 @@ import { inZone, zoneOfHeader } from './values/zone.ts';
 /** Nothing of a telesales team is older; such days are serials or slips. */
 const EARLIEST: Day = '1980-01-01';
 const LATEST_CACHED = 20_000;
+/** A longer part of a text keeps the whole text in memory. */
+const LONGEST_COPIED = 12;
 const PERSON_FIELDS: readonly (PersonField | 'caller')[] = ['code', 'name', 'firstName', 'lastName', 'email', 'caller'];
 
 export interface RowContext {
@@ -36,6 +38,8 @@ export class RowReader {
   protected readonly context: RowContext;
   private readonly section: Section;
   private readonly zone: string | null;
+  private readonly dayAt: number | undefined;
+  private readonly hasYear: boolean;
   private readonly days = new Map<string, Day | null | undefined>();
 
   constructor(section: Section, context: RowContext) {
@@ -43,7 +47,9 @@ export class RowReader {
     this.sheet = sheetOf(context.understanding, section);
     this.section = section;
     this.context = context;
-    this.zone = zoneOfHeader(section.headers[this.at.get('day') ?? -1] ?? '');
+    this.dayAt = this.at.get('day');
+    this.zone = zoneOfHeader(section.headers[this.dayAt ?? -1] ?? '');
+    this.hasYear = this.at.has('year');
   }
 
   text(row: Row, field: Field): string {
@@ -92,7 +98,7 @@ export class RowReader {
 
   /** `11月` beside a column with the year. */
   private withYear(row: Row, cell: string): string {
-    if (!this.at.has('year')) return cell;
+    if (!this.hasYear) return cell;
     const year = this.text(row, 'year').replace('年', '');
     const month = /^\s*(\d{1,2})月?\s*$/.exec(cell)?.[1];
     return year === '' || month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
@@ -100,7 +106,7 @@ export class RowReader {
 
   /** The day that a row says, or that was told of all of them; `undefined` where its cell is none. */
   saidDay(row: Row): Day | null | undefined {
-    const at = this.at.get('day');
+    const at = this.dayAt;
     return this.section.on ?? (at === undefined ? null : this.readDay(this.withYear(row, row.cells[at] ?? '')));
   }
 
@@ -109,7 +115,7 @@ export class RowReader {
     const day = this.saidDay(row);
     if (day === null) return this.refuse(row, 'no-day');
     if (day === undefined) {
-      const cell = row.cells[this.at.get('day') as number] ?? '';
+      const cell = row.cells[this.dayAt as number] ?? '';
       return this.refuse(row, isCutOff(cell) ? 'cut-off-day' : 'bad-day', { value: cell.slice(0, 40) });
     }
     if (day < EARLIEST) return this.refuse(row, 'too-early-day', { day });
@@ -124,6 +130,8 @@ export class PersonReader extends RowReader {
   private readonly columns: readonly number[];
   /** By the cells as they stand: cleaning them is dear, and a file repeats its people all the time. */
   private readonly known = new Map<string, Resolved>();
+  /** The last row of each who is called so in the first of these columns. */
+  private readonly last = new Map<string, { cells: readonly string[]; found: Resolved }>();
   /** One for all rows of a person. */
   private readonly namings = new Map<string, Naming>();
 
@@ -140,6 +148,17 @@ export class PersonReader extends RowReader {
   }
 
   private resolve(row: Row): Resolved {
+    const { cells } = row;
+    const last = this.last.get(cells[this.columns[0] as number] ?? '');
+    if (last !== undefined && this.columns.every((at, i) => cells[at] === last.cells[i])) return last.found;
+    const found = this.resolveAnew(row);
+    const own = this.columns.map((at) => cells[at] ?? '');
+    if (this.last.size < LATEST_CACHED && own.every((cell) => cell.length <= LONGEST_COPIED))
+      this.last.set(own[0] ?? '', { cells: own, found });
+    return found;
+  }
+
+  private resolveAnew(row: Row): Resolved {
     const key = this.cellsOf(row);
     let found = this.known.get(key);
     if (found === undefined) {

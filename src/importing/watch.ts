@@ -20,20 +20,23 @@ const families: readonly (readonly Measure[])[] = [
 ];
 const USUAL_SHARE = 0.8;
 
+/** Places in a batch, as a list or as a part of its order. */
+type Places = Iterable<number>;
+
 /** The first of the highest figures of a person in a file, and the others; days of 0 are left out. */
-function topOf(batch: RecordBatch, places: readonly number[], measure: Measure) {
+function topOf(batch: RecordBatch, places: Places, measure: Measure) {
+  const slot = batch.slotOf(measure);
   const others: number[] = [];
-  let top: { at: number; value: number } | null = null;
+  let [top, most] = [-1, 0];
   for (const at of places) {
-    const value = batch.get(at, measure);
+    const value = batch.take(at, slot);
     if (!value) continue;
-    if (top === null) top = { at, value };
-    else if (value > top.value) {
-      others.push(top.value);
-      top = { at, value };
+    if (top === -1 || value > most) {
+      if (top !== -1) others.push(most);
+      [top, most] = [at, value];
     } else others.push(value);
   }
-  return top === null ? null : { ...top, others };
+  return top === -1 ? null : { at: top, value: most, others };
 }
 
 /** Looks on while a plan is made: days far outside a person's own range, and measures that earlier files had. */
@@ -44,7 +47,7 @@ export class Watch {
   private overDials: { line: number; who: string; deals: number; dials: number; count: number } | null = null;
 
   /** One person: the places of the file's days, and stored days around them. */
-  person(name: string, batch: RecordBatch, places: readonly number[], stored: readonly DayRecord[]): void {
+  person(name: string, batch: RecordBatch, places: Places, stored: readonly DayRecord[]): void {
     this.days += stored.length;
     for (const measure of measures) {
       let count = this.known.get(measure) ?? 0;
@@ -52,16 +55,14 @@ export class Watch {
       this.known.set(measure, count);
     }
     this.weighDeals(name, batch, places);
-    const inFile = new Set(stored.length === 0 ? [] : places.map((at) => batch.dayAt(at)));
+    const inFile = new Set(stored.length === 0 ? [] : Array.from(places, (at) => batch.dayAt(at)));
     const elsewhere = stored.filter(({ day }) => !inFile.has(dayNumber(day)));
     for (const measure of watched) {
       if (this.outliers.length >= MOST_NOTES || !batch.carried.includes(measure)) continue;
       const top = topOf(batch, places, measure);
       if (top === null) continue;
-      const usual = unlikely(measure, top.value, [
-        ...top.others,
-        ...elsewhere.flatMap((record) => record[measure] || []),
-      ]);
+      for (const record of elsewhere) if (record[measure]) top.others.push(record[measure]);
+      const usual = unlikely(measure, top.value, top.others);
       if (usual === undefined) continue;
       const data = { line: batch.lineAt(top.at), who: name, measure, value: top.value };
       this.outliers.push(usual === null ? { code: 'rare', data } : { code: 'outlier', data: { ...data, usual } });
@@ -69,10 +70,11 @@ export class Watch {
   }
 
   /** More deals than calls, and not one or two that came by themselves: two columns may have changed places. */
-  private weighDeals(name: string, batch: RecordBatch, places: readonly number[]): void {
+  private weighDeals(name: string, batch: RecordBatch, places: Places): void {
     if (!batch.carried.includes('deals') || !batch.carried.includes('dials')) return;
+    const slot = batch.slotOf('deals');
     for (const at of places) {
-      const deals = batch.get(at, 'deals') ?? 0;
+      const deals = batch.take(at, slot) ?? 0;
       const dials = deals < FEWEST_DEALS ? null : batch.get(at, 'dials');
       if (dials === null || deals <= dials) continue;
       this.overDials ??= { line: batch.lineAt(at), who: name, deals, dials, count: 0 };

@@ -184,9 +184,16 @@ test('fault 58: a formula without a value is no zero, and neither is an error', 
 });
 
 test('fault 59: bombs, entities, passwords, cut files, foreign archives, files that change', async () => {
-  for (const isHonest of [true, false]) {
-    const bomb = await refusal(workbookBomb(220, isHonest));
-    expect([isHonest, bomb.code, bomb.kind]).toEqual([isHonest, 'import-bomb', 'refused']);
+  for (const [megabytes, isHonest, code] of [
+    [220, true, 'import-bomb'],
+    [220, false, 'import-bomb-unstated'],
+    [18, false, 'import-bomb-unstated'],
+    // It stays below every limit: it is only not whole.
+    [12, false, 'import-cut'],
+  ] as const) {
+    const bomb = await refusal(workbookBomb(megabytes, isHonest));
+    const kind = code === 'import-cut' ? 'invalid' : 'refused';
+    expect([megabytes, isHonest, bomb.code, bomb.kind]).toEqual([megabytes, isHonest, code, kind]);
   }
   const entities = zip([
     { name: 'xl/workbook.xml', data: utf8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><workbook/>') },

@@ -26,9 +26,11 @@ function peopleADay({ batch, figures, people }: Gathered, teamId: number): Map<D
   const counts = new Map<number, number>();
   const isOurs = (person: number) => people.all[person]?.teamId === teamId;
   const add = (day: number) => counts.set(day, (counts.get(day) ?? 0) + 1);
-  for (let at = 0; at < batch.length; at += 1)
-    if (isOurs(batch.personAt(at)) && batch.carried.some((measure) => (batch.get(at, measure) ?? 0) > 0))
-      add(batch.dayAt(at));
+  const hasDone = (at: number) => {
+    for (let slot = 0; slot < batch.carried.length; slot += 1) if ((batch.take(at, slot) ?? 0) > 0) return true;
+    return false;
+  };
+  for (let at = 0; at < batch.length; at += 1) if (isOurs(batch.personAt(at)) && hasDone(at)) add(batch.dayAt(at));
   // Where rows hold nothing but figures, those of a row stand together.
   if (batch.length === 0)
     figures

@@ -16,7 +16,12 @@ import type { Progress } from './progress.ts';
 /** People that the plan needs and the store does not have yet. */
 export function newcomers({ batch, people }: Gathered, plan: RecordPlan, { writes }: FigurePlan): number[] {
   const needed = new Set<number>(writes.map(({ person }) => person));
-  for (const at of plan.inserts) needed.add(batch.personAt(at));
+  let last = -1;
+  for (const at of plan.inserts) {
+    const person = batch.personAt(at);
+    if (person !== last) needed.add(person);
+    last = person;
+  }
   return [...needed].filter((index) => people.all[index]?.memberId === null);
 }
 
@@ -37,7 +42,7 @@ function* insertRows({ batch }: Gathered, plan: RecordPlan, idOf: (person: numbe
     }
     row[0] = idOf(batch.personAt(at));
     row[1] = day;
-    for (let i = 0; i < batch.carried.length; i += 1) row[i + 2] = batch.get(at, batch.carried[i] as keyof Measures);
+    for (let slot = 0; slot < batch.carried.length; slot += 1) row[slot + 2] = batch.take(at, slot);
     yield row;
     done += 1;
     if (done % PROGRESS_EVERY === 0) progress.at(done);

@@ -30,5 +30,6 @@ const rules: readonly Rule[] = [
 
 /** The first rule that these numbers break, as a short formula; null when they can be true. */
 export function impossibility(day: Partial<Measures>): string | null {
-  return rules.find(([, broken]) => broken(day))?.[0] ?? null;
+  for (const [label, broken] of rules) if (broken(day)) return label;
+  return null;
 }

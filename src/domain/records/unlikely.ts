@@ -35,7 +35,9 @@ export function unlikely(measure: Measure, value: number, others: readonly numbe
     return value > (rareInADay[measure] ?? Number.POSITIVE_INFINITY) ? null : undefined;
   const span = measure === 'amount' ? MONEY : COUNTED;
   // Of hardly any day more has to be known than the next highest one, for which nothing is put in order.
-  if (value <= span.next * others.reduce((most, each) => Math.max(most, each), 0)) return undefined;
+  let most = 0;
+  for (const each of others) if (each > most) most = each;
+  if (value <= span.next * most) return undefined;
   const sorted = [...others, value].sort((a, b) => a - b);
   const usual = sorted[Math.floor(sorted.length / 2)] as number;
   return value > usual * span.usual ? usual : undefined;

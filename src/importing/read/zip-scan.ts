@@ -18,6 +18,10 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 
 const damaged = (file: string) => new TeamctlError('invalid', 'import-cut', { file }, { file });
+/** A part that holds so much more than it states is no damaged one: the statement is there to get past a limit. */
+const MOST_UNSTATED = 1 << 24;
+const unstated = (file: string) =>
+  new TeamctlError('refused', 'import-bomb-unstated', { file, megabytes: MOST_UNSTATED / 1024 / 1024 }, { file });
 const bomb = (file: string) =>
   new TeamctlError('refused', 'import-bomb', { file, megabytes: MAX_INFLATED_BYTES / 1024 / 1024 }, { file });
 
@@ -62,9 +66,10 @@ function inflate(entry: Entry, budget: number, file: string, onPiece: (piece: Bu
     const stream = createInflateRaw({ chunkSize: 1 << 18 });
     stream.on('data', (piece: Buffer) => {
       total += piece.length;
-      if (total > budget) {
+      const isUnstated = total > entry.declared + MOST_UNSTATED;
+      if (total > budget || isUnstated) {
         stream.destroy();
-        reject(bomb(file));
+        reject(isUnstated ? unstated(file) : bomb(file));
         return;
       }
       try {
@@ -252,7 +257,7 @@ async function checkParts(entries: readonly Entry[], file: string): Promise<Map<
 
 /**
  * Looks through a workbook before its rows are read: unpacks each part once, counting, and refuses bombs and
- * XML entities. Sizes that the file states are believed only when they are too big.
+ * XML entities. Sizes that the file states are believed only when they are too big; where much more comes out, no more is unpacked.
  * @throws TeamctlError `refused` for a bomb or entities, `invalid` for a cut file
  */
 export async function scanWorkbook(bytes: Uint8Array, file: string): Promise<Workbook> {

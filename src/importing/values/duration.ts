@@ -1,4 +1,4 @@
-import { cleanCell, type Decimal, parseNumber } from './number.ts';
+import { cleanCell, type Decimal, parseNumber, plainNumber } from './number.ts';
 
 const CLOCK = /^(\d{1,4}):([0-5]?\d):([0-5]?\d)(?:\.\d{1,6})?$/;
 const SHORT_CLOCK = /^(\d{1,4}):([0-5]\d)$/;
@@ -24,9 +24,10 @@ export interface DurationReading {
  */
 export function parseDuration(cell: string, { scale, clock, decimal }: DurationReading): number | null {
   if (cell === '') return null;
-  const words = inWords(cell);
+  const plain = plainNumber(cell, decimal);
+  const words = plain < 0 ? inWords(cell) : null;
   if (words !== null) return words;
-  const number = parseNumber(cell, decimal);
+  const number = plain < 0 ? parseNumber(cell, decimal) : plain;
   if (number === null) return null;
   if (!Number.isNaN(number)) return number === 0 ? 0 : scale === null ? Number.NaN : Math.round(number * scale);
   const text = cleanCell(cell).replace(/\s+/g, '');

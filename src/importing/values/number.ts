@@ -20,7 +20,7 @@ export function cleanCell(cell: string): string {
 }
 
 /** A plain number of digits and at most one point, as nearly all cells of a big file are; -1 when it is anything else. */
-function plainNumber(cell: string, decimal: Decimal): number {
+export function plainNumber(cell: string, decimal: Decimal): number {
   const length = cell.length;
   if (length > 12) return -1;
   let value = 0;

@@ -495,6 +495,10 @@ export const imports: Words<typeof source> = {
       message: `${file} unpacks to more than ${megabytes} MB, which is not safe; it was not opened.`,
       fix: 'Delete spare sheets and empty rows in Excel, save it anew and import that.',
     }),
+    'import-bomb-unstated': ({ file, megabytes }) => ({
+      message: `${file} unpacks to over ${megabytes} MB more than it says, which is not safe; it was not opened.`,
+      fix: 'It is damaged, or somebody tampered with it: ask whoever sent it for another copy.',
+    }),
     'import-entities': ({ file }) => ({
       message: `${file} holds XML entities, which are not safe; it was not opened.`,
       fix: 'Open it in Excel, save it anew and import that.',

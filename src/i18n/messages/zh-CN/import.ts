@@ -481,6 +481,10 @@ export const imports = {
       message: `${file} 解开后超过 ${megabytes} MB，不安全，没有打开。`,
       fix: '在 Excel 里删掉多余的工作表和空行，另存后再导。',
     }),
+    'import-bomb-unstated': ({ file, megabytes }: { file: string; megabytes: number }) => ({
+      message: `${file} 解开后比它自己写的大 ${megabytes} MB 以上，不安全，没有打开。`,
+      fix: '这份文件坏了，或者有人动过手脚：找发来的人重新要一份。',
+    }),
     'import-entities': ({ file }: { file: string }) => ({
       message: `${file} 里有 XML 实体，不安全，没有打开。`,
       fix: '用 Excel 打开它，另存后再导。',
