@@ -1,6 +1,6 @@
 import type { Place } from '../errors.ts';
 import { type Entries, nearIds } from './called.ts';
-import { exampleOf } from './example.ts';
+import { exampleOf, flowOf } from './example.ts';
 import {
   idOf,
   type Located,
@@ -67,6 +67,8 @@ interface Addition {
   item: Located;
   place: Place;
   anchor: Anchor | null;
+  /** Several neighbours where one can be. */
+  several: { side: string; names: readonly string[]; place: Place } | null;
   /** Where it says `after` too, having said `before`. */
   both: Place | null;
 }
@@ -112,7 +114,8 @@ function asAddition(text: string): { id: string; example: string } | null {
 function readAddition(node: Located, isId: boolean): Addition | null {
   const id = idOf(node);
   if (id === undefined) return null;
-  if (node.kind !== 'map') return { id, item: node, place: node.place, anchor: null, stray: null, both: null };
+  if (node.kind !== 'map')
+    return { id, item: node, place: node.place, anchor: null, stray: null, both: null, several: null };
   const side = node.entries.has('before') ? 'before' : 'after';
   const anchor = node.entries.get(side)?.value;
   const other = side === 'before' ? node.entries.get('after') : undefined;
@@ -122,14 +125,28 @@ function readAddition(node: Located, isId: boolean): Addition | null {
   });
   const isBare = rest.entries.size === 1 || isId;
   const [stray] = isId ? [...rest.entries].filter(([field]) => field !== 'id') : [];
+  const names =
+    anchor === undefined ? [] : anchor.kind === 'list' ? anchor.items.flatMap((each) => idOf(each) ?? []) : [];
   return {
     id,
+    several: anchor && names.length > 0 ? { side, names, place: anchor.place } : null,
     item: isBare ? (node.entries.get('id')?.value as Located) : rest,
     place: node.place,
     stray: stray ? { field: stray[0], place: stray[1].key } : null,
     both: other?.key ?? null,
     anchor: anchor ? { id: idOf(anchor) ?? '', offset: side === 'before' ? 0 : 1, place: anchor.place } : null,
   };
+}
+
+/** A member without its id: where it only says beside which one it stands, it is of the member in front of it. */
+function nameless(node: Located, wanted: readonly Located[], field: string): Problem {
+  const before = wanted[wanted.indexOf(node) - 1];
+  const side = node.kind === 'map' && node.entries.size === 1 ? [...node.entries.keys()][0] : undefined;
+  const id = before === undefined ? undefined : idOf(before);
+  if (side === undefined || id === undefined || !SIDES.includes(side))
+    return problem('missing-field', node.place, { field: 'id', near: [], examples: ['id: …'] });
+  const said = flowOf(toPlain(node)).slice(1, -1);
+  return problem('bad-form', node.place, { field, value: said, example: `- {id: ${id}, ${said}}` });
 }
 
 const idsOf = (items: readonly Located[]) => items.flatMap((item) => idOf(item) ?? []);
@@ -159,16 +176,24 @@ function add(
     }
     const addition = readAddition(node, field !== 'addItems');
     if (!addition) {
-      problems.push(problem('missing-field', node.place, { field: 'id', near: [] }));
+      problems.push(nameless(node, wanted, field));
       continue;
     }
-    const { id, item, place, anchor, stray, both } = addition;
+    const { id, item, place, anchor, stray, both, several } = addition;
     const known = idsOf(all);
     const at = anchor === null ? all.length : known.indexOf(anchor.id) + anchor.offset;
     if (stray) {
       const near = nearWords(stray.field, SIDES);
       problems.push(problem('unknown-field', stray.place, { field: stray.field, near, known: SIDES }));
-    } else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
+    } else if (several)
+      problems.push(
+        problem('wrong-type', several.place, {
+          field: several.side,
+          expected: 'string',
+          example: several.names[0] ?? '',
+        }),
+      );
+    else if (known.includes(id)) problems.push(problem('already-there', place, { id, field }));
     else {
       if (both) problems.push(twoSides(addition, both));
       // Of an empty list whatever filled it is amiss, and told; so is a member of it that is no entry.

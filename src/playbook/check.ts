@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { checkBase } from './base-version.ts';
 import { checkActivityMinutes } from './checks/activity-minutes.ts';
 import { checkAsTyped } from './checks/as-typed.ts';
@@ -5,6 +6,7 @@ import { checkAnswers, checkQuick } from './checks/brevity.ts';
 import type { Check } from './checks/check.ts';
 import { checkComputed } from './checks/computed.ts';
 import { checkConditions } from './checks/conditions.ts';
+import { checkFigures } from './checks/figures.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkGates } from './checks/gates.ts';
 import { checkHarm } from './checks/harm.ts';
@@ -17,6 +19,7 @@ import { checkMeetingMinutes, checkModuleMinutes } from './checks/minutes.ts';
 import { checkMeasureNames, checkSignNames } from './checks/names.ts';
 import { checkNeverComes } from './checks/never-comes.ts';
 import { checkModuleCycles, checkStageOrder } from './checks/order.ts';
+import { checkFilledDown, checkOwnNames } from './checks/own-names.ts';
 import { checkPlaceholders } from './checks/placeholders.ts';
 import { checkModel, checkProbabilities } from './checks/probabilities.ts';
 import { checkRanges } from './checks/ranges.ts';
@@ -25,10 +28,11 @@ import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
 import { checkTwice } from './checks/twice.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
-import { meetingsTaken } from './meeting-taken.ts';
+import { itemsAnew, meetingsTaken } from './meeting-taken.ts';
 import { oneALine } from './misfits.ts';
 import { ownPlaces } from './own-places.ts';
 import { byPlace, type Problem } from './problem.ts';
+import { HEADER_FILE } from './read-directory.ts';
 import { type Resolved, resolveLayer } from './resolve.ts';
 import { sameAsBase } from './same-as-base.ts';
 
@@ -49,6 +53,7 @@ const first: readonly Check[] = [
   checkPlaceholders,
   checkGaps,
   checkRanges,
+  checkOwnNames,
 ];
 
 /** What adds up over several entries: not asked while one of them is broken, for it would only say so again. */
@@ -89,13 +94,21 @@ function lostIn({ code, data }: Problem): string | null {
   return code === 'duplicate-id' ? String(data.list) : null;
 }
 
+/** Whether a playbook is left without its base: it is not there, or nobody can read which one it is. */
+const leavesBare = ({ code, place, severity, data }: Problem): boolean =>
+  STANDS_ALONE.has(code) ||
+  (code === 'wrong-type' && data.field === 'extends') ||
+  (severity === 'error' && code.startsWith('yaml-') && basename(place.file) === HEADER_FILE);
+
 /** Of a base that is not there only that; of names that lead nowhere nothing while an id of the author was lost. */
 function causes(problems: readonly Problem[], before: readonly Problem[] = []): Problem[] {
-  const alone = problems.filter(({ code }) => STANDS_ALONE.has(code) || code.startsWith('yaml-'));
-  if (alone.some(({ code }) => STANDS_ALONE.has(code))) return alone;
+  const alone = problems.filter((each) => leavesBare(each) || each.code.startsWith('yaml-'));
+  if (alone.some(leavesBare)) return alone;
   const lost = new Set([...before, ...problems].map(lostIn));
+  const isAnew = problems.some(({ code }) => code === 'items-anew');
   const isShadow = ({ code, data }: Problem) =>
-    LEADS_NOWHERE.has(code) && (lost.has('*') || lost.has(String(data.list ?? data.field ?? '')));
+    (isAnew && code === 'no-such-item') ||
+    (LEADS_NOWHERE.has(code) && (lost.has('*') || lost.has(String(data.list ?? data.field ?? ''))));
   return problems.filter((each) => !isShadow(each));
 }
 
@@ -123,7 +136,13 @@ export function judge(loaded: Read): Judged {
 function inTurns(loaded: Read): Judged {
   const misfits: Problem[] = [];
   const resolved = resolveLayer(loaded.layer, misfits, loaded.base);
-  const growth = loaded.base ? [...checkBase(loaded.own, loaded.base), ...meetingsTaken(loaded.own, loaded.base)] : [];
+  const growth = loaded.base
+    ? [
+        ...checkBase(loaded.own, loaded.base),
+        ...meetingsTaken(loaded.own, loaded.base),
+        ...itemsAnew(loaded.own, loaded.base),
+      ]
+    : [];
   const reading = [...loaded.problems, ...growth.filter(({ severity }) => severity === 'error')];
   const problems = causes(ownPlaces(reading, loaded));
   if (isReadable(problems))
@@ -133,7 +152,7 @@ function inTurns(loaded: Read): Judged {
   if (hasErrors(problems)) return { resolved, problems: problems.sort(byPlace) };
   // What is no mistake waits until there is none.
   const asides = [
-    ...ownPlaces(run([checkTwice, checkAsTyped, checkNeverComes], resolved), loaded),
+    ...ownPlaces(run([checkTwice, checkAsTyped, checkNeverComes, checkFigures, checkFilledDown], resolved), loaded),
     ...(loaded.base ? sameAsBase(loaded.own, loaded.base) : []),
     ...growth.filter(({ severity }) => severity === 'warning'),
     ...checkTextContents(resolved),

@@ -1,26 +1,6 @@
+import { dayOfYear, stretchIn } from './example-days.ts';
+import { hanNumber, narrow, tidy } from './example-words.ts';
 import type { Plain } from './located.ts';
-
-const WIDE_ZERO = 0xff10;
-/** `０。３` → `0.3`: digits and marks as the program reads them. */
-const narrow = (text: string): string =>
-  text
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - WIDE_ZERO))
-    .replace(/[．。]/g, '.')
-    .replace(/[：]/g, ':')
-    .replace(/[％]/g, '%')
-    .replace(/[“”"'‘’]/g, '')
-    .trim();
-
-const tidy = (value: number): string => String(Number(value.toPrecision(6)));
-
-const DIGITS = '零一二三四五六七八九十';
-
-/** `二十五` → 25, up to ninety-nine. */
-function hanNumber(text: string): number {
-  const digit = (sign: string, none: number) => (sign === '' ? none : DIGITS.indexOf(sign === '两' ? '二' : sign));
-  const [tens, ones] = text.split('十') as [string, string?];
-  return ones === undefined ? digit(tens, 0) : digit(tens, 1) * 10 + digit(ones, 0);
-}
 
 /** `三成` → `0.3`, `两个月` → `2`, `二十` → `20`, as people write them in words. */
 function inWords(text: string): string | null {
@@ -56,9 +36,19 @@ const LIKELY: readonly (readonly [RegExp, string])[] = [
 
 const isShare = (field: string) => /(?:^|\.)(?:probability|yes|no|prior)(?:\.|$)/.test(field);
 
+/** How hard something is, for the like. */
+const HARD: readonly (readonly [RegExp, string])[] = [
+  [/中|一般|medium/i, '0.5'],
+  [/简单|容易|不难|低|easy|low/i, '0.2'],
+  [/难|高|hard|high/i, '0.8'],
+];
+
 /** What stands where there is no number to be found. */
-const unsaid = (text: string, field: string): string =>
-  isShare(field) ? (LIKELY.find(([words]) => words.test(text))?.[1] ?? '0.5') : '5';
+function unsaid(text: string, field: string): string {
+  const words = field === 'difficulty' ? HARD : LIKELY;
+  const isOfOne = isShare(field) || field === 'difficulty';
+  return isOfOne ? (words.find(([each]) => each.test(text))?.[1] ?? '0.5') : '5';
+}
 
 /** `半小时`, `30分钟` where hours are wanted → `0.5`; null where no unit of time is named. */
 function hoursIn(text: string): string | null {
@@ -68,9 +58,11 @@ function hoursIn(text: string): string | null {
 }
 
 /** Fields whose per cent stand as they are: 100 % of a measure in per cent is 100. */
-const isOfHundred = (field: string) => field === 'most' || field === 'passMark';
+const isOfHundred = (field: string) => ['most', 'passMark', 'reaches'].includes(field);
 
 function number(text: string, field: string): string {
+  const stretch = stretchIn(text, field);
+  if (stretch !== null) return stretch;
   const plain = narrow(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   const hours = /(?:^|\.)(?:minutes|min|max|ideal)$/.test(field) ? minutesIn(text) : null;
   if (hours !== null) return hours;
@@ -119,7 +111,8 @@ function flagOf(text: string, name: string): string {
 }
 
 const NO = /^(否|不|没|no|n|off|0|错)/i;
-const MARKS = /\s*(?:\n|[、，;；]|(?<!\w),|,(?!\d)|(?:^|\s)[－–—•·●-]+\s*|(?:^|\s)\d+[、.．)）]|(?:^|\s)[①-⑳])\s*/;
+const MARKS =
+  /\s*(?:\n\s*(?:\d+[、.．)）]|[①-⑳])?|[、，;；]|(?<=\p{Script=Han})[/／|｜](?=\p{Script=Han})|(?<!\w),|,(?!\d)|(?:^|\s)[－–—•·●-]+\s*|(?:^|\s)\d+[、.．)）]|(?:^|\s)[①-⑳])\s*/u;
 
 /** More than this is not shown back. */
 const LONGEST = 1000;
@@ -157,7 +150,10 @@ export function flowOf(value: Plain): string {
     .join(', ')}}`;
 }
 
-const listOf = (text: string): string => flowOf(SENTENCE_END.test(text.trim()) ? sentencesOf(text) : partsOf(text));
+/** The members that a text was meant to have: sentences, or what stands between marks. */
+export const partsIn = (text: string): string[] => (SENTENCE_END.test(text.trim()) ? sentencesOf(text) : partsOf(text));
+
+const listOf = (text: string): string => flowOf(partsIn(text));
 
 /** Part of a day, as Excel keeps times: `0.5` is noon. */
 const PART_OF_DAY = /^0?\.\d+$/;
@@ -249,6 +245,16 @@ export function oneOf(known: readonly string[], text: string): string {
 /** From one number to another; of one alone it is where something begins. */
 const pairOf = ([from = '1', to = tidy(Number(from) * 2 || 1)]: readonly string[]): string => `[${from}, ${to}]`;
 
+/** A list that was written as a table: numbered, by ids with what each of them has, or ids with a word each. */
+function membersOf(value: { readonly [key: string]: Plain }): Plain[] {
+  const all = Object.entries(value);
+  if (all.every(([key]) => /^\d+$/.test(key))) return all.map(([, inner]) => inner);
+  const isTable = all.every(([, inner]) => typeof inner === 'object' && inner !== null && !Array.isArray(inner));
+  if (isTable) return all.map(([id, inner]) => ({ id, ...(inner as Record<string, Plain>) }));
+  const isOfIds = all.every(([key, inner]) => ID.test(key) && key.includes('-') && typeof inner === 'string');
+  return isOfIds ? all.map(([key]) => key) : [value];
+}
+
 /** What a value was most likely meant to be, written as the program takes it. @param expected zod's name of the kind */
 export function exampleOf(expected: string, field: string, value: Plain): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -266,6 +272,7 @@ export function exampleOf(expected: string, field: string, value: Plain): string
       return pairOf(narrow(text).match(/\d+(\.\d+)?/g) ?? ['1', '2']);
     case 'array':
     case 'list':
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) return flowOf(membersOf(value));
       if (typeof value === 'object' && value !== null) return flowOf([value]);
       return text === '' ? '- …' : listOf(text);
     case 'string':
@@ -281,19 +288,6 @@ export function exampleOf(expected: string, field: string, value: Plain): string
   }
 }
 
-/** A larger number in a date is its year. */
-const YEARS = 1000;
-
-/** `6月1日`, `6-1`, `2026-06-01` → `'06-01'`; one that there is where none was meant. */
-function dayOfYear(text: string): string {
-  const [month = 0, day = 0] = (narrow(text).match(/\d+/g) ?? []).map(Number).filter((part) => part < YEARS);
-  // Of a leap year, so that 02-29 is one.
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  const last = new Date(Date.UTC(2028, month, 0)).getUTCDate();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return isDay ? `'${two(month)}-${two(Math.min(day, last))}'` : "'06-01'";
-}
-
 /** The like for a text whose form is wrong. */
 export function formOf(field: string, value: Plain): string {
   const name = field.split('.').at(-1) ?? field;
@@ -303,23 +297,39 @@ export function formOf(field: string, value: Plain): string {
   const [sign = '', ...answer] = text.split(/[=＝]/);
   if (field.startsWith('seen') && answer.length > 0)
     return NO.test(answer.join('')) ? `${sign.trim()}=no` : sign.trim();
+  const span = name === 'from' ? /^(.{3,8}?\d.{0,2}?)\s{0,3}[~～—–至到]{1,2}\s{0,3}(\d.{2,8})$/.exec(text) : null;
+  if (span) return `${dayOfYear(span[1] ?? '')}, to: ${dayOfYear(span[2] ?? '')}`;
   const days = field.split('.').includes('peaks') ? (text.match(/\d{1,2}-\d{1,2}(?!-?\d)/g) ?? []) : [];
   if (days.length > 1) return days.map(dayOfYear).join(', ');
   if (name === 'from' || name === 'to' || field.split('.').includes('peaks')) return dayOfYear(text);
   return idOf(text);
 }
 
-/** An id out of what was written in its place; a made-up one where nothing is left. */
-export function idOf(text: string): string {
-  const id = narrow(text)
+/** An id out of what was written in its place; empty where nothing is left. */
+export const idFrom = (text: string): string =>
+  narrow(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+|(?<!-)-+$/g, '');
-  return id === '' ? 'asks-for-price-first' : id;
+
+/** The same with a made-up one in its place. */
+export const idOf = (text: string): string => idFrom(text) || 'asks-for-price-first';
+
+/**
+ * `60` where a share is wanted → `0.6`; of `1.7` nobody knows what was meant.
+ * @param beside figures of the same table: where all are of ten, so is this one
+ */
+export function shareOf(value: Plain, beside: readonly number[] = []): string {
+  if (typeof value !== 'number') return '';
+  const most = Math.max(value, ...beside);
+  if (beside.length > 1 && most > 1 && most <= TEN && [value, ...beside].every((each) => each >= 1))
+    return tidy(value / TEN);
+  const isPercent = value > 1 && value <= 100 && (value >= TEN || Number.isInteger(value));
+  return isPercent ? tidy(value / 100) : '';
 }
 
-/** `60` where a share is wanted → `0.6`; of `1.7` nobody knows what was meant. */
-export const shareOf = (value: Plain): string =>
-  typeof value === 'number' && value > 1 && value <= 100 && (value >= 10 || Number.isInteger(value))
-    ? tidy(value / 100)
-    : '';
+const TEN = 10;
+const MOST_STARS = 5;
+/** How hard something is, of five stars or of ten. */
+export const difficultyOf = (value: number): string =>
+  value <= MOST_STARS ? tidy(value / MOST_STARS) : value <= TEN ? tidy(value / TEN) : shareOf(value);

@@ -13,6 +13,11 @@ export const sections: readonly string[] = [...listNames, 'model'];
 export const isOfTexts = (root: Located): root is LocatedMap =>
   root.kind === 'map' && ![...root.entries].some(([key, { value }]) => sections.includes(key) && value.kind === 'list');
 
+/** Where a list begins in a file of translations. */
+export const listPlace = (root: Located): Place =>
+  (root.kind === 'map' ? [...root.entries.values()].find(({ value }) => value.kind === 'list')?.key : undefined) ??
+  root.place;
+
 export function textExample(root: Located): { example: string } {
   const lists = root.kind === 'map' ? [...root.entries.values()].map(({ value }) => value) : [root];
   const id = lists.flatMap((list) => (list.kind === 'list' ? list.items.flatMap((item) => idOf(item) ?? []) : []))[0];

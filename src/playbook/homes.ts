@@ -44,7 +44,7 @@ const inEntry = (list: string, field: string, value: Plain): Home => ({
 
 /** The lists whose entries have a field; none where too many have. @param but the list whose entry was asked */
 export function homesOf(field: string, value: Plain, but?: string): Home[] {
-  const found = kinds.filter((kind) => kind.list !== but && takes(kind, field, value));
+  const found = kinds.filter((kind) => kind.list !== but && kind.list !== 'elements' && takes(kind, field, value));
   if (found.length > FEW) return [];
   const inHeader =
     but !== 'header' && field in header.shape ? [{ list: 'playbook.yaml', example: `${field}: ${flowOf(value)}` }] : [];

@@ -11,6 +11,7 @@ import {
   languageOf,
   listExample,
   listOf,
+  listPlace,
   noId,
   sections,
   strayText,
@@ -139,7 +140,7 @@ export function readLayer(files: readonly PlaybookFile[], folder: string, proble
     const language = languageOf(file.name);
     const lists = root.kind === 'map' ? [...root.entries.keys()] : [];
     const found: Found = { problems, twice: [], entries: 0, lists };
-    if (language !== null && !isOfTexts(root)) problems.push(problem('text-list', root.place, textExample(root)));
+    if (language !== null && !isOfTexts(root)) problems.push(problem('text-list', listPlace(root), textExample(root)));
     else if (language === null && isStrayText(file.name, folder, root))
       problems.push(problem('text-folder', root.place, strayText(file.name, folder)));
     else if (root.kind !== 'map') problems.push(problem('file-no-list', root.place, { example: listOf(root) }));
@@ -328,7 +329,8 @@ function forget(merged: Layer, id: string, gone: Set<string>): void {
 export const removedBy = (header: LocatedMap): { id: string; place: Place }[] => {
   const remove = header.entries.get('remove')?.value;
   const items = remove?.kind === 'list' ? remove.items : [];
-  return items.flatMap((item) => (item.kind === 'scalar' ? [{ id: String(item.value), place: item.place }] : []));
+  const all = items.flatMap((item) => (item.kind === 'scalar' ? [{ id: String(item.value), place: item.place }] : []));
+  return all.filter(({ id }, i) => all.findIndex((each) => each.id === id) === i);
 };
 
 const itemsOf = (meeting: Located): readonly Located[] => listAt(meeting, 'items') ?? [];

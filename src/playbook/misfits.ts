@@ -12,9 +12,12 @@ export function oneForMissing(problems: readonly Problem[]): Problem[] {
   const isNameless = problems.some(({ code, data }) => code === 'bad-id' || isTranslated(code, data.field));
   const missing = isNameless ? [] : problems.filter(({ code }) => code === 'missing-field');
   const others = problems.filter(({ code }) => code !== 'missing-field');
-  const kept = missing.filter(
-    ({ data }) => !(misspelt as string[]).includes(String(data.field).split('.').at(-1) as string),
-  );
+  // A remedy that writes two fields in the place of one has what is missing.
+  const shown = others.map(({ data }) => String(data.example ?? '')).join('\n');
+  const kept = missing.filter(({ data }) => {
+    const name = String(data.field).split('.').at(-1) as string;
+    return !(misspelt as string[]).includes(name) && !shown.includes(`', ${name}: '`);
+  });
   const byPlace = new Map<string, Problem[]>();
   for (const each of kept) {
     const key = `${each.place.file}:${each.place.line}:${each.place.column}`;
@@ -34,6 +37,7 @@ const JOINED: Readonly<Record<string, string>> = {
   dangling: 'id',
   'unknown-field': 'field',
   'bad-choice-value': 'field',
+  'too-big': 'field',
 };
 
 const last = (field: unknown) => String(field).split('.').at(-1);
@@ -59,11 +63,13 @@ function joined(same: readonly Problem[], by: string): Problem {
 export function oneALine(problems: readonly Problem[]): Problem[] {
   const lines = new Map<string, Problem[]>();
   const at = ({ place }: Problem) => `${place.file}:${place.line}:${place.column}`;
-  // What is no text at all is not told to be none that anybody would say.
-  const others = new Set(problems.filter(({ code }) => code !== 'placeholder').map(at));
+  // What is no text at all is not told to be none that anybody would say; nor is what is wrong told to be looked at.
+  const isAside = ({ code, severity }: Problem) =>
+    code === 'placeholder' || (code === 'yaml-one-item' && severity === 'warning');
+  const others = new Set(problems.filter((each) => !isAside(each)).map(at));
   const key = ({ code, severity, place }: Problem, i: number) =>
     JSON.stringify([code, severity, place.file, place.line, JOINED[code] === undefined ? i : '']);
-  for (const [i, each] of problems.filter((one) => one.code !== 'placeholder' || !others.has(at(one))).entries()) {
+  for (const [i, each] of problems.filter((one) => !isAside(one) || !others.has(at(one))).entries()) {
     const line = key(each, i);
     lines.set(line, [...(lines.get(line) ?? []), each]);
   }

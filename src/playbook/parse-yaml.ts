@@ -97,7 +97,7 @@ function locate(node: Node, at: (offset: number) => Place, problems: Problem[]):
   // Written as an escape, an unseen character passes the gate.
   const unseen = isScalar(node) && typeof node.value === 'string' ? unseenIn(node.value) : null;
   if (unseen) problems.push(problem('yaml-unseen', place, { char: unseen.char }));
-  if (isScalar(node)) problems.push(...halfOf(node, place));
+  if (isScalar(node)) problems.push(...halfOf(node, place), ...subItemOf(node, place, at));
   if (isMap(node)) return locateMap(node.items as Pair<Node, Node | null>[], place, at, problems);
   if (isSeq(node) && node.flow) problems.push(...wideCommas(node.items as Node[], at));
   if (isSeq(node))
@@ -157,6 +157,22 @@ function gluedIn(name: string, place: Place, before: ReadonlyMap<string, Located
   if (!DIGITS.test(name) || typeof number !== 'number') return null;
   const mended = name.length === 3 && number !== 0 ? `${number}${name}` : `${number}.${name}`;
   return problem('yaml-number-comma', place, { example: `${last}: ${mended}` });
+}
+
+/** `- a` with a `- b` further in below it: one text to YAML, with a dash in the middle. */
+function subItemOf(node: Scalar, place: Place, at: (offset: number) => Place): Problem[] {
+  if (node.type !== 'PLAIN' || !node.range || !/ - \S/.test(node.source ?? '')) return [];
+  const last = at(node.range[1] - 1);
+  const [, said = ''] = /^\s*- +(\S.*)$/.exec(last.excerpt ?? '') ?? [];
+  if (last.line === place.line || said === '') return [];
+  const spaces = (place.excerpt ?? '').search(/\S/);
+  return [
+    problem(
+      'yaml-sub-item',
+      { ...last, column: (last.excerpt ?? '').search(/\S/) + 1 },
+      { spaces, example: `- ${said}` },
+    ),
+  ];
 }
 
 const HALF_QUOTED = /^[“‘].*["']$|^[“‘][^”’]*$/;

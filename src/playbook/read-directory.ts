@@ -21,6 +21,8 @@ const MOST_FILES = 200;
 export const HEADER_FILE = 'playbook.yaml';
 
 const DEEPEST_FOLDER = 8;
+/** What systems and Word put beside the files of people. */
+const LEFT_BY_PROGRAMS = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
 
 /**
  * YAML files below a folder, relative to it. Walked by hand: the built-in recursion follows links,
@@ -30,7 +32,7 @@ export function yamlFiles(folder: string, shownAs: string, below = '', depth = 0
   if (depth > DEEPEST_FOLDER) return [];
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     const name = join(below, entry.name);
-    if (entry.name.startsWith('.')) return [];
+    if (LEFT_BY_PROGRAMS.test(entry.name)) return [];
     if (entry.isDirectory()) return yamlFiles(folder, shownAs, name, depth + 1);
     const isYaml = /\.ya?ml$/.test(entry.name);
     if (entry.isSymbolicLink() && (isYaml || !entry.name.includes('.'))) throw linkRefused(join(shownAs, name));
@@ -40,7 +42,6 @@ export function yamlFiles(folder: string, shownAs: string, below = '', depth = 0
 
 /** Names of files that were surely meant to be read: other endings of YAML, and what Word and Excel save. */
 const MEANT = /\.ya?ml[^/\\]*$|\.(txt|csv|xlsx?|docx?|et|wps)$/i;
-const LEFT_BY_PROGRAMS = /^(~\$|\.)|^(thumbs\.db|desktop\.ini)$/i;
 
 /** Files that would lie there and do nothing, with the name under which they would be read. */
 function notRead(folder: string, shownAs: string): Problem[] {

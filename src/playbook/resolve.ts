@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearIds } from './called.ts';
-import { exampleOf, flowOf } from './example.ts';
+import { exampleOf, flowOf, idFrom, partsIn } from './example.ts';
 import { fitting } from './fitting.ts';
 import { astrayEntry } from './homes.ts';
 import { kindOf, type Layer, removedBy } from './layer.ts';
@@ -45,8 +45,13 @@ function withNear(
   { base, layer: merged }: { base: Layer; layer: Layer },
 ): Problem {
   const id = scalarAt(node, 'id') ?? scalarAt(node, 'sign');
-  if (each.code === 'bad-id' && id !== undefined)
-    return { ...each, data: { ...each.data, near: nearIds(id, others, base, [list]) } };
+  if (each.code === 'bad-id' && id !== undefined) {
+    const meant = idFrom(id);
+    const ids = [...others];
+    // An id with signs of Word in it is an id: of the base, or a new one.
+    const near = meant === '' ? nearIds(id, ids, base, [list]) : ids.includes(meant) ? [meant] : [];
+    return { ...each, data: { ...each.data, near } };
+  }
   if (each.code !== 'missing-field' || id === undefined) return each;
   const ids = [...others];
   // Who has written most of it means something new.
@@ -96,6 +101,34 @@ function withRule(each: Problem, node: Located, base: Layer): Problem {
   return { ...each, data: { ...each.data, example: `{${field}: ${exampleOf('number', field, said)}}` } };
 }
 
+/** `stages: all`, `meetings: 晨会、夕会`: the ids that a text names where a list of them is wanted; all where it says all. */
+function withMembers(each: Problem, list: ListName, node: Located, layer: Layer): Problem {
+  const field = String(each.data.field ?? '');
+  const path = field.replace(/\.\d+(?=\.|$)/g, '.*');
+  const link = links.find(({ from, path: at }) => from === list && at.join('.') === `${path}.*`);
+  const said = toPlain(nodeAt(node, field.split('.')));
+  if (each.code !== 'wrong-type' || each.data.expected !== 'array' || !link || typeof said !== 'string') return each;
+  const ids = link.to.flatMap((name) => [...(layer.entries[name]?.keys() ?? [])]);
+  const isAll = ids.length <= FEW_IDS && /^all$|全部|所有|每个/i.test(said.trim());
+  const named = partsIn(said).flatMap((part) =>
+    ids.includes(part) ? [part] : nearIds(part, ids, layer, link.to).slice(0, 1),
+  );
+  const found = isAll ? ids : named;
+  return found.length === 0 ? each : { ...each, data: { ...each.data, example: `[${found.join(', ')}]` } };
+}
+
+/** So many can be written down one by one. */
+const FEW_IDS = 8;
+
+/** `gate: true`: one of the ids that may stand there. */
+function withOne(each: Problem, list: ListName, node: Located, layer: Layer): Problem {
+  const field = String(each.data.field ?? '');
+  const said = toPlain(nodeAt(node, field.split('.')));
+  if (each.code !== 'wrong-type' || each.data.expected !== 'string' || typeof said !== 'boolean') return each;
+  const id = idsFor(list, field, layer);
+  return id === null ? each : { ...each, data: { ...each.data, example: id } };
+}
+
 /** Who takes an entry of the base out and then changes it has nothing left to change. */
 function takenOut(each: Problem, id: string, layer: Layer): Problem {
   const taken = removedBy(layer.header).find((removed) => removed.id === id);
@@ -114,6 +147,10 @@ function withNames(each: Problem, list: ListName, node: Located, layer: Layer): 
   const ids = [...(layer.entries[link.to[0] as string]?.keys() ?? [])];
   return { ...each, data: { ...each.data, example: flowOf(Object.fromEntries(ids.map((id, i) => [id, at(i)]))) } };
 }
+
+/** What is wrong with an entry, with what the playbook has to put there. */
+const withShown = (each: Problem, list: ListName, node: Located, layer: Layer): Problem =>
+  [withNames, withMembers, withOne].reduce((told, shown) => shown(told, list, node, layer), withIds(each, list, layer));
 
 /** Read when it is asked for: most of a base is no matter to who checks what lies over it. */
 const soundValue = (id: string, node: SoundEntry): { id: string; value: Plain; node: Located } => ({
@@ -142,9 +179,7 @@ export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | nu
     const named = told.filter(({ code, data }) => code === 'missing-field' && (data.near as string[]).length > 0);
     // What else an entry lacks whose id is misspelt, the one of the base has.
     const kept = named.length > 0 ? named.slice(0, 1) : told;
-    problems.push(
-      ...(list === undefined ? told : kept.map((each) => withIds(withNames(each, list, node, layer), list, layer))),
-    );
+    problems.push(...(list === undefined ? told : kept.map((each) => withShown(each, list, node, layer))));
     return result.value;
   };
   const values = Object.fromEntries(

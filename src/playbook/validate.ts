@@ -4,12 +4,13 @@ import type { Place } from '../errors.ts';
 import { additionsTo } from './additions.ts';
 import { beneath } from './beneath.ts';
 import { choicesNear } from './choices.ts';
-import { exampleOf, flowOf, formOf, idOf, oneOf, shareOf } from './example.ts';
+import { difficultyOf, exampleOf, flowOf, formOf, idOf, oneOf, shareOf } from './example.ts';
 import { depthOf, homesOf } from './homes.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located.ts';
 import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
+import { renamed } from './renamed.ts';
 import { lineFor } from './sample.ts';
 import { definitionOf, schemaAt, typeAt } from './schema-shape.ts';
 
@@ -36,18 +37,29 @@ function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return [...fields, ...additionsTo(new Set(fields))].filter((field) => !UNTYPED.has(field));
 }
 
+type Field = [name: string, schema: unknown];
+
+/** A field that need not be there and is the first to hold what was written: `answers` of a `good` that is a list. */
+function optionalFor(all: readonly Field[], must: readonly Field[], value: Plain): Field[] {
+  const fits = ([, field]: Field) => (field as z.ZodType).safeParse(value).success;
+  const [first] = value === null ? [] : all.filter(fits);
+  return first === undefined || must.includes(first) ? [] : [first];
+}
+
 /** `{minutes: 10, text: 讲}`: how the fields that must be there would stand, with what was written in its place. */
 function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plain): string {
   const shape = definitionOf(schemaAt(schema, path)).shape ?? {};
   const all = Object.entries(shape);
   const must = all.filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success);
-  const needed = must.length > 0 ? must : all.slice(0, 2);
+  const needed = must.length > 0 ? [...optionalFor(all, must, value), ...must] : all.slice(0, 2);
   if (needed.length === 0) return '';
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const digits = /\d+/.exec(text)?.[0] ?? '…';
   const isRange = needed.every(([name]) => name === 'min' || name === 'max');
   // Of several texts, what was written is the first.
-  const first = needed.find(([, field]) => !['number', 'array', 'record', 'object'].includes(typeAt(field)))?.[0];
+  const isText = ([name, field]: [string, unknown]) =>
+    name !== 'id' && !['number', 'array', 'record', 'object'].includes(typeAt(field));
+  const first = needed.find(isText)?.[0];
   const lists = needed.filter(([, field]) => typeAt(field) === 'array').map(([name]) => name);
   const said = ([name, field]: [string, unknown]): string => {
     const type = typeAt(field);
@@ -118,6 +130,24 @@ interface Where {
   whole?: Plain | undefined;
 }
 
+/** Of several kinds of which one has to stand there the one that has most of the names; null where none has any. */
+function kindWith(options: readonly unknown[], keys: readonly string[]): z.ZodType | null {
+  const shared = (option: unknown) => keys.filter((key) => key in (definitionOf(option).shape ?? {})).length;
+  const [best] = [...options].sort((a, b) => shared(b) - shared(a));
+  const tables = options.filter((each) => definitionOf(each).shape !== undefined);
+  return best !== undefined && (shared(best) > 0 || tables.length === 1)
+    ? ((shared(best) > 0 ? best : tables[0]) as z.ZodType)
+    : null;
+}
+
+/** What is wrong within one that is of a kind, though of several another might stand there: told as of that kind. */
+function withinKind(issue: Issue, { schema, value }: Where, node: Located): Problem[] | null {
+  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  const kind = keys.length === 0 ? null : kindWith(definitionOf(schemaAt(schema, issue.path)).options ?? [], keys);
+  const told = kind === null ? [] : validate(kind, nodeAt(node, issue.path)).problems;
+  return told.length === 0 ? null : told;
+}
+
 /** Names of which each stands for another kind of entry: one of them is misspelt, or none is there. */
 function ofNoKind(issue: Issue, name: string, at: Place, { schema, value }: Where, node: Located): Problem {
   const options = definitionOf(schemaAt(schema, issue.path)).options ?? [];
@@ -152,12 +182,20 @@ function leastFor(name: string, value: Plain, least: string, isInclusive: boolea
   return isInclusive ? least : '1';
 }
 
-/** The like above the most: `60` hours were minutes, `55` of one is a share. */
-function mostFor(name: string, value: Plain, most: number): string {
+/** The like above the most: `60` hours were minutes, `55` of one is a share. @param beside figures of the same table */
+function mostFor(name: string, value: Plain, most: number, beside: readonly number[]): string {
   if (typeof value !== 'number') return '';
-  if (most === 1) return shareOf(value) || (value === 1 ? '0.99' : '');
+  if (name === 'difficulty') return difficultyOf(value);
+  if (most === 1) return shareOf(value, beside) || (value === 1 ? '0.99' : '');
   const isMinutes = name.endsWith('hours') && value % 30 === 0 && value / 60 <= most;
   return String(isMinutes ? value / 60 : most);
+}
+
+/** The figures of the table that one stands in. */
+function figuresBeside(issue: Issue, node: Located): number[] {
+  const owner = toPlain(nodeAt(node, issue.path.slice(0, -1)));
+  const isTable = typeof owner === 'object' && owner !== null && !Array.isArray(owner);
+  return isTable ? Object.values(owner).filter((each) => typeof each === 'number') : [];
 }
 
 /** What is counted; `beyond` where the limit itself is not allowed either. */
@@ -179,22 +217,44 @@ function unknownFields(
   const own = fieldNames(schema);
   const known = [...own, ...additionsTo(own)];
   const takesRule = definitionOf(schemaAt(schema, issue.path)).shape?.computed !== undefined;
-  return issue.keys.map((key) => {
-    const place = keyPlaceAt(node, issue.path, key);
-    const value = toPlain(nodeAt(node, [...issue.path, key]));
-    const isRule = takesRule && PARAMETERS.has(key);
-    const astray = isRule ? null : strayField(key, value, place, { schema, known, isDeep: issue.path.length > 0 });
-    return (
-      astray ??
-      problem('unknown-field', place, {
-        ...(isRule ? { example: `computed: {${key}: ${flowOf(value)}}` } : {}),
-        field: key,
-        near: choicesNear(key, known),
-        known: fieldsAt(schema, issue.path),
-      })
-    );
+  const rule = takesRule ? issue.keys.filter((key) => key === 'detector' || PARAMETERS.has(key)) : [];
+  const slid = rule.length > 1 ? [ruleOutside(rule, issue.path, node)] : [];
+  return [
+    ...slid,
+    ...issue.keys
+      .filter((key) => slid.length === 0 || !rule.includes(key))
+      .map((key) => {
+        const place = keyPlaceAt(node, issue.path, key);
+        const value = toPlain(nodeAt(node, [...issue.path, key]));
+        const isRule = takesRule && PARAMETERS.has(key);
+        const astray = isRule ? null : strayField(key, value, place, { schema, known, isDeep: issue.path.length > 0 });
+        return (
+          astray ??
+          problem('unknown-field', place, {
+            ...(isRule ? { example: `computed: {${key}: ${flowOf(value)}}` } : {}),
+            field: key,
+            near: choicesNear(key, known),
+            known: fieldsAt(schema, issue.path),
+          })
+        );
+      }),
+  ];
+}
+
+/** The parts of a rule that stand beside one another instead of within `computed`: one mistake. */
+function ruleOutside(keys: readonly string[], path: readonly PropertyKey[], node: Located): Problem {
+  const parts = Object.fromEntries(keys.map((key) => [key, toPlain(nodeAt(node, [...path, key]))]));
+  const example = `computed: ${flowOf(parts)}`;
+  return problem('unknown-field', keyPlaceAt(node, path, keys[0] as string), {
+    field: keys.join('、'),
+    near: [],
+    known: [],
+    example,
   });
 }
+
+/** `removeItems`: what the base has and is not wanted is named in one place for all. */
+const TAKES_OUT = /^(?:remove|delete|drop|without|exclude)[A-Z]/;
 
 /** A field that is right by its name, and wrong where it stands: at another depth of the entry, or in another entry's list. */
 function strayField(
@@ -206,6 +266,10 @@ function strayField(
   const depth = depthOf(schema, field);
   if (depth !== null)
     return problem('field-depth', place, { field, above: isDeep && depth === '' ? 'id' : '', below: depth });
+  if (TAKES_OUT.test(field) && Array.isArray(value)) {
+    const lists = ['playbook.yaml'];
+    return problem('field-elsewhere', place, { field, lists, example: `remove: ${flowOf(value)}` });
+  }
   const homes = choicesNear(field, known).length > 0 ? [] : homesOf(field, value);
   const [first] = homes;
   if (!first) return null;
@@ -258,7 +322,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           field: name,
           most: String(issue.maximum),
           what: kindOfLimit(issue),
-          example: mostFor(name, value, Number(issue.maximum)),
+          example: mostFor(name, value, Number(issue.maximum), figuresBeside(issue, node)),
         }),
       ];
     case 'invalid_value': {
@@ -275,7 +339,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
       const choices = wordsAt(schema, issue.path);
       if (choices.length > 0 && typeof value === 'string')
         return [problem('bad-choice-value', at, { field: name, choices, near: choicesNear(value, choices) })];
-      return [ofNoKind(issue, name, at, { schema, value }, node)];
+      return withinKind(issue, { schema, value }, node) ?? [ofNoKind(issue, name, at, { schema, value }, node)];
     }
   }
 }
@@ -284,7 +348,8 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
 export function validate<T>(schema: z.ZodType<T>, node: Located): { value: T | null; problems: Problem[] } {
   const result = schema.safeParse(toPlain(node), { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  const { issues, problems } = beneath(result.error.issues, node, schema);
+  const { issues: left, problems } = beneath(result.error.issues, node, schema);
+  const { issues, problems: others } = renamed(left, node, schema);
   const told = oneAList(issues).flatMap((issue) => toProblems(issue, node, schema));
-  return { value: null, problems: oneForMissing([...problems, ...told]) };
+  return { value: null, problems: oneForMissing([...problems, ...others, ...told]) };
 }

@@ -13,14 +13,14 @@ type Found = Pick<Slip, 'code' | 'column' | 'data'> | null;
 
 const found = (code: ErrorCode, column: number, data: ErrorData = {}): Found => ({ code, column, data });
 const WIDE_SPACE = /^[ -]*([\u00a0\u2000-\u200a\u202f\u3000])|^\s*(?:- +)?[\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])/;
-const BULLET = /^(\s*)(?:[–—•·●○▪◆■－]+|\d+[、.．)）])\s*(\S.*)$/;
+const BULLET = /^(\s*)(?:[–—•·●○▪◆■－\uf06c-\uf0fe]+|\d+[、.．)）])\s*(\S.*)$/;
 const DASH = /^(\s*)-([^\s-].*)$/;
 const WIDE_COLON = /^\s*(?:- +)?["“]?[A-Za-z][\w-]*["”]?(：)\s*(.*)$/;
 const NO_SPACE = /^\s*(?:- +)?([A-Za-z][\w-]*):([^\s:/].*)$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 /** `belongsTo = storming`, `belongsTo → storming`. */
-const EQUALS = /^\s*(?:- +)?([A-Za-z]\w*)(?: *([=＝→]|->|—|–) *| +(-) +)([^=\s].*)$/;
+const EQUALS = /^\s*(?:- +)?([A-Za-z]\w*)(?: *([=＝→|｜]|->|—|–) *| +(-) +)([^=|｜\s].*)$/;
 /** `how` with nothing behind it. */
 const BARE_KEY = /^\s*(?:- +)?([a-z]\w*(?:-\w+)*) *$/;
 /** `(min: 3, max: 5)`, in brackets of either width. */
@@ -99,8 +99,12 @@ function wrongCloser(line: string): Found {
   return null;
 }
 
+/** `小许 2026/11/30 09:12:33`: who said it, and when. */
+const SENDER = /^\s*[^\s:：{[-]\S{0,20}\s{1,4}\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,4}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
+
 /** What came with a paste from a chat or a document and is no line of a playbook. */
 function pasted(line: string): Found {
+  if (SENDER.test(line)) return found('yaml-remark', 1, { example: `# ${line.trim()}` });
   if (FENCE.test(line)) return found('yaml-fence', 1);
   return TABLE_ROW.test(line) ? found('yaml-table', 1) : null;
 }
@@ -223,8 +227,12 @@ function loose(lines: readonly string[], at: number): Slip | null {
   const [, , key = '', said = ''] = KEY.exec(above) ?? [];
   const [, item = ''] = said === '' ? (/^\s*-\s+(\S.*)$/.exec(above) ?? []) : [];
   const value = said || item;
+  // `title:` and what it says below it, no further in.
+  const isBelow = key !== '' && said === '' && indentOf(line) === indentOf(above) && !/^\s*-/.test(above);
   // Words of English may be a name whose colon is missing.
   const isText = /^\s*(?:\p{Script=Han}|\w+ \w+ \w)/u.test(line) && !KEY.test(line) && !/[:：]/.test(line);
+  if (isText && isBelow && !isDash(lines[at] ?? ''))
+    return { code: 'yaml-loose', line: at, column: indentOf(line) + 1, data: { example: `${key}: ${line.trim()}` } };
   if (!isText || value === '' || /^['"[{|>]/.test(value) || indentOf(line) > indentOf(above)) return null;
   return {
     code: 'yaml-loose',

@@ -93,6 +93,16 @@ const leading = (like: string) => ({
 /** An item that is added to the morning. */
 const meeting = (items: string) => `meetings:\n  - id: morning\n    addItems:\n${items}`;
 
+const addFirst = { 'stages.yaml': 'stages:\n  - {id: forming, addActions: [call-first]}\n' };
+
+const PERSON = `memberSigns:
+  - id: dreads-price-talk
+    title: 一说价就绕开
+    ask: 最近五个工作日，报价那一步他自己说的少吗？
+    dimension: protective-action
+    probability: {fear: 0.6, none: 0.2}
+`;
+
 export const slips: Readonly<Record<string, Slip>> = {
   // What is told of one thing and was caused by another.
   'a course misspelt where it is added, and another one beside it': {
@@ -805,14 +815,14 @@ export const slips: Readonly<Record<string, Slip>> = {
   // Meetings.
   'content misspelt': {
     files: meetings(
-      'meetings:\n  - id: morning\n    items:\n      - {id: our-news, element: added, title: 报喜, purpose: 高兴, minutes: {min: 1, ideal: 1, max: 2}, content: newss, lines: [报个喜。]}\n',
+      'meetings:\n  - id: morning\n    addItems:\n      - {id: our-news, element: added, title: 报喜, purpose: 高兴, minutes: {min: 1, ideal: 1, max: 2}, content: newss, lines: [报个喜。]}\n',
     ),
     at: ['meetings.yaml', 4],
     offers: 'news',
   },
   'a condition misspelt': {
     files: meetings(
-      'meetings:\n  - id: morning\n    items:\n      - {id: our-news, element: added, title: 报喜, purpose: 高兴, minutes: {min: 1, ideal: 1, max: 2}, content: news, when: has-newss, lines: [报个喜。]}\n',
+      'meetings:\n  - id: morning\n    addItems:\n      - {id: our-news, element: added, title: 报喜, purpose: 高兴, minutes: {min: 1, ideal: 1, max: 2}, content: news, when: has-newss, lines: [报个喜。]}\n',
     ),
     at: ['meetings.yaml', 4],
     offers: 'has-news',
@@ -1732,5 +1742,269 @@ export const slips: Readonly<Record<string, Slip>> = {
     files: noon('lines: [站过来。]', 'lines: [站过来。, "｛weekday｝好。"]'),
     at: ['meetings.yaml', 9],
     offers: '{weekday}',
+  },
+  // Under another name, and missing under its own.
+  'the steps of an action under the name that activities have for them': {
+    files: { 'actions.yaml': `actions:\n${ACTION.replace('how:', 'steps:')}`, ...addFirst },
+    at: ['actions.yaml', 6],
+    offers: 'how',
+  },
+  'q and a': {
+    files: module('{question: 先提醒什么？, answer: 到期日}', '{q: 先提醒什么？, a: 到期日}'),
+    at: ['curricula.yaml', 14],
+    offers: 'question、answer',
+  },
+  'what is said of a short practice as its text': {
+    files: module('say: 一人报', 'text: 一人报'),
+    at: ['curricula.yaml', 15],
+    offers: 'say',
+  },
+  'lines where a lead says one': {
+    files: { 'leads.yaml': 'leads:\n  - {id: ours, item: morning-goals, lines: [先打约好的。]}\n' },
+    at: ['leads.yaml', 2],
+    offers: 'say: 先打约好的。',
+  },
+  'a rule outside of computed': {
+    files: sign(
+      '    cluster: avoidance\n',
+      '    cluster: avoidance\n    detector: drop\n    measure: effective\n    drop: 0.2\n',
+    ),
+    at: ['signs.yaml', 7],
+    offers: 'computed: {detector: drop, measure: effective, drop: 0.2}',
+  },
+  'the line of a rule under the name of the rule': {
+    files: sign('    cluster', '    computed: {detector: attainment, measure: effective, attainment: 80}\n    cluster'),
+    at: ['signs.yaml', 6],
+    offers: 'below: 0.8',
+  },
+  'a line for three people': {
+    files: noon('lines: [站过来。]', 'lines: [站过来。, {say: 三个人站过来。, people: 3}]'),
+    at: ['meetings.yaml', 9],
+    offers: '{min: 3, max: 3}',
+  },
+  // The header cannot be read, so that nothing is known of the base.
+  'a sign of the format in the header, and a meeting of the base changed': {
+    files: {
+      ...header('title: 续保组', 'title: @续保组'),
+      ...meetings('meetings:\n  - id: morning\n    changeItems: [{id: morning-story, title: 昨天谁续得好}]\n'),
+    },
+    at: ['playbook.yaml', 3],
+    offers: "'@续保组'",
+  },
+  'items for addItems beside a change': {
+    files: meetings(
+      'meetings:\n  - id: morning\n    changeItems: [{id: morning-story, title: 昨天谁续得好}]\n    items:\n      - {id: ours, element: added, title: 到期的, purpose: 先打谁, minutes: {min: 1, ideal: 1, max: 2}, content: roll, lines: [先打快到期的。]}\n',
+    ),
+    at: ['meetings.yaml', 4],
+    offers: 'addItems: [{id: ours, …}]',
+  },
+  'one item for all of the evening': {
+    files: meetings(
+      'meetings:\n  - id: evening\n    items:\n      - {id: ours, element: added, title: 续了几单, purpose: 有数, minutes: {min: 1, ideal: 1, max: 2}, content: figures, lines: [报一下。]}\n',
+    ),
+    at: ['meetings.yaml', 3],
+    offers: 'addItems: [{id: ours, …}]',
+  },
+  'an item taken out within its meeting': {
+    files: meetings('meetings:\n  - id: morning\n    removeItems: [morning-story]\n'),
+    at: ['meetings.yaml', 3],
+    offers: 'remove: [morning-story]',
+  },
+  'items changed as a table': {
+    files: meetings('meetings:\n  - id: morning\n    changeItems: {morning-story: {title: 昨天谁续得好}}\n'),
+    at: ['meetings.yaml', 3],
+    offers: '[{id: morning-story, title: 昨天谁续得好}]',
+  },
+  'steps as a numbered table': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '{1: 报三个车牌, 2: 猜哪一个快到期}'),
+    at: ['activities.yaml', 5],
+    offers: '[报三个车牌, 猜哪一个快到期]',
+  },
+  'an id and its place as two members': {
+    files: {
+      ...module('', ''),
+      'stages.yaml':
+        'stages:\n  - id: forming\n    addCurriculum:\n      - id: renewal-basics\n      - after: insurance-basics\n',
+    },
+    at: ['stages.yaml', 5],
+    offers: '- {id: renewal-basics, after: insurance-basics}',
+  },
+  'two neighbours': {
+    files: {
+      ...module('', ''),
+      'stages.yaml':
+        'stages:\n  - id: forming\n    addCurriculum: [{id: renewal-basics, after: [insurance-basics, compliance-basics]}]\n',
+    },
+    at: ['stages.yaml', 3],
+    offers: 'insurance-basics',
+  },
+  // Names that were accepted and led nowhere.
+  'stages in a sign of a person': {
+    files: { 'people.yaml': PERSON.replace('{fear: 0.6, none: 0.2}', '{forming: 0.6, storming: 0.2}') },
+    at: ['people.yaml', 6],
+    offers: 'none、supply',
+  },
+  'a dimension that is none': {
+    files: { 'people.yaml': PERSON.replace('protective-action', 'protektive-action') },
+    at: ['people.yaml', 5],
+    offers: 'protective-action',
+  },
+  'a sentence that means no sign': {
+    files: { ...sign('', ''), 'notes.yaml': 'heard:\n  - {text: 一问价就没声了, means: [asks-for-prise-first]}\n' },
+    at: ['notes.yaml', 2],
+    offers: 'asks-for-price-first',
+  },
+  'a sentence that means what a sign is called': {
+    files: { ...sign('', ''), 'notes.yaml': 'heard:\n  - {text: 一问价就没声了, means: [客户一开口就问价]}\n' },
+    at: ['notes.yaml', 2],
+    offers: 'asks-for-price-first',
+  },
+  'a sign that denies itself': {
+    files: sign('    cluster', '    denies: [asks-for-price-first]\n    cluster'),
+    at: ['signs.yaml', 6],
+  },
+  'a board by its name': {
+    files: activity('    minutes', '    needs: [白板]\n    minutes'),
+    at: ['activities.yaml', 6],
+    offers: 'whiteboard',
+  },
+  'an id with a hyphen of Word': {
+    files: sign('asks-for-price-first', 'asks\u2011for\u2011price\u2011first'),
+    at: ['signs.yaml', 2],
+    offers: 'asks-for-price-first',
+  },
+  // Texts.
+  'a point of its own below another one': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '\n      - 报三个车牌\n        - 报慢一点\n      - 猜哪一个快到期'),
+    at: ['activities.yaml', 7],
+    offers: '- 报慢一点',
+  },
+  'several ways to say it in one': {
+    files: sign('    cluster', '    synonyms: ["一问价就慌，报完价没话"]\n    cluster'),
+    at: ['signs.yaml', 6],
+    offers: '[一问价就慌, 报完价没话]',
+  },
+  'ways to say it with strokes between': {
+    files: sign('    cluster', '    synonyms: 一问价就慌/报完价没话\n    cluster'),
+    at: ['signs.yaml', 6],
+    offers: '[一问价就慌, 报完价没话]',
+  },
+  'two braces': {
+    files: noon('lines: [站过来。]', 'lines: [站过来。, "{{weekday}}好。"]'),
+    at: ['meetings.yaml', 9],
+    offers: '{weekday}',
+  },
+  'a formula of a sheet as a text': {
+    files: activity('purpose: 开口说话', 'purpose: "#REF!"'),
+    at: ['activities.yaml', 4],
+  },
+  'a title filled down': {
+    files: { 'activities.yaml': `activities:\n${ACTIVITY}${ACTIVITY.replace('plate-guess', 'plate-again')}` },
+    at: ['activities.yaml', 9],
+  },
+  'the title of the playbook straight behind its id': {
+    files: english('renewal: Renewal team\n'),
+    at: ['text/en.yaml', 1],
+    offers: 'renewal: {title: Renewal team}',
+  },
+  'a field that an item has not, in its translation': {
+    files: { ...noon('', ''), ...english('noon-hello:\n  titel: Hello\n') },
+    at: ['text/en.yaml', 2],
+    offers: 'title',
+  },
+  'who said it and when, pasted from a group': {
+    files: signs(`小许 2026/11/30 09:12:33\nsigns:\n${SIGN}`),
+    at: ['signs.yaml', 1],
+    offers: '# 小许',
+  },
+  'a text in the line below its name': {
+    files: activity('    title: 猜车牌', '    title:\n    猜车牌'),
+    at: ['activities.yaml', 4],
+    offers: 'title: 猜车牌',
+  },
+  'an upright stroke for a colon': {
+    files: activity('    purpose: 开口说话', '    purpose | 开口说话'),
+    at: ['activities.yaml', 4],
+    offers: 'purpose: 开口说话',
+  },
+  // Figures.
+  'chances of ten': {
+    files: sign(
+      'forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.2',
+      'forming: 3, storming: 6, stable: 3, mature: 1',
+    ),
+    at: ['signs.yaml', 7],
+    offers: 'forming: 0.3, storming: 0.6, stable: 0.3, mature: 0.1',
+  },
+  'a year for months': {
+    files: { 'cases.yaml': 'cases:\n  - {ageMonths: 1年, seen: [avoids-calling], expect: storming}\n' },
+    at: ['cases.yaml', 2],
+    offers: '12',
+  },
+  'half a year for days': {
+    files: module('    exercise', '    skip: [{days: 半年}]\n    exercise'),
+    at: ['curricula.yaml', 13],
+    offers: '180',
+  },
+  'a day of the year in four digits': {
+    files: { 'seasons.yaml': 'seasons:\n  - {id: ours, title: 年底, from: 1220, to: 12-31}\n' },
+    at: ['seasons.yaml', 2],
+    offers: "'12-20'",
+  },
+  'both ends of a season in one': {
+    files: { 'seasons.yaml': 'seasons:\n  - {id: ours, title: 年底, from: 12-20~12-31}\n' },
+    at: ['seasons.yaml', 2],
+    offers: "'12-20', to: '12-31'",
+  },
+  'all stages': {
+    files: activity('    minutes', '    stages: all\n    minutes'),
+    at: ['activities.yaml', 6],
+    offers: '[forming, storming, stable, mature]',
+  },
+  'points that nobody can earn': {
+    files: {
+      'incentives.yaml':
+        'incentives:\n  - {id: ours, title: 质检, kind: process, metric: quality, reaches: 800, points: 1, how: 八十分以上记一分。}\n',
+    },
+    at: ['incentives.yaml', 2],
+    offers: 'reaches: 100',
+  },
+  'a most for the day below one time': {
+    files: {
+      'incentives.yaml':
+        'incentives:\n  - {id: ours, title: 续保, kind: process, points: 3, capPerDay: 1, how: 一单三分。}\n',
+    },
+    at: ['incentives.yaml', 2],
+    offers: 'capPerDay: 3',
+  },
+  'a most of one for per cent': {
+    files: measures("{id: rate, title: 续保率, unit: '%', direction: more, adds: mean, most: 1}"),
+    at: ['measures.yaml', 2],
+    offers: 'most: 100',
+  },
+  'the measure of an action by an id': {
+    files: { 'actions.yaml': `actions:\n${ACTION.replace('七天内到期的当天都打过', 'quality')}`, ...addFirst },
+    at: ['actions.yaml', 7],
+    offers: 'measure: 质检分 …',
+  },
+  'a member of remove twice': {
+    files: header('remove: []', 'remove: [tongue-twister, tongue-twister]'),
+    at: ['playbook.yaml', 6],
+  },
+  'what is called none of it in a list that takes ids': {
+    files: {
+      'actions.yaml': `actions:\n${ACTION.replace('    hours: 1', '    hours: 1\n    gate: true')}`,
+      ...addFirst,
+    },
+    at: ['actions.yaml', 6],
+    offers: 'dismissal',
+  },
+  'an answer straight behind good': {
+    files: {
+      'objections.yaml':
+        'objections:\n  - id: ours\n    title: 太贵\n    said: [太贵了。]\n    good: 您说的是哪一项？\n    bad: {answer: 不贵。, why: 没听。}\n',
+    },
+    at: ['objections.yaml', 5],
+    offers: '{answer: 您说的是哪一项？, why: …}',
   },
 };

@@ -3,9 +3,10 @@ import { LOOK_BACK_DAYS } from '../../domain/diagnosis/compute-signs.ts';
 import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import type { ParameterKind, Registered } from '../../domain/diagnosis/detectors/view.ts';
 import { isMeasure, measures, measureWord } from '../../domain/records/day-record.ts';
+import type { Place } from '../../errors.ts';
 import { nearIds } from '../called.ts';
 import { choicesNear } from '../choices.ts';
-import { exampleOf, shareOf } from '../example.ts';
+import { exampleOf, flowOf, shareOf } from '../example.ts';
 import type { Layer } from '../layer.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, scalarAt } from '../located.ts';
 import { nearWords } from '../near.ts';
@@ -93,6 +94,10 @@ const everyTeams = measures.map(measureWord);
 function checkMeasure(node: Located, name: string, value: Plain, layer: Layer): Problem[] {
   const own = [...(layer.entries.measures?.keys() ?? [])];
   const known = [...everyTeams, ...own];
+  if (Array.isArray(value) && value.length > 0) {
+    const { place } = nodeAt(node, ['computed', name]);
+    return [problem('wrong-type', place, { field: `computed.${name}`, expected: 'string', example: String(value[0]) })];
+  }
   const id = String(value);
   if (known.includes(id) || isMeasure(id)) return [];
   const { place } = nodeAt(node, ['computed', name]);
@@ -141,6 +146,16 @@ function reach(node: Located, fields: readonly string[], given: Readonly<Record<
   return [problem('computed-reach', place, { fields: windows.join(' + '), weeks, most: WEEKS, example })];
 }
 
+/** `attainment: 80` for `below: 0.8`: the line under the name of the rule. */
+function lineByName(
+  place: Place,
+  { detector, field, line, number }: { detector: string; field: string; line: string; number: Plain },
+): Problem {
+  const isPercent = detector === 'attainment' && typeof number === 'number' && number > MOST_OF_TARGET;
+  const example = `${line}: ${isPercent ? tidy(number / 100) : flowOf(number)}`;
+  return problem('unknown-field', place, { field, near: [line], known: [], example });
+}
+
 function checkSign(value: unknown, node: Located, known: Known, layer: Layer): Problem[] {
   const { computed } = value as { computed?: { detector: string; [parameter: string]: Plain } };
   if (!computed) return [];
@@ -159,6 +174,8 @@ function checkSign(value: unknown, node: Located, known: Known, layer: Layer): P
     if (parameters[field] === 'measure') return checkMeasure(node, field, number, layer);
     if (fields.includes(field)) return checkParameter(node, field, number, parameters[field] as ParameterKind, measure);
     const place = keyPlaceAt(node, ['computed'], field);
+    const [line] = (needs ?? []).find((group) => group.every((each) => given[each] === undefined)) ?? [];
+    if (field === detector && line !== undefined) return [lineByName(place, { detector, field, line, number })];
     const inWeeks = field.replace('days', 'weeks').replace('Days', 'Weeks');
     const near = fields.includes(inWeeks) ? [inWeeks] : nearWords(field, fields);
     return [problem('unknown-field', place, { field, near, known: fields })];
@@ -167,7 +184,11 @@ function checkSign(value: unknown, node: Located, known: Known, layer: Layer): P
     ...wrong,
     ...percentOfTarget(node, detector, given),
     ...alwaysSo(node, given),
-    ...missing(node, { detector, needs, measure }, Object.keys(given)),
+    // What is there under another name is not missing.
+    ...missing(node, { detector, needs, measure }, [
+      ...Object.keys(given),
+      ...wrong.flatMap(({ data }) => (data.near as string[] | undefined) ?? []),
+    ]),
     ...reach(node, fields, given),
   ];
 }

@@ -44,6 +44,9 @@ function knownIn(item: Located | undefined): readonly string[] {
   return own ? [...own, ...gapsOfAny] : gapNames;
 }
 
+/** As other programs write it. */
+const DOUBLED = /\{\{\s{0,3}([A-Za-z]{1,30})\s{0,3}\}\}/;
+
 /** A brace that is not closed, or not opened, is read out as it stands. */
 function halfGap(text: string): string | null {
   const rest = text.replaceAll(/\{[A-Za-z\s]{1,40}\}/g, ' ');
@@ -56,6 +59,9 @@ function halfGap(text: string): string | null {
 function strayGaps(line: Located, item: Located | undefined): Problem[] {
   const known = knownIn(item);
   const { names, said } = gapsIn(line);
+  const doubled = said.kind === 'scalar' ? DOUBLED.exec(String(said.value))?.[1] : undefined;
+  if (doubled !== undefined)
+    return [problem('gap-unknown', said.place, { name: `{${doubled}}`, near: [`{${doubled}}`], known })];
   const half = said.kind === 'scalar' ? halfGap(String(said.value)) : null;
   if (half !== null)
     return [problem('gap-half', said.place, { name: half, example: `{${nearWords(half, known)[0] ?? half}}` })];

@@ -60,7 +60,9 @@ function useOf(list: ListName, id: string, value: unknown): string {
   const { belongsTo } = value as { belongsTo?: string };
   if (list === 'actions') return `stages.yaml: - {id: ${belongsTo}, addActions: [${id}]}`;
   if (list === 'handouts') return `curricula.yaml: - {id: …, handouts: [${id}]}`;
-  return list === 'clusters' ? `signs.yaml: cluster: ${id}` : '';
+  if (list === 'gates') return `actions.yaml: - {id: …, gate: ${id}}`;
+  if (list === 'elements') return `meetings.yaml: - {id: …, element: ${id}}`;
+  return `signs.yaml: - {id: …, cluster: ${id}}`;
 }
 
 /** An entry that nothing names is forgotten work, unless it says that it is kept on purpose. */

@@ -54,9 +54,12 @@ export function references(playbook: Resolved): readonly Named[] {
 /** A line is added to an item of a meeting, which is no entry of its own. */
 const checkLeads: Check = ({ values, layer }) => {
   const known = itemIds(layer);
+  const removed = new Map(removedBy(layer.header).map(({ id, place }) => [id, place]));
   return values.leads.flatMap(({ value, node }) => {
     const { item } = value as { item: string };
     if (known.includes(item)) return [];
+    const taken = removed.get(item);
+    if (taken) return [problem('removed-used', taken, { id: item, uses: 1, first: scalarAt(node, 'id') ?? '' })];
     return [
       problem('dangling', nodeAt(node, ['item']).place, {
         id: item,

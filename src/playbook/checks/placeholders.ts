@@ -68,10 +68,15 @@ const UNSAID =
 /** `____`, to be written on; within quotes, or where people are asked to go on, it is meant. */
 const BLANK = /_{3,}|＿{2,}/;
 /** `【经理姓名】`, `（写一个名称）`: a form that somebody handed on. */
-const TO_FILL = /^[（(【[](?:请?[写填换改]|待|此处)|【[^】]{0,12}(?:姓名|名字|名称|填|写|待)[^】]{0,8}】/;
+const TO_FILL =
+  /^[（(【[](?:请?[写填换改]|待|此处)|[《<＜](?:姓名|名字|团队|日期|人数|数字)[》>＞]|【[^】]{0,12}(?:姓名|名字|名称|填|写|待)[^】]{0,8}】/;
+
+/** A formula of a sheet that came to nothing. */
+const EXCEL_ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/;
 
 /** `…`, `同上`, `TODO`: there is something to come, or it stands elsewhere, and nobody can be told it. */
-const isUnsaid = (text: string): boolean => UNSAID.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
+const isUnsaid = (text: string): boolean =>
+  UNSAID.test(text.trim()) || EXCEL_ERROR.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
 
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」|"[^"]{0,200}"/g;
 /** `我是XX`, `×××`: a name that somebody is to put there. */

@@ -43,6 +43,8 @@ export function proseFields(id: string, node: Located, shape: ProseShape, known:
       : problem('text-not-prose', place, { id, field, near, known: known.all.includes(field) ? [] : known.prose }),
   ];
   if (shape === null) return stray(node.place, path, []);
+  if (shape === 'text' && node.kind === 'scalar' && path !== '' && typeof node.value === 'number')
+    return [problem('wrong-type', node.place, { field: path, expected: 'string', example: `'${node.value}'` })];
   if (shape === 'text')
     return node.kind === 'scalar' && (typeof node.value === 'string' || node.value === null)
       ? []

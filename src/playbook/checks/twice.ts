@@ -19,5 +19,6 @@ function walk(node: Located, field: string, found: Problem[]): void {
 export const checkTwice: Check = ({ layer }) => {
   const found: Problem[] = [];
   for (const { list, node } of unsoundEntries(layer)) walk(node, list, found);
+  walk(layer.header, 'header', found);
   return found;
 };

@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import { fillers } from '../../domain/agenda/fill.ts';
 import { measureNamed, measures, measureWord } from '../../domain/records/day-record.ts';
 import { nearIds } from '../called.ts';
 import { choicesNear } from '../choices.ts';
+import { itemIds } from '../layer.ts';
 import { type Located, nodeAt } from '../located.ts';
 import { nearWords } from '../near.ts';
 import type { Meeting, WholeModule } from '../parts.ts';
@@ -9,7 +11,9 @@ import { type Problem, problem } from '../problem.ts';
 import { proseShape } from '../prose.ts';
 import type { Resolved } from '../resolve.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
-import { isSound } from '../sound.ts';
+import { meetingItem } from '../schema/meetings.ts';
+import { header } from '../schema/playbook.ts';
+import { unsoundTexts } from '../unsound.ts';
 import type { Check } from './check.ts';
 import { proseFields } from './text-fields.ts';
 
@@ -65,18 +69,22 @@ function listOf(playbook: Resolved, id: string): ListName | undefined {
   return other === undefined ? list : undefined;
 }
 
+/** Of what kind an id is that is translated: the playbook itself, an entry, or an item of a meeting. */
+function schemaOf(playbook: Resolved, id: string): z.ZodObject | undefined {
+  if (id === playbook.header?.id) return header;
+  const list = listOf(playbook, id);
+  if (list !== undefined) return lists[list].schema as z.ZodObject;
+  return itemIds(playbook.layer).includes(id) ? meetingItem : undefined;
+}
+
 /** A translation says texts in other words; whatever else stands in it would do nothing. */
 const checkTexts: Check = (playbook) =>
-  Object.values(playbook.layer.texts).flatMap((texts) =>
-    [...texts].flatMap(([id, node]) => {
-      if (isSound(node)) return [];
-      const list = listOf(playbook, id);
-      const shape = list === undefined ? null : proseShape(lists[list].schema);
-      if (list === undefined) return [];
-      const prose = typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
-      const all = Object.keys(lists[list].schema.shape);
-      return proseFields(id, node, shape, { all, prose });
-    }),
-  );
+  unsoundTexts(playbook.layer).flatMap(({ id, node }) => {
+    const schema = schemaOf(playbook, id);
+    if (schema === undefined) return [];
+    const shape = proseShape(schema);
+    const prose = typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
+    return proseFields(id, node, shape, { all: Object.keys(schema.shape), prose });
+  });
 
 export const checkWords: Check = (playbook) => [...checkNames(playbook), ...checkTexts(playbook)];

@@ -7,7 +7,7 @@ const degree = z.enum(['no', 'never', 'seldom', 'sometimes', 'often', 'always', 
 export const heardSentence = z.strictObject({
   text: z.string().min(1),
   /** `sign`, `sign=no` where it is not so, `@name` behind it for whom it is said of; empty: an ordinary remark. */
-  means: z.array(z.string().regex(/^[a-z][a-z0-9-]*(=no)?(@.+)?$/)),
+  means: z.array(z.string().regex(/^[^=＝@]+(=no)?(@.+)?$/)),
   /** Who wrote it: the reader is judged on one writer left out. */
   hand: z.string().min(1).default('own'),
 });
@@ -25,7 +25,7 @@ export const stageCase = z.strictObject({
 export const sentenceCase = z.strictObject({
   text: z.string().min(1),
   /** Signs meant, in no order, `=no` where the sentence says that it is not so; empty where nothing is meant. */
-  signs: z.array(z.string().regex(/^[a-z][a-z0-9-]*(=no)?$/)),
+  signs: z.array(z.string().regex(/^[^=＝]+(=no)?$/)),
   /** Full name of the member named in it. All names of the list together are the team that it is tried on. */
   member: z.string().optional(),
 });

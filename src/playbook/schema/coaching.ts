@@ -68,7 +68,7 @@ export const gate = z.strictObject({
         title: prose(),
         remedy: prose(),
         /** Only counts when it is dated after this other requirement. */
-        after: id.optional(),
+        after: ref.optional(),
       }),
     )
     .min(1),

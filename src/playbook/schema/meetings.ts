@@ -155,7 +155,7 @@ export const activity = z.strictObject({
   /** Done two by two: with an odd number somebody joins a pair, and is told so. */
   pairs: z.boolean().optional(),
   /** Things the team must have: `whiteboard`, `cards` … ; most need nothing. */
-  needs: z.array(id).default([]),
+  needs: z.array(ref).default([]),
   stages: z.array(ref).min(1).optional(),
   /** A condition or a season; there it comes first. */
   when: ref.optional(),

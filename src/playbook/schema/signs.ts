@@ -63,9 +63,9 @@ export const memberSign = z.strictObject({
   title: prose(),
   ask: prose(),
   /** Component of sales-call anxiety (Verbeke & Bagozzi 2000), the cluster of this model. */
-  dimension: id,
+  dimension: ref,
   /** P(sign | hypothesis); `none` stands for every hypothesis without a number of its own. */
-  probability: z.record(id, probability),
+  probability: z.record(ref, probability),
   computed: computed.optional(),
   synonyms: proseList().optional(),
   moreSynonyms: proseList().optional(),

@@ -32,6 +32,8 @@ const kindOf = (expected: string) => kinds[expected] ?? expected;
 const unit = (what: string) => (what === 'string' ? ' characters' : what === 'array' ? ' items' : '');
 /** What one can copy comes first. */
 const write = (example: unknown, otherwise = '') => (example ? `Write ${example}` : otherwise);
+/** Whether an entry may be called so. */
+const isId = (text: unknown) => /^[a-z][a-z0-9-]*$/.test(String(text));
 const where = (field: string) => (field === '' ? 'This value' : field);
 
 // biome-ignore lint/suspicious/noExplicitAny: every code has data of its own shape
@@ -679,6 +681,36 @@ export const playbook: Words<typeof zh> = {
       ),
     'season-all-year': ({ title, days, example }: Data & { title: string; days: number }) =>
       say(`“${title}” has ${days} days a year: from and to may have changed places.`, write(example)),
+    'yaml-sub-item': ({ spaces, example }: Data) =>
+      say(
+        'This line stands further in than the one above, and is read as the end of it.',
+        `Begin it with ${counted(spaces, 'space')}, as the one above: ${example}; if it belongs to that one, write it in the same line.`,
+      ),
+    'denies-itself': ({ id }: Data) =>
+      say(`${id} denies itself.`, 'Name the sign that cannot be there beside it, or leave denies out.'),
+    'said-before': ({ field, text, line }: Data) =>
+      say(
+        `“${text}” stands in line ${line} already, as if it was filled down and not changed.`,
+        `Give this one a ${field} of its own; if it is the same, keep one.`,
+      ),
+    'items-anew': ({ id, before, example }: Data) =>
+      say(
+        `With items all of ${id} is written anew: none of the ${before} items of the base is left.`,
+        `To add, write addItems for items: ${example}; to write it anew, give it a title and all its items.`,
+      ),
+    'several-in-one': ({ text, example }: Data) =>
+      say(`“${text}” counts as one way to say it.`, `If it is several, write ${example}`),
+    'measure-by-id': ({ id, example }: Data) =>
+      say(
+        `measure is a sentence for people: how one sees that it was done. “${id}” is read out as it stands.`,
+        `Say it in words with a number, for example ${example}`,
+      ),
+    'most-of-one': ({ example }: Data) =>
+      say('The unit is %, and the most is 1: a figure of 80 would be too large.', write(example)),
+    'cap-below-points': ({ cap, points, example }: Data) =>
+      say(`One time brings ${points} points, and a day at most ${cap}.`, `Write ${example}, or make points smaller.`),
+    'reaches-beyond': ({ reaches, most, example }: Data) =>
+      say(`This measure is at most ${most} and never reaches ${reaches}: nobody earns the points.`, write(example)),
     'synonym-short': ({ text }: Data) =>
       say(
         `“${text}” is a single letter and in nearly everything that is said.`,
@@ -856,7 +888,7 @@ export const playbook: Words<typeof zh> = {
         nearText(
           near,
           list(known) !== ''
-            ? `Possible: ${list(known)}; or add ${id} to ${owner}.`
+            ? `Possible: ${list(known)}${isId(id) ? `; or add ${id} to ${owner}` : ''}.`
             : `Add it to ${owner}, or name one that is there.`,
         ),
       ),

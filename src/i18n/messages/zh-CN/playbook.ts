@@ -40,6 +40,8 @@ const fieldWords: Readonly<Record<string, RegExp>> = {
   measures: /^指标$/,
   stages: /^阶段$/,
 };
+/** Whether an entry may be called so. */
+const isId = (text: unknown) => /^[a-z][a-z0-9-]*$/.test(String(text));
 const calledSo = (said: string, known: readonly string[]) =>
   known.filter((each) => fieldWords[each]?.test(said)).slice(0, 1);
 const harm =
@@ -514,7 +516,7 @@ export const playbook = {
           : `在这一项里补上${examples.length === 0 ? ` ${field}` : `：${examples.join('；')}`}。`,
       ),
     'wrong-type': ({ field, expected, example }: Data<'field' | 'expected' | 'example'>) =>
-      say(`${where(field)}这里要写${kindOf(expected)}。`, write(example, `改成${kindOf(expected)}。`)),
+      say(`${field === '' ? '' : field}这里要写${kindOf(expected)}。`, write(example, `改成${kindOf(expected)}。`)),
     'too-small': ({ field, least, what, example }: Data<'field' | 'least' | 'what' | 'example'>) =>
       what === 'string' && least === '1'
         ? say(`${where(field ?? '')}是空的。`, `在 ${field} 后面写上内容。`)
@@ -622,6 +624,33 @@ export const playbook = {
       say(`${id} 的 skip 写的是它自己，等于没写。`, '写另一门能顶它的课，例如 skip: [{days: 180}]；没有就去掉 skip。'),
     'season-all-year': ({ title, days, example }: Data<'example'> & { title: string; days: number }) =>
       say(`「${title}」一年有 ${days} 天，多半是 from、to 写反了。`, write(example)),
+    'yaml-sub-item': ({ spaces, example }: Data<'example'> & { spaces: number }) =>
+      say(
+        '这一行比上一条缩得深，会和上一条连成一句。',
+        `前面空 ${spaces} 格，和上一条对齐：${example}；本来就是上一条里的话，接着写在上一行。`,
+      ),
+    'denies-itself': ({ id }: Data<'id'>) =>
+      say(`${id} 说有它就没有它自己。`, '换成和它合不到一起的那个迹象的 id，或者不写 denies。'),
+    'said-before': ({ field, text, line }: Data<'field' | 'text'> & { line: number }) =>
+      say(
+        `「${text}」第 ${line} 行已经写过，像是往下拖的时候没改。`,
+        `换成这一项自己的 ${field}；真是同一项，就留一个。`,
+      ),
+    'items-anew': ({ id, before, example }: Data<'id' | 'example'> & { before: number }) =>
+      say(
+        `写 items，就是把 ${id} 整个会重写，底本的 ${before} 项都不要了。`,
+        `只是想添，把 items 换成 addItems：${example}；真要整个重写，加上 title，一项一项写全。`,
+      ),
+    'several-in-one': ({ text, example }: Data<'text' | 'example'>) =>
+      say(`「${text}」在这里只算一种说法。`, `是几种说法，写成 ${example}`),
+    'measure-by-id': ({ id, example }: Data<'id' | 'example'>) =>
+      say(`measure 是念给人听的一句话：怎么看出做到了。「${id}」会照样念出来。`, `写成一句带数的话，例如 ${example}`),
+    'most-of-one': ({ example }: Data<'example'>) =>
+      say('单位是 %，最多却写 1：报 80 会被当成太大。', `按百分数报的，写成 ${example}`),
+    'cap-below-points': ({ cap, points, example }: Data<'example'> & { cap: number; points: number }) =>
+      say(`做成一次 ${points} 分，一天最多却只给 ${cap} 分。`, `写成 ${example}，或者把 points 改小。`),
+    'reaches-beyond': ({ reaches, most, example }: Data<'example'> & { reaches: number; most: number }) =>
+      say(`这个指标最多 ${most}，永远到不了 ${reaches}，这几分没人拿得到。`, write(example)),
     'synonym-short': ({ text }: Data<'text'>) =>
       say(`「${text}」只有一个字，哪句话里都有，听不出来。`, `写长一点，像大家真说的那样，例如「一说就${text}」。`),
     'same-as-base': ({ id }: Data<'id'>) =>
@@ -768,7 +797,7 @@ export const playbook = {
         nearText(
           near,
           known.length > 0
-            ? `可以写：${known.join('、')}；或者在 ${list} 里加上 ${id}。`
+            ? `可以写：${known.join('、')}${isId(id) ? `；或者在 ${list} 里加上 ${id}` : ''}。`
             : `在 ${list} 里加上它，或者改成已有的 id。`,
         ),
       ),
