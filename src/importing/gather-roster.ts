@@ -55,6 +55,10 @@ function dayIn(reader: RowReader, row: Row, field: 'joined' | 'left'): Day | nul
   return STILL_THERE.test(cell.trim()) ? null : reader.readDay(cell);
 }
 
+/** 无, N/A and a bare number in the column of other names are what forms are filled with, and nobody's name. */
+const NO_NAME = /^(?:无|没有|暂无|未填|不详|空|n\/?a|nil|null|none|no|yes|[\d\p{P}\s]{1,3})$/iu;
+const aliasIn = (text: string): string => (NO_NAME.test(text) ? '' : text);
+
 /** Reads a list of members. */
 export async function gatherRoster(understanding: Understanding, today: Day): Promise<Roster> {
   const refusals = new Refusals();
@@ -82,7 +86,7 @@ export async function gatherRoster(understanding: Understanding, today: Day): Pr
         joinedOn,
         leftOn,
         role: roleOf(reader.text(row, 'role')),
-        alias: reader.at.has('name') || reader.at.has('firstName') ? reader.text(row, 'alias') : '',
+        alias: reader.at.has('name') || reader.at.has('firstName') ? aliasIn(reader.text(row, 'alias')) : '',
       });
       return 'taken';
     };

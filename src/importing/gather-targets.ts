@@ -46,6 +46,9 @@ interface RareTarget {
 export interface GatheredTargets {
   rare: readonly RareTarget[];
   rows: readonly TargetRow[];
+  file: string;
+  /** Whether several rows of one target are its parts; undefined where nobody said. */
+  addUp: boolean | undefined;
   people: People;
   refusals: Refusals;
   read: number;
@@ -185,5 +188,6 @@ export async function gatherTargets(
   const leftOut = new LeftOut();
   const isMember = (name: string) => people.knows(name);
   const counts = await eachRow(understanding, { refusals, leftOut, isMember }, handlerOf);
-  return { rows, people, refusals, leftOut, rare, ...counts };
+  const { file, told } = understanding;
+  return { rows, file, addUp: told.addUp, people, refusals, leftOut, rare, ...counts };
 }

@@ -10,14 +10,20 @@ import { cleanCell } from './values/number.ts';
 import { parseShift, type Shift, writtenOut } from './values/shift.ts';
 import type { WideHints } from './wide-days.ts';
 
-const KIND = /^(?:假别|假种|(?:请假|休假|假期|假)(?:类型|类别|种类)|leave\s?type|type of leave|absence type)$/i;
+const KIND =
+  /^(?:假别|假种|(?:请假|休假|假期|假)(?:类型|类别|种类)|(?:leave|vacation|absence|time off)\s?type|type of leave)$/i;
 const START =
   /^(?:(?:请假|休假)?(?:开始|起始|起)(?:日期|时间|日)?|start(?:s|ing)?(?:\s?(?:date|time|on))?|from(?:\s?date)?|first day)$/i;
 const END =
   /^(?:(?:请假|休假)?(?:结束|截止|终止|止|销假前)(?:日期|时间|日)?|ends?(?:\s?(?:date|time|on))?|to(?:\s?date)?|until|last day)$/i;
 const LENGTH = /天数|时长|小时|days|hours|duration/i;
-const STATUS = /状态|审批结果|status/i;
-const REFUSED = /拒绝|驳回|撤销|撤回|取消|作废|不同意|未通过|待|中$|reject|denied|cancel|withdrawn|declined|pending/i;
+/** An approval says how far it is in one column and what came of it in another. */
+const STATUS = /状态|(?:审批|审核|批准)(?:结果|意见)|status|^(?:approval|decision|result)$/i;
+/** What another row stands for now (已修改) is as little granted as what was refused. */
+const REFUSED =
+  /拒绝|驳回|撤销|撤回|取消|作废|不同意|不通过|未通过|未批|已修改|已变更|草稿|待|中$|reject|denied|cancel|withdrawn|declined|pending|revoked|superseded|draft/i;
+/** Hours of leave from which on a day counts as a whole one. */
+const HALF_DAY = 5;
 /** Nobody is on leave for longer in one row; a later end is a slip. */
 const LONGEST = 400;
 
@@ -28,22 +34,26 @@ interface Shape {
   start: number;
   end: number;
   length: number;
-  status: number;
+  status: readonly number[];
 }
 
 function shapeOf(rows: readonly Row[]): Shape | null {
   for (const header of rows) {
-    const cells = header.cells.map(cleanCell);
+    const cells = header.cells.map((cell) => cleanCell(cell).replaceAll('_', ' '));
     const place = (pattern: RegExp) =>
       cells.findIndex((cell) => pattern.test(cell.replace(/\s{0,3}[(（].{1,8}[)）]$/, '')));
     const people = cells.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
     const [kind, start, end] = [place(KIND), place(START), place(END)];
     if (people.length === 0 || kind === -1 || start === -1 || end === -1) continue;
     const length = cells.findIndex((cell) => LENGTH.test(cell));
-    return { header, people, kind, start, end, length, status: cells.findIndex((cell) => STATUS.test(cell)) };
+    const status = cells.flatMap((cell, at) => (STATUS.test(cell) ? [at] : []));
+    return { header, people, kind, start, end, length, status };
   }
   return null;
 }
+
+/** Whether a list of leave begins in these rows. */
+export const isLeaveList = (rows: readonly Row[]): boolean => shapeOf(rows) !== null;
 
 const dayIn = (cell: string, { year }: WideHints): Day | null =>
   parseDay(cell.replace(/(?:上午|下午|am|pm)$/i, '').trimEnd(), { order: null, periods: false, year }) ?? null;
@@ -68,7 +78,8 @@ function daysOfLeave(
   const length = cleanCell(cells[shape.length] ?? '');
   const amount = Number(/[\d.]+/.exec(length)?.[0] ?? Number.NaN);
   const isHours = /小时|hour/i.test(`${shape.header.cells[shape.length] ?? ''}${length}`);
-  if (from === to && (isHours ? amount < 5 : amount < 1)) {
+  // Two hours from one afternoon to the next are two hours, not two days.
+  if (isHours ? amount < HALF_DAY : from === to && amount < 1) {
     const morning = isMorning(start);
     const half: Shift = { ...shift, half: morning === true ? 'am' : 'pm' };
     return [{ day: from, shift: morning === null ? { ...half, isHalfGuessed: true } : half }];
@@ -95,7 +106,7 @@ export function leaveList(rows: readonly Row[], hints: WideHints): Turning | nul
   const kinds = [...new Set(body.map(({ cells }) => cleanCell(cells[kind] ?? '')))];
   const unknown = kinds.filter((each) => parseShift(each, told) === null);
   if (unknown.length > 0) throw unknownMark(hints.file, unknown, '', header.line);
-  const isRefused = ({ cells }: Row) => status !== -1 && REFUSED.test(cleanCell(cells[status] ?? ''));
+  const isRefused = ({ cells }: Row) => status.some((at) => REFUSED.test(cleanCell(cells[at] ?? '')));
   const refused = body.filter(isRefused);
   const more: Note[] =
     refused.length === 0

@@ -1,3 +1,4 @@
+import { TeamctlError } from '../errors.ts';
 import type { GatheredTargets, TargetRow } from './gather-targets.ts';
 import type { Difference } from './plan-records.ts';
 import type { FileTarget } from './target-metric.ts';
@@ -21,8 +22,52 @@ export type StoredTarget = (person: number | null, target: FileTarget) => number
 const keyOf = (person: number | null, { metric, period, startsOn }: FileTarget) =>
   `${person ?? ''} ${metric} ${period} ${startsOn}`;
 
-/** The same target twice: equal ones count once, different ones not at all. */
-function withoutTwins({ rows, refusals }: GatheredTargets): TargetRow[] {
+/** A target by supplier, product or region, a row each: together they are what the person is asked for. */
+function addedUp(rows: readonly TargetRow[]): TargetRow[] {
+  const parts = new Map<string, { row: TargetRow; target: FileTarget }>();
+  for (const row of rows)
+    for (const target of row.targets) {
+      const key = keyOf(row.person, target);
+      const first = parts.get(key);
+      const value = Number(((first?.target.value ?? 0) + target.value).toFixed(4));
+      parts.set(key, { row: first?.row ?? row, target: { ...target, value } });
+    }
+  const byRow = new Map<TargetRow, FileTarget[]>();
+  for (const { row, target } of parts.values()) byRow.set(row, [...(byRow.get(row) ?? []), target]);
+  return [...byRow].map(([row, targets]) => ({ ...row, targets }));
+}
+
+/** So many targets that are said anew, with other numbers, are no slip. */
+const LEAST_PARTS = 2;
+
+/** Where most rows are one of several for a target, only the user knows whether they add up. @throws TeamctlError `usage` */
+function refuseParts({ rows, file, people }: GatheredTargets): void {
+  const said = new Map<string, { rows: TargetRow[]; target: FileTarget; differs: boolean }>();
+  for (const row of rows)
+    for (const target of row.targets) {
+      const key = keyOf(row.person, target);
+      const before = said.get(key);
+      if (before === undefined) said.set(key, { rows: [row], target, differs: false });
+      else if (!before.rows.includes(row)) {
+        before.rows.push(row);
+        before.differs ||= before.target.value !== target.value;
+      }
+    }
+  const parted = [...said.values()].filter(({ differs }) => differs);
+  const [first] = parted;
+  const parts = new Set(parted.flatMap((each) => each.rows));
+  if (first === undefined || parted.length < LEAST_PARTS || parts.size * 2 < rows.length) return;
+  const [row, other] = first.rows as [TargetRow, TargetRow];
+  const who = row.person === null ? '' : (people.all[row.person]?.name ?? '');
+  const data = { file, rows: parts.size, who, day: first.target.startsOn, line: row.line, other: other.line };
+  throw new TeamctlError('usage', 'import-target-parts', data, { file, line: other.line });
+}
+
+/** The same target twice: equal ones count once, different ones not at all; with `--add-up` each is a part. */
+function withoutTwins(gathered: GatheredTargets): readonly TargetRow[] {
+  const { rows, refusals, addUp } = gathered;
+  if (addUp === true) return addedUp(rows);
+  if (addUp === undefined) refuseParts(gathered);
   const firsts = new Map<string, { row: TargetRow; value: number }>();
   const bad = new Set<TargetRow>();
   for (const row of rows) {

@@ -34,9 +34,22 @@ export function refuseAttendance(section: Section, file: string): void {
   throw new TeamctlError('invalid', 'import-attendance', { file, headers: named.slice(0, 3) }, { file });
 }
 
+/** What came of a request, and who had a word in it. */
+const OF_APPROVAL =
+  /^(?:审批(?:编号|状态|结果|记录|人|意见)|历史审批人(?:姓名)?|当前(?:处理|审批)人(?:姓名)?|申请(?:编号|单号)|approval\s?(?:status|result|id|date)|approved\s?(?:by|on)|approver)$/i;
+const LEAST_OF_APPROVAL = 2;
+
+/** Requests for overtime, trips or mending a punch: how long one took is no talk, and 完成 is no call. @throws TeamctlError `invalid` */
+export function refuseApprovals({ headers, columns }: Section, file: string): void {
+  const found = headers.filter((header) => OF_APPROVAL.test(header.replaceAll('_', ' ').trim()));
+  const isSale = columns.some(({ field }) => field === 'amount' || field === 'direction' || field === 'callee');
+  if (found.length >= LEAST_OF_APPROVAL && !isSale)
+    throw new TeamctlError('invalid', 'import-approvals', { file, headers: found.slice(0, 3) }, { file });
+}
+
 /** When somebody was at the clock, and which clock it was. */
 const PUNCHES =
-  /^(?:(?:实际|应)?打卡时间|刷卡时间|签到时间|签退时间|考勤号码?|登记号码|考勤机号?|机器号|比对方式|打卡地点|打卡设备|打卡类型|punch\s?(?:time|in|out)|time\s?in|time\s?out|clock\s?in|clock\s?out|打刻時刻|出勤時刻|退勤時刻)$/i;
+  /^(?:(?:实际|应)?打卡时间|刷卡时间|签到时间|签退时间|考勤号码?|登记号码|考勤机号?|机器号|比对方式|打卡地点|打卡设备|打卡类型|(?:首次|末次|最早|最晚|上班|下班|第一次|最后一次)打卡(?:时间)?|出勤时间|(?:punch|check)\s?(?:time|in|out)(?:\s?time)?|time\s?in|time\s?out|clock\s?in|clock\s?out|打刻時刻|出勤時刻|退勤時刻)$/i;
 const LEAST_PUNCHES = 2;
 
 const CAME_OR_WENT =

@@ -2,7 +2,7 @@ import { datedBlocks } from './dated-blocks.ts';
 import { filledDown } from './filled-down.ts';
 import { labelledBlocks } from './labelled-blocks.ts';
 import { labelledLines } from './labelled-lines.ts';
-import { leaveList } from './leave-list.ts';
+import { isLeaveList, leaveList } from './leave-list.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { peopleAcross } from './people-across.ts';
 import { dayColumns } from './roster-days.ts';
@@ -38,6 +38,8 @@ const LOOKED_AT = 40;
 
 /** A longer table is no roster: its legend stands below it, so all of it is looked at. */
 const LONGEST_ROSTER = 1000;
+/** All leave of a company in a year: what was not granted is counted, so all of it is looked at. */
+const LONGEST_LIST = 20_000;
 
 async function beginning(table: Table, most = LOOKED_AT): Promise<Row[]> {
   const rows: Row[] = [];
@@ -100,7 +102,7 @@ export async function reshaped(written: Table, hints: WideHints): Promise<Reshap
   const whole = dayColumnsIn(rows) ? await beginning(table, LONGEST_ROSTER) : [];
   const turning =
     shiftsAcross(whole, table.sheet, hints) ??
-    leaveList(rows, hints) ??
+    leaveList(isLeaveList(rows) ? await beginning(table, LONGEST_LIST) : [], hints) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??

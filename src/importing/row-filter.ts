@@ -43,7 +43,7 @@ export function rowFilter(section: Section, { isMember }: Known): (row: Row) => 
   const codeAt = at.get('code') ?? at.get('email') ?? at.get('caller') ?? -1;
   const dayAt = at.get('day') ?? -1;
   const used = section.columns.flatMap(({ field, own }, i) => (field === null && own === undefined ? [] : [i]));
-  const labels = [...new Set([nameAt, codeAt, dayAt])].filter((i) => i >= 0);
+  const labels = [...new Set([nameAt, codeAt, dayAt, at.get('rowId') ?? -1])].filter((i) => i >= 0);
   const people = new Set(section.sample.map(({ cells }) => (cells[nameAt] ?? '').trim()));
   /** A remark that stands alone on its line, as reports end; a name or a number alone is a row that was cut off. */
   const isRemark = ({ cells }: Row, first: number): boolean => {

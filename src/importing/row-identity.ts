@@ -1,4 +1,5 @@
 import { TeamctlError } from '../errors.ts';
+import type { ColumnFacts } from './column-facts.ts';
 import { findColumn, indexOf } from './columns.ts';
 import { hash53, hashCells } from './hash.ts';
 import { rowNumberColumns } from './row-numbers.ts';
@@ -30,6 +31,22 @@ function idColumn(section: Section, { told, file }: Understanding): number | nul
   return at;
 }
 
+/** 1, 2, 3 and 1, 2 again on the next day: such a number counts the rows of a day and is nobody's id. */
+const HIGHEST_COUNT = 200;
+const LEAST_COUNTED = 6;
+/** The others are words of the sums between the days. */
+const MOST_COUNTED = 0.5;
+function isCounter({ numbers, cells }: ColumnFacts): boolean {
+  const isSmall = numbers.every((each) => Number.isInteger(each) && each > 0 && each <= HIGHEST_COUNT);
+  const ones = numbers.filter((each) => each === 1).length;
+  return (
+    numbers.length >= cells.length * MOST_COUNTED &&
+    cells.length >= LEAST_COUNTED &&
+    isSmall &&
+    ones * 4 >= cells.length
+  );
+}
+
 /** True where some column says at what time of the day a row happened; a duration is no such column. */
 const hasMoment = ({ columns, facts }: Section): boolean =>
   columns.some(
@@ -56,7 +73,11 @@ export function rowIdentity(section: Section, understanding: Understanding): Row
   if (told.identity === 'none') return { isRepeat: () => false, idOf, contentOf };
   const seen = new Map<number, number>();
   const rows = new Set<number>();
-  const isClear = at !== null || told.identity === 'row' || hasMoment(section);
+  const counter =
+    at !== null && told.identity === undefined && isCounter(section.facts[at] as ColumnFacts)
+      ? (section.headers[at] as string)
+      : null;
+  const isClear = (at !== null && counter === null) || told.identity === 'row' || hasMoment(section);
   return {
     idOf,
     contentOf,
@@ -75,7 +96,7 @@ export function rowIdentity(section: Section, understanding: Understanding): Row
       throw new TeamctlError(
         'usage',
         'import-equal-rows',
-        { file, line: before, other: row.line },
+        { file, line: before, other: row.line, counter },
         { file, line: row.line },
       );
     },

@@ -37,11 +37,16 @@ function tellsWays({ words }: ColumnFacts): boolean {
   return known > 0 && known * 3 >= words.size;
 }
 
+const OF_ACTIVITIES =
+  /^(?:activity|interaction|engagement|touch(?:point)?|task|communication|event)s?(?:type|kind|category|sub)\S{0,5}$|^(?:跟进|活动|互动|沟通|联系|拜访)(?:方式|类型|类别)$/;
 /** An activity column may name the kinds of rows, or the directions of calls. */
-function kindOf(facts: ColumnFacts): Field | null {
+function kindOf(facts: ColumnFacts, key: string): Field | null {
   const all = [...facts.words];
   const isCall = all.some((word) => callWords.has(word));
   if (!isCall && tellsWays(facts)) return 'direction';
+  // A report of activities may hold one kind only, and its first rows often do.
+  const isOthers = all.length > 0 && all.every((word) => otherKindWords.has(word));
+  if ((isCall || isOthers) && OF_ACTIVITIES.test(key)) return 'kind';
   return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
 }
 

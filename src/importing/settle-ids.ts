@@ -19,6 +19,29 @@ export function saleIds({ facts, told }: Table, settled: Settled): void {
   put(settled.columns, code, at.has('rowId') ? null : 'rowId');
 }
 
+/** Whoever has an account: the buyer in a shop, the salesperson in a CRM. */
+const OF_ACCOUNT =
+  /^user(?:s?id|no|code|name|fullname|account|key)?$|^用户(?:id|编号|名|名称|昵称|账号)?$|^会员(?:id|编号|名|账号)$/;
+/** What is known of buyers and of what they bought, and of no salesperson. */
+const OF_BUYER = /^(?:age|sex|gender|birth(?:day|date)?|dob|年龄|性别|生日|出生日期)$/;
+const OF_BASKET =
+  /^(?:product(?:s?id|code|name|category)?|sku\S{0,6}|item(?:s?id|name|code)?|categor(?:y|yid|ycode|yname)|brand|(?:unit)?price|quantity|qty|商品\S{0,4}|品牌|品类|单价|数量|购买数量)$/;
+const LEAST_OF_BASKET = 3;
+
+/** `user_id` beside age and sex, or beside what lay in a basket, is who bought; nobody here sold. */
+export function buyers({ told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  if (!['amount', 'rowId', 'product'].some((field) => at.has(field as Field))) return;
+  const keys = settled.columns.map(keyOf);
+  const isShop =
+    keys.some((key) => OF_BUYER.test(key)) || keys.filter((key) => OF_BASKET.test(key)).length >= LEAST_OF_BASKET;
+  if (!isShop) return;
+  for (const field of ['code', 'name'] as const) {
+    const own = at.get(field);
+    if (own !== undefined && !told.has(field) && OF_ACCOUNT.test(keys[own] as string)) put(settled.columns, own, null);
+  }
+}
+
 const OF_ACTIVITY =
   /^(?:activity|interaction|engagement|touch(?:point)?|task|event|call|visit|meeting|log)s?(?:id|key|no|number)$/;
 const OF_DEAL = /^(?:deal|opp|opportunity|order|contract|sale|account|lead)s?(?:id|key|no|number)$/;

@@ -5,7 +5,7 @@ import { indexOf, type MappedColumn } from './columns.ts';
 import { begunDay, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
-import { callSids, idsOfActivities, saleIds, sessions } from './settle-ids.ts';
+import { buyers, callSids, idsOfActivities, saleIds, sessions } from './settle-ids.ts';
 import {
   answers,
   fullerResults,
@@ -252,6 +252,7 @@ function staffLists({ sample, told }: Table, settled: Settled): void {
 export function settleTable(table: Table): Settled {
   const settled: Settled = { columns: [...table.columns], notes: [] };
   saleIds(table, settled);
+  buyers(table, settled);
   callSids(table, settled);
   idsOfActivities(table, settled);
   sessions(table, settled);

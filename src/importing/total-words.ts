@@ -8,6 +8,8 @@ const SUM_LATIN =
 const AVERAGE_LATIN = /^(averages?|avg\.?|mean|moyenne|media|promedio|média|durchschnitt)$/i;
 const ENDS_LATIN = /\b(totals?|subtotal)$/i;
 const WHOLE = /^(全部|全员|全队|全组|全店|全体|全团队|总|计)$/;
+/** How many rows are in the sum: 日小计(3单), `Total (12)`. */
+const COUNTED = /\s?\(\s?\d{1,7}\s?[\p{L}]{0,8}\s?\)$/u;
 const LONGEST = 24;
 
 export type TotalKind = 'total' | 'subtotal' | 'average';
@@ -33,6 +35,7 @@ function decide(cell: string): TotalKind | null {
   const text = cell
     .normalize('NFKC')
     .trim()
+    .replace(COUNTED, '')
     .replace(/[:：]$/, '')
     .trim();
   const tight = text.replace(/\s+/g, '');

@@ -7,7 +7,7 @@ import { columnNotes } from './column-notes.ts';
 import { type ColumnMap, holdsTargets, indexOf, type MappedColumn, withoutAlias, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
-import { refuseAttendance, refusePunches } from './refuse-attendance.ts';
+import { refuseApprovals, refuseAttendance, refusePunches } from './refuse-attendance.ts';
 import { refuseInbound } from './refuse-inbound.ts';
 import { refuseOpen } from './refuse-open.ts';
 import { reshaped } from './reshape.ts';
@@ -83,6 +83,7 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
   const first = sections[0] as Section;
   const grain = grainIn(first, on);
   if (grain === 'roster') refuseAttendance(first, file);
+  if (grain === null || grain === 'call') refuseApprovals(first, file);
   if (grain) return grain;
   refusePunches(first, file);
   const period = periodOf(first.columns, first.facts);

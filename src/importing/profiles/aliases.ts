@@ -23,7 +23,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     closedate closeat closeddate closingdate closetime closedtime wonat soldat soldon signedat dateclosed datesold wontime wondate dealwontime actualclose actualclosedate closedon close closedat wondate datewon signedon signdate datesignature saledate salesdate
     dateofsale paymentdate paiddate paidat datepaid orderdate transactiondate invoicedate purchasedate enrollmentdate
     date day dateofcall dt bizdate statdt riqi rq tjrq calldate activitydate workdate shiftdate reportdate dateappel callstart callstarttime callstartedat calldatetime datetimeofcall
-    begintime begincalltime callbegintime callbegin starttime intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startinterval startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
+    begintime begincalltime callbegintime callbegin starttime startts intervalstart intervalstarttime periodstart starttimestamp startdatetime datestarted startinterval startedon start startstamp startedat starttimeutc duedate calltime calledat dialtime timestamp datetime dateandtime time eventtime logdate
     quotadate datevente datecommande datedevente datedappel datedepaiement datepaiement jour heuredappel debut
     成交时间 成单时间 签单时间 签约时间 承保时间 订单成交时间 付款时间 支付时间 订单付款时间 订单支付时间 买家付款时间 支付完成时间 支付成功时间 付款成功时间 交易成功时间 交易时间 报名时间 缴费时间 收款时间 下单时间 拍下时间 订单提交时间 订单创建时间
     提交时间 提交答卷时间 填报时间 汇报时间 填写时间 发送时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
@@ -45,7 +45,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     销售顾问 销售专员 销售 电销专员 电销员 电话销售 专员 专员姓名 顾问 课程顾问 顾问姓名 归属人 归属销售 归属顾问 负责人 跟进人 跟进人姓名 责任人 所属人 销售负责人 客户负责人 业务负责人 跟进负责人 所属员工 所属销售 所属业务员
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 申请人 申请人姓名 请假人 休假人 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser servicername servicerrealname xingming xm ygxm zxxm seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
-    assignedrep assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
+    assignedrep assignedtofullname ownerfullname assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
     caller callername representative user username userfullname createdby
     commercial commercialnom vendeur nomvendeur agente nomagente conseiller teleconseiller operatore venditore consulente vendedor vendedora nombrevendedor asesor asesora comercial ejecutivo operador atendente consultor
@@ -141,10 +141,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '币种 货币 币别 货币类型 currency currencycode amountcurrency opportunitycurrency dealcurrency devise moneda divisa moeda wahrung 通貨 幣別 통화',
   ),
   caller: words(
-    'src callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 origen origem',
+    'src appelant numeroappelant anrufer callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 origen origem',
   ),
   callee: words(
-    'dst callee called callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino',
+    'dst appele numeroappele angerufener callee called callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino',
   ),
   revoked: words(`
     是否退费 是否退款 是否退单 是否退保 是否退货 是否退课 是否撤单 是否取消 是否作废 是否删除 已退费 已退款 已退单 已退保 已取消 已作废 退费标记 退款标记 作废标记 取消标记 退费时间 退款时间 退保时间 退单时间

@@ -559,6 +559,10 @@ export const imports: Words<typeof source> = {
       message: `One person and day has several rows with different numbers: ${days} times, as ${who} on ${day} in lines ${line} and ${other}. Nothing was stored.`,
       fix: 'If they are hours, queues or shifts, add them up with --add-up; where one of them is the whole day, choose those rows with --where.',
     }),
+    'import-target-parts': ({ rows, who, day, line, other }) => ({
+      message: `Several rows say one target, with other numbers: ${rows} rows, for example ${who === '' ? '' : `${who} `}${day} on lines ${line} and ${other}. Nothing was stored.`,
+      fix: 'If they are parts, by product, customer or region, add --add-up; for one of them only use --where COLUMN=VALUE.',
+    }),
     'import-unknown-mark': ({ mark, legend, marks }) => ({
       message: `Nobody can be sure what “${mark}” is${legend === '' ? '' : ` (the table says: ${legend})`}${marks.length > 1 ? `; nor ${list(marks.slice(1))}` : ''}.`,
       fix: `Say it with --mark, as in --mark ${shellWord(`${mark}=work`)}; there are work, rest, annual, sick, personal, out, leave, am (away in the morning), pm.`,
@@ -578,6 +582,10 @@ export const imports: Words<typeof source> = {
     'import-roster-weekday': ({ day, said }) => ({
       message: `The table says “${said}” of ${day}, the calendar does not: the month may be another one.`,
       fix: 'If the title has no year, add --year; if its month is wrong, mend it, or name any day of the right month with --on.',
+    }),
+    'import-approvals': ({ headers }) => ({
+      message: `These are requests that somebody approves (${headers.join(', ')}): a row is one request, and there is nothing to count.`,
+      fix: 'Requests for leave need a type of leave, a first and a last day; leave others aside; for the people alone add --grain roster.',
     }),
     'import-punches': ({ headers }) => ({
       message: `These are the punches of a clock (${headers.join(', ')}): they say when somebody came, and there is nothing to count.`,
@@ -657,8 +665,8 @@ export const imports: Words<typeof source> = {
       message: `The column “${header}” of --id is not there.`,
       fix: `The columns are: ${heads(headers)}; without ids write --id none.`,
     }),
-    'import-equal-rows': ({ line, other }) => ({
-      message: `Lines ${line} and ${other} are equal and have neither an id nor a clock: two of them, or one twice?`,
+    'import-equal-rows': ({ line, other, counter }) => ({
+      message: `Lines ${line} and ${other} are equal and have ${counter === null ? 'neither an id nor a clock' : `no id (“${counter}” begins at 1 again and again)`}: two of them, or one twice?`,
       fix: 'If each counts add --id none; if they are repeats add --id row.',
     }),
     'import-add-or-replace': ({ days, who, day, measure, stored, given }) => ({

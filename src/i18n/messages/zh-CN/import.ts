@@ -551,6 +551,10 @@ export const imports = {
       message: `这是一段时间的考勤汇总（${headers.join('、')}……），没有一天一天的数。`,
       fix: '要记出勤时长，就导每日的打卡或工时，一人一天一行；只要里面的名单，就加 --grain roster。',
     }),
+    'import-approvals': ({ headers }: { headers: readonly string[] }) => ({
+      message: `这是审批单（${headers.join('、')}），一行是一次申请，没有拨打、成单这样的数。`,
+      fix: '请假的审批要有假别、开始和结束这几列；别的审批不用装；只要里面的名单，就加 --grain roster。',
+    }),
     'import-punches': ({ headers }: { headers: readonly string[] }) => ({
       message: `这是打卡流水（${headers.join('、')}），只写着几点打的卡，没有能记的数。`,
       fix: '要记出勤时长，就导每日统计，一人一天一行，带上工作时长；只要里面的名单，就加 --grain roster。',
@@ -574,6 +578,22 @@ export const imports = {
     }) => ({
       message: `同一个人同一天有几行，数不一样：${days} 个人天，比如${who} ${day} 在第 ${line} 行和第 ${other} 行。什么都没写入。`,
       fix: '是分时段、队列或班次的，要加起来就加 --add-up；里面有一行是全天的，就用 --where 只要那些行。',
+    }),
+    'import-target-parts': ({
+      rows,
+      who,
+      day,
+      line,
+      other,
+    }: {
+      rows: number;
+      who: string;
+      day: string;
+      line: number;
+      other: number;
+    }) => ({
+      message: `同一个人同一期的目标有几行，数不一样：${rows} 行，比如${who === '' ? '' : ` ${who} `}${day} 在第 ${line} 行和第 ${other} 行。什么都没写入。`,
+      fix: '是分品类、客户或区域的，要加起来就加 --add-up；只要其中一种，就用 --where 列=值。',
     }),
     'import-unknown-mark': ({ mark, legend, marks }: { mark: string; legend: string; marks: readonly string[] }) => ({
       message: `格子里的“${mark}”不知道是什么${legend === '' ? '' : `（表里写着：${legend}）`}${marks.length > 1 ? `；不认识的还有${list(marks.slice(1))}` : ''}。`,
@@ -681,8 +701,8 @@ export const imports = {
       message: `--id 指的列“${header}”不在表头里。`,
       fix: `表头有：${heads(headers)}；没有编号就写 --id none。`,
     }),
-    'import-equal-rows': ({ line, other }: { line: number; other: number }) => ({
-      message: `第 ${line} 行和第 ${other} 行一模一样，又没有编号和钟点，不知道是两笔还是重复。`,
+    'import-equal-rows': ({ line, other, counter }: { line: number; other: number; counter: string | null }) => ({
+      message: `第 ${line} 行和第 ${other} 行一模一样，${counter === null ? '又没有编号和钟点' : `“${counter}”又是从 1 数了再数的，算不得编号`}，不知道是两笔还是重复。`,
       fix: '每行都算就加 --id none；是重复就加 --id row。',
     }),
     'import-add-or-replace': ({
