@@ -73,7 +73,8 @@ export function layRows({ entries, matched, cases }: Work): void {
     const found = cases.at(entries.placeAt(at));
     found.addRows(1);
     if (revived.size > 0 && revived.has(entries.idAt(at))) amend(found);
-    for (const measure of carried) found.count(1, measure, entries.values.get(at, measure));
+    for (let slot = 0; slot < carried.length; slot += 1)
+      found.count(1, carried[slot] as Measure, entries.values.take(at, slot));
   }
   for (const { at, stored } of matched.changed) {
     const found = cases.at(entries.placeAt(at));

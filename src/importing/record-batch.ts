@@ -96,7 +96,8 @@ export class RecordBatch {
 
   /** Adds to what is there; an unknown value becomes known. */
   increase(at: number, measure: Measure, value: number): void {
-    this.set(at, measure, (this.get(at, measure) ?? 0) + value);
+    const slot = this.slotOf(measure);
+    this.put(at, slot, (this.take(at, slot) ?? 0) + value);
   }
 
   /** Adds the values of another record to those of this one. */

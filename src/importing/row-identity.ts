@@ -2,6 +2,7 @@ import { TeamctlError } from '../errors.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { findColumn, indexOf } from './columns.ts';
 import { hash53, hashCells } from './hash.ts';
+import { NumberSet } from './number-set.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import type { Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
@@ -72,7 +73,7 @@ export function rowIdentity(section: Section, understanding: Understanding): Row
   const contentOf = (row: Row) => hashCells(row.cells, numbered);
   if (told.identity === 'none') return { isRepeat: () => false, idOf, contentOf };
   const seen = new Map<number, number>();
-  const rows = new Set<number>();
+  const rows = new NumberSet();
   const counter =
     at !== null && told.identity === undefined && isCounter(section.facts[at] as ColumnFacts)
       ? (section.headers[at] as string)
@@ -83,11 +84,7 @@ export function rowIdentity(section: Section, understanding: Understanding): Row
     contentOf,
     isRepeat(row) {
       const hash = contentOf(row);
-      if (isClear) {
-        if (rows.has(hash)) return true;
-        rows.add(hash);
-        return false;
-      }
+      if (isClear) return !rows.add(hash);
       const before = seen.get(hash);
       if (before === undefined) {
         seen.set(hash, row.line);

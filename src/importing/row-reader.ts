@@ -14,6 +14,7 @@ import { inZone, zoneOfHeader } from './values/zone.ts';
 /** Nothing of a telesales team is older; such days are serials or slips. */
 const EARLIEST: Day = '1980-01-01';
 const LATEST_CACHED = 20_000;
+const LONGEST_MOMENT = 24;
 /** A longer part of a text keeps the whole text in memory. */
 const LONGEST_COPIED = 12;
 const PERSON_FIELDS: readonly (PersonField | 'caller')[] = ['code', 'name', 'firstName', 'lastName', 'email', 'caller'];
@@ -31,6 +32,19 @@ export interface PersonContext extends RowContext {
 /** `--`, 无, N/A in a column of codes: taken for one, all of a file would be one person. */
 const isNoCode = (text: string): boolean => isNothing(text) || !/[\p{L}\p{N}]/u.test(text);
 
+const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
+
+/** Where a plain clock, ` 09:30` or `T09:30:05`, begins at the end of a short cell; 0 where none does. */
+function clockAt(cell: string): number {
+  if (cell.length > LONGEST_MOMENT) return 0;
+  const hasSeconds = cell[cell.length - 6] === ':';
+  const from = cell.length - (hasSeconds ? 9 : 6);
+  if (from < 4 || (cell[from] !== ' ' && cell[from] !== 'T') || !isDigitAt(cell, from - 1)) return 0;
+  for (let at = from + 1; at < cell.length; at += 3)
+    if (!isDigitAt(cell, at) || !isDigitAt(cell, at + 1) || (at + 2 < cell.length && cell[at + 2] !== ':')) return 0;
+  return from;
+}
+
 /** Reads the cells of a row of one table; refuses with line and reason. */
 export class RowReader {
   readonly at: ReadonlyMap<Field, number>;
@@ -41,6 +55,8 @@ export class RowReader {
   private readonly dayAt: number | undefined;
   private readonly hasYear: boolean;
   private readonly days = new Map<string, Day | null | undefined>();
+  /** By what stands before the clock. */
+  private readonly clocked = new Map<string, Day | null | undefined>();
 
   constructor(section: Section, context: RowContext) {
     this.at = indexOf(section.columns);
@@ -86,12 +102,15 @@ export class RowReader {
 
   /** `undefined` when it is no day. */
   readDay(cell: string): Day | null | undefined {
-    let day = this.days.get(cell);
-    if (day === undefined && !this.days.has(cell)) {
+    // A clock moves no day, unless there is a zone: calls of one day are one day, however many moments it has.
+    const length = this.zone === null ? clockAt(cell) : 0;
+    const [days, key] = length === 0 ? [this.days, cell] : [this.clocked, cell.slice(0, length)];
+    let day = days.get(key);
+    if (day === undefined && !days.has(key)) {
       day = this.parse(cell, this.section.year);
       const isBefore = this.section.turnsYear === true && day !== null && day !== undefined && day.slice(5) >= '07';
       if (isBefore && this.section.year !== null) day = this.parse(cell, this.section.year - 1);
-      if (this.days.size < LATEST_CACHED) this.days.set(cell, day);
+      if (days.size < LATEST_CACHED) days.set(key, day);
     }
     return day;
   }

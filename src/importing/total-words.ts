@@ -17,11 +17,19 @@ export type TotalKind = 'total' | 'subtotal' | 'average';
 const known = new Map<string, TotalKind | null>();
 const MOST_KNOWN = 5000;
 
+/** `C10000042`, `M7`: codes and ids are another on each row. Of sums only those that begin so have a number behind them. */
+const MAY_BE_NUMBERED = /^(?:[gstz]|[^\da-z])/i;
+function isNumbered(cell: string): boolean {
+  const last = cell.charCodeAt(cell.length - 1);
+  return last >= 0x30 && last <= 0x39;
+}
+
 /** What a word says of its row; null for an ordinary word. Run on every row: names repeat, numbers are told by their first sign. */
 export function totalKind(cell: string | undefined): TotalKind | null {
   if (cell === undefined || cell === '' || cell.length > LONGEST) return null;
   const first = cell.charCodeAt(0);
   if (first >= 0x2d && first <= 0x39) return null;
+  if (isNumbered(cell) && !MAY_BE_NUMBERED.test(cell)) return null;
   let kind = known.get(cell);
   if (kind === undefined) {
     kind = decide(cell);

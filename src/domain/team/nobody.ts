@@ -16,8 +16,12 @@ const BEHIND = /\s?(?:x|ext\.?|#|转|分机)\s?\d{1,6}$/i;
 const GROUPED = /^[+(]?\d{1,5}(?:[)\s.–-]{1,3}\(?\d{2,5}\)?){1,5}$/;
 const FEWEST_DIGITS = 10;
 
+const HAN = /^[\u4e00-\u9fff]/;
+
 /** True for the number of a telephone: longer than any staff number of letters, and nothing that somebody is called. */
 export function isTelephone(text: string): boolean {
+  // Nearly all names of people are written so, and this is asked on every row of calls.
+  if (HAN.test(text)) return false;
   const number = text.normalize('NFKC').trim().slice(0, 40).replace(BEHIND, '');
   return TELEPHONE.test(number) || (GROUPED.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS);
 }
