@@ -28,7 +28,7 @@ const squeeze = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[\s_\-:：.*'"“”‘’#/·,、|]+/g, '');
+    .replace(/[\s_\-:：.*'"“”‘’#/\\·,、|]+/g, '');
 
 /** The text without its brackets, and what stands in them. */
 function withoutBrackets(text: string): { plain: string; inside: string[] } {

@@ -50,6 +50,7 @@ function kindOf(facts: ColumnFacts, key: string): Field | null {
   return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
 }
 
+const LIKE_DAY = /^(?:\p{L}{2,10}(?:[.,]{1,2}\s?|\s))?\d{1,4}[./-]\s?(?:\d{1,2}\b|\p{L}{3,9})/u;
 const hasLetters = (text: string) => /\p{L}/u.test(text);
 
 const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string) => Field | null>>> = {
@@ -70,7 +71,9 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
           ? 'status'
           : 'connects',
   // Clock times alone are no days; the day stands in another column.
-  day: (facts) => (isMostly(facts, isClock) ? null : 'day'),
+  day: (facts, key) =>
+    // `Tag` is a day in German and a label in English.
+    isMostly(facts, isClock) || (/^tags?$/.test(key) && !isMostly(facts, (text) => LIKE_DAY.test(text))) ? null : 'day',
   direction: (facts) => (tellsWays(facts) ? 'direction' : null),
   kind: kindOf,
   currency: (facts) => (isCurrencies(facts) ? 'currency' : null),

@@ -11,7 +11,7 @@ import { markWords, parseShift, type Shift, shiftOf, shiftsOn, writtenOut } from
 import { type DayColumn, textsBeside, type WideHints } from './wide-days.ts';
 
 const OF_SHIFTS =
-  /排班|班表|值班|考勤|出勤|打卡|签到|请假|休假|roster|rota|attendance|shift|timesheet|chấm\s?công|chamcong|bảng công|absensi|jadwal (?:kerja|shift)|daftar hadir|puantaj|vardiya|табель|график (?:работ|смен)|근무표|출근부|근태|シフト|勤怠|出勤簿/i;
+  /排班|班表|值班|考勤|出勤|打卡|刷卡|签到|punch|clock.?in|请假|休假|roster|rota|attendance|shift|timesheet|chấm\s?công|chamcong|bảng công|absensi|jadwal (?:kerja|shift)|daftar hadir|puantaj|vardiya|табель|график (?:работ|смен)|근무표|출근부|근태|シフト|勤怠|出勤簿/i;
 const OF_SHIFT_NAMES = /^(?:班次|班别|班组|班|时段|时间段|shifts?|slot)$/i;
 const NUMBER = /^-?[\d.,]+%?$/;
 const COUNTS = /人数|天数|次数|合计|小计|统计|工时|时长|备注/;
@@ -21,6 +21,8 @@ const PART = /^(上午|下午|am|pm)$/i;
 const MOSTLY = 0.6;
 /** As many days across are a month's, and no two columns that sound like days. */
 const FEWEST_DAYS = 14;
+/** ● in most cells beside 休 is a day at work. */
+const SOLID = /^[●■◆★]$/;
 /** A1, B2, N1: how shifts are numbered. Beside marks of rest, and in many cells, they are nothing else. */
 const NUMBERED = /^[A-Z]{1,2}\d{1,2}$/;
 
@@ -127,10 +129,21 @@ function meanings(cells: readonly string[], rows: readonly Row[], hints: WideHin
     const shifts = isOfClock && isClockings(mark) ? [shiftOf('work')] : parseShift(mark, told);
     if (shifts !== null) found.set(mark, shifts);
   }
+  // When somebody came and went, day by day, and nobody away: there is nothing to keep of it.
+  const punches = isOfClock ? marks.filter(isClockings) : [];
+  if (punches.length > 0 && marks.every((mark) => isClockings(mark) || isDash(mark)))
+    throw new TeamctlError(
+      'invalid',
+      'import-punches',
+      { file: hints.file, headers: punches.slice(0, 3) },
+      { file: hints.file },
+    );
   const isResting = [...found.values()].some((shifts) => shifts.some(({ is }) => is === 'rest'));
   const numbered = marks.filter((mark) => !found.has(mark) && NUMBERED.test(mark) && !legend.has(mark));
-  const often = cells.filter((cell) => numbered.includes(cell)).length;
-  if (isResting && numbered.length > 1 && often * 2 > cells.length)
+  const solid = marks.filter((mark) => !found.has(mark) && SOLID.test(mark) && !legend.has(mark));
+  const often = (each: readonly string[]) => cells.filter((cell) => each.includes(cell)).length * 2 > cells.length;
+  if (isResting && solid.length === 1 && often(solid)) found.set(solid[0] as string, [shiftOf('work')]);
+  if (isResting && numbered.length > 1 && often(numbered))
     for (const mark of numbered) found.set(mark, [shiftOf('work')]);
   const unknown = marks.filter((mark) => !found.has(mark) && !isDash(mark));
   const [mark] = unknown;
