@@ -49,7 +49,7 @@ export function refuseApprovals({ headers, columns }: Section, file: string): vo
 
 /** When somebody was at the clock, and which clock it was. */
 const PUNCHES =
-  /^(?:(?:实际|应)?打卡时间|刷卡时间|签到时间|签退时间|考勤号码?|登记号码|考勤机号?|机器号|比对方式|打卡地点|打卡设备|打卡类型|(?:首次|末次|最早|最晚|上班|下班|第一次|最后一次)打卡(?:时间)?|出勤时间|(?:punch|check)\s?(?:time|in|out)(?:\s?time)?|time\s?in|time\s?out|clock\s?in|clock\s?out|打刻時刻|出勤時刻|退勤時刻)$/i;
+  /^(?:(?:实际|应)?打卡时间|刷卡时间|签到时间|签退时间|考勤号码?|登记号码|考勤机号?|机器号|比对方式|打卡地点|打卡设备|打卡类型|签到(?:状态|标题|方式|类型|地点)|(?:首次|末次|最早|最晚|上班|下班|第一次|最后一次)打卡(?:时间)?|出勤时间|(?:punch|check)\s?(?:time|in|out)(?:\s?time)?|time\s?in|time\s?out|clock\s?in|clock\s?out|打刻時刻|出勤時刻|退勤時刻)$/i;
 const LEAST_PUNCHES = 2;
 
 const CAME_OR_WENT =

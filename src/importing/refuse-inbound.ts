@@ -13,6 +13,11 @@ const WAITED =
 const SERVED =
   /^(?:csat|customersatisfaction|satisfaction|sla)(?:score|rating|met|status|level)?$|^(?:is|issue|call)?resolved$|^(?:fcr|firstcallresolution|firstcontactresolution)$|^(?:问题)?是否解决$|^(?:resolution|issue|complaint|problem)(?:status|time|type|category|reason)$/;
 
+/** How many calls somebody took, as help desks count them. */
+const HANDLED =
+  /^(?:(?:total|no|num|number)(?:of)?)?calls?(?:handled|taken|received|accepted|served|attended)$|^(?:handled|taken|received|accepted)calls?$|^(?:接待|受理|处理)(?:电话|通话|来电)?(?:量|数|数量|次数)$|^llamadasatendidas$|^chamadasatendidas$|^appelstraites$/;
+const isHandled = (header: string | undefined): boolean => header !== undefined && HANDLED.test(foldHeader(header).key);
+
 const isOfQueue = (header: string): boolean => [WAITED, SERVED].some((each) => each.test(foldHeader(header).key));
 
 /** 0 seconds in a queue is what an outward call shows, too. */
@@ -28,9 +33,12 @@ export function refuseInbound(
   { headers, columns, facts }: Section,
   { columns: told }: ImportProfile,
   file: string,
+  grain: 'call' | 'day' = 'call',
 ): void {
   const at = indexOf(columns);
   if (at.has('direction') || at.has('caller')) return;
+  // What somebody dialled is not called handled; where the header says `dials`, a queue beside it changes nothing.
+  if (grain === 'day' && (told?.dials !== undefined || !isHandled(columns[at.get('dials') ?? -1]?.header))) return;
   const unheeded = new Set([told?.none ?? []].flat().map((each) => findColumn(headers, each)));
   const queued = headers.filter(
     (header, i) =>

@@ -82,7 +82,10 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
   if (new Set(sections.map(signature)).size > 1) throw chooseSheet(sections, file);
   const first = sections[0] as Section;
   const grain = grainIn(first, on);
-  if (grain === 'roster') refuseAttendance(first, file);
+  if (grain === 'roster') {
+    refuseAttendance(first, file);
+    if (!first.columns.some(({ field }) => field === 'joined' || field === 'role')) refusePunches(first, file);
+  }
   if (grain === null || grain === 'call') refuseApprovals(first, file);
   if (grain) return grain;
   refusePunches(first, file);
@@ -332,7 +335,8 @@ export async function understand(
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
-  if (grain === 'call') for (const section of dated.sections) refuseInbound(section, told, file);
+  if (grain === 'call' || grain === 'day')
+    for (const section of dated.sections) refuseInbound(section, told, file, grain);
   if (grain === 'deal') for (const section of dated.sections) refuseOpen(section, told, file);
   const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));

@@ -1,7 +1,40 @@
 import { TeamctlError } from '../errors.ts';
 import { indexOf, isGenericName, type MappedColumn } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
+
+/** Lists of leads and contacts: whoever is in them was sold to. */
+const OF_LEAD =
+  /^(?:lead|contact|prospect|customer|client)s?(?:id|no|number|source|status|score\S{0,10}|owner)?$|^(?:company|companyname|organi[sz]ation|account|accountname|jobtitle|industry|website)$/;
+const LEAST_OF_LEAD = 2;
+
+/** `first_name`, `last_name` beside a company and a source are those of the lead. @throws TeamctlError `usage` */
+function refuseLeads(section: Section, columns: ImportProfile['columns'], file: string): void {
+  const { headers, sample } = section;
+  const at = indexOf(section.columns);
+  const [first, last] = [at.get('firstName'), at.get('lastName')];
+  if (first === undefined || at.has('name') || at.has('code') || columns?.firstName !== undefined) return;
+  const full = sample
+    .map(({ cells }) => `${cells[first] ?? ''} ${last === undefined ? '' : (cells[last] ?? '')}`.trim())
+    .filter((each) => each !== '');
+  const isOfLeads = headers.filter((each) => OF_LEAD.test(foldHeader(each).key)).length >= LEAST_OF_LEAD;
+  const areNew = full.length >= 3 && new Set(full).size * 10 >= full.length * 9;
+  if (!isOfLeads && !areNew) return;
+  throw new TeamctlError(
+    'usage',
+    'import-whose-name',
+    {
+      file,
+      header: headers[first] as string,
+      field: 'name',
+      own: 'firstName',
+      example: full.slice(0, 3),
+      headers: headers.filter((each) => each !== ''),
+    },
+    { file },
+  );
+}
 
 /**
  * A bare `Name` in a list of deals or calls may be the customer's. Salespeople come again and again; where every row
@@ -12,6 +45,7 @@ export function requireOwner(sections: readonly Section[], { columns }: ImportPr
   for (const section of sections) {
     const at = indexOf(section.columns);
     const name = at.get('name');
+    refuseLeads(section, columns, file);
     if (name === undefined || columns?.name !== undefined) continue;
     const { header } = section.columns[name] as MappedColumn;
     if (!isGenericName(header)) continue;
@@ -37,6 +71,7 @@ export function requireOwner(sections: readonly Section[], { columns }: ImportPr
           file,
           header,
           field: 'name',
+          own: 'name',
           example: values.slice(0, 3),
           headers: section.headers.filter((each) => each !== ''),
         },

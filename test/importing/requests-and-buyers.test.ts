@@ -220,3 +220,49 @@ describe('a target in parts', () => {
     },
   );
 });
+
+describe('first and last names beside what is known of a lead are those of the lead', () => {
+  const people = [
+    ['Aaron', 'Smith'],
+    ['Lena', 'Roth'],
+    ['Ivo', 'Kral'],
+    ['Mia', 'Sund'],
+  ];
+  test.each([
+    'first_name,last_name,company,lead_source,status,close_date',
+    'First Name,Last Name,Account,Contact ID,Status,Close date',
+    'firstname,lastname,industry,prospect_id,status,closedate',
+  ])('%s', async (headers) => {
+    const row = ([first, last]: string[], i: number) => `${first},${last},Firm ${i},s${i},Closed Won,2026-11-0${i + 1}`;
+    const file = csv(headers, ...people.map(row));
+    expect(await fault(file)).toBe('import-whose-name');
+    const own = headers.split(',')[0] as string;
+    expect(await fault(file, { columns: { firstName: own } })).toMatch(/"deals":4/);
+  });
+
+  test('salespeople come again', async () => {
+    const rows = [0, 1, 0, 1, 0, 1].map((at, i) => `${people[at]?.join(',')},900,o${i},2026-11-0${i + 1}`);
+    expect(await fault(csv('First Name,Last Name,Amount,Order ID,Order date', ...rows))).toMatch(/"deals":6/);
+  });
+});
+
+describe('calls handled beside what a help desk keeps', () => {
+  const rows = ['2026-11-02,Ida Holm,41,260,3.5', '2026-11-02,Max Rau,38,240,4.1', '2026-11-03,Ida Holm,40,250,3.9'];
+  test.each([
+    'date,agent,calls_handled,resolution_time,satisfaction_score',
+    'Date,Agent,Calls Handled,Wait time,CSAT',
+    '日期,坐席,calls handled,等待时长,是否解决',
+  ])('%s', async (headers) => {
+    expect(await fault(csv(headers, ...rows))).toBe('import-inbound-queue');
+  });
+  test('what was dialled stays so', async () => {
+    expect(await fault(csv('date,agent,dials,resolution_time,csat', ...rows))).toMatch(/"dials":119/);
+  });
+});
+
+test.each(['Nama,Clock In,Clock Out,Lembur', 'Name,Time In,Time Out,Note', '姓名,签到时间,签退时间,备注'])(
+  'people with clock times and no day are no new members: %s',
+  async (headers) => {
+    expect(await fault(csv(headers, 'Ida Holm,10,18,0', 'Max Rau,9,17,2', 'Lia Sund,10,18,1'))).toBe('import-punches');
+  },
+);

@@ -611,9 +611,9 @@ export const imports: Words<typeof source> = {
       message: `“${header}” holds “${inbound}” too, and inbound calls are not dialled.`,
       fix: `Point to the outbound column with --map dials=COLUMN; to take it all the same add --map ${shellWord(`dials=${header}`)}; to leave it out --map ${shellWord(`none=${header}`)}.`,
     }),
-    'import-whose-name': ({ header, example }) => ({
+    'import-whose-name': ({ header, own, example }) => ({
       message: `“${header}” (${example.join(', ')}) may be your own people or the customers.`,
-      fix: `If they are your people add --map ${shellWord(`name=${header}`)}; else point to the column with --map name=COLUMN.`,
+      fix: `If they are your people add --map ${shellWord(`${own}=${header}`)}; else point to the column with --map name=COLUMN.`,
     }),
     'import-mixed-decimals': ({ header, line, other }) => ({
       message: `“${header}” has two decimal signs: a point on line ${line}, a comma on line ${other}.`,

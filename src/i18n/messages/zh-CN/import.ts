@@ -631,9 +631,9 @@ export const imports = {
       message: `“${header}”里含着“${inbound}”，呼入不算拨打。`,
       fix: `有呼出那一列就用 --map dials=列；就要用它就加 --map ${shellWord(`dials=${header}`)}；不要就加 --map ${shellWord(`none=${header}`)}。`,
     }),
-    'import-whose-name': ({ header, example }: { header: string; example: readonly string[] }) => ({
+    'import-whose-name': ({ header, own, example }: { header: string; own: string; example: readonly string[] }) => ({
       message: `“${header}”（${example.join('、')}）看不出是自己人还是客户。`,
-      fix: `是自己人就加 --map ${shellWord(`name=${header}`)}；不是就用 --map name=列 指到业务员那一列。`,
+      fix: `是自己人就加 --map ${shellWord(`${own}=${header}`)}；不是就用 --map name=列 指到业务员那一列。`,
     }),
     'import-mixed-decimals': ({ header, line, other }: { header: string; line: number; other: number }) => ({
       message: `“${header}”里小数点写法不一：第 ${line} 行用点，第 ${other} 行用逗号。`,
