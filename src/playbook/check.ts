@@ -29,7 +29,7 @@ import { checkTwice } from './checks/twice.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
 import { itemsAnew, meetingsTaken } from './meeting-taken.ts';
-import { oneALine } from './misfits.ts';
+import { onceAName, oneALine } from './misfits.ts';
 import { ownPlaces } from './own-places.ts';
 import { byPlace, type Problem } from './problem.ts';
 import { HEADER_FILE } from './read-directory.ts';
@@ -130,7 +130,7 @@ export interface Judged {
 /** Reads entries and checks them in turns: where something is broken, what depends on it waits. */
 export function judge(loaded: Read): Judged {
   const { resolved, problems } = inTurns(loaded);
-  return { resolved, problems: oneALine(problems) };
+  return { resolved, problems: onceAName(oneALine(problems)) };
 }
 
 function inTurns(loaded: Read): Judged {

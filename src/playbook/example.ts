@@ -117,7 +117,17 @@ const MARKS =
 /** More than this is not shown back. */
 const LONGEST = 1000;
 
-const partsOf = (text: string) =>
+/** What surely begins a member: a line, a dash, a number. */
+const BEGINS = /\n\s*|(?:^|\s)[–—•·●○▪◆]+\s*|(?:^|\s)\d+[、.．)）]\s*|(?:^|\s)[①-⑳]\s*/;
+
+function partsOf(text: string): string[] {
+  const listed = text.slice(0, LONGEST).split(BEGINS);
+  const begun = listed.map((part) => part.trim()).filter((part) => part !== '');
+  // Where each has a sign of its own, commas are its own as well.
+  return begun.length > 1 ? begun : partedBy(text);
+}
+
+const partedBy = (text: string) =>
   text
     .slice(0, LONGEST)
     .replace(/^[【［[《〈（(]|[】］\]》〉）)]$/g, '')
@@ -295,7 +305,7 @@ export function formOf(field: string, value: Plain): string {
   if (name === 'start') return hour(text);
   if (name === 'version') return version(text);
   const [sign = '', ...answer] = text.split(/[=＝]/);
-  if (field.startsWith('seen') && answer.length > 0)
+  if (/^(?:seen|signs|means)\b/.test(field) && answer.length > 0)
     return NO.test(answer.join('')) ? `${sign.trim()}=no` : sign.trim();
   const span = name === 'from' ? /^(.{3,8}?\d.{0,2}?)\s{0,3}[~～—–至到]{1,2}\s{0,3}(\d.{2,8})$/.exec(text) : null;
   if (span) return `${dayOfYear(span[1] ?? '')}, to: ${dayOfYear(span[2] ?? '')}`;

@@ -64,6 +64,9 @@ export function depthOf(schema: unknown, field: string, below = ''): string | nu
   return null;
 }
 
+/** What has so many fields that are all right elsewhere is of there. */
+const MANY = 5;
+
 /** Fewer strange fields are slips of the pen. */
 const STRANGE = 2;
 
@@ -81,7 +84,12 @@ export function astrayEntry(node: Located, list: ListName, told: readonly Proble
   const fits = others.filter(({ schema }) => schema.safeParse(toPlain(node)).success);
   const knows = others.filter((kind) => fields.every((field) => fieldsOf(kind).includes(field)));
   const [home] = fits.length > 0 ? fits : strange.length >= STRANGE ? knows : [];
-  if (!home || strange.length === 0) return null;
+  const lacks = told.reduce(
+    (sum, { code, data }) => sum + (code === 'missing-field' ? String(data.field).split(', ').length : 0),
+    0,
+  );
+  const isOther = fits.length > 0 && fields.length >= MANY && lacks >= STRANGE;
+  if (!home || (strange.length === 0 && !isOther)) return null;
   const place = node.entries.get('id')?.value.place ?? node.place;
   return problem('entry-elsewhere', place, { id, list: home.list, here: list });
 }

@@ -59,6 +59,26 @@ function joined(same: readonly Problem[], by: string): Problem {
   };
 }
 
+/** So many are one slip, made wherever the name stands. */
+const OFTEN = 3;
+
+/** A name that leads nowhere wherever it stands in a file is told once, with how often. */
+export function onceAName(problems: readonly Problem[]): Problem[] {
+  const keyOf = ({ code, place, data }: Problem) =>
+    code === 'dangling' ? JSON.stringify([place.file, data.id, data.list]) : '';
+  const counts = new Map<string, number>();
+  for (const each of problems) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
+  const told = new Set<string>();
+  return problems.flatMap((each): Problem[] => {
+    const key = keyOf(each);
+    const count = counts.get(key) ?? 0;
+    if (key === '' || count < OFTEN) return [each];
+    if (told.has(key)) return [];
+    told.add(key);
+    return [{ ...each, data: { ...each.data, more: count - 1 } }];
+  });
+}
+
 /** The same fault several times in one line is one mistake: four shares in per cent, four stages by their titles. */
 export function oneALine(problems: readonly Problem[]): Problem[] {
   const lines = new Map<string, Problem[]>();

@@ -138,7 +138,8 @@ export function readDirectory(folder: string, shownAs = folder): DirectoryFiles 
   if (!names.includes(HEADER_FILE)) {
     const meant = readdirSync(folder).find((name) => /^playbook\.ya?ml(?:\.txt)?$/i.test(name));
     if (meant) throw new TeamctlError('not-found', 'playbook-misnamed', { playbook: shownAs, file: meant });
-    const below = names.find((name) => basename(name) === HEADER_FILE);
+    // Translations of the header are called so, too.
+    const below = names.find((name) => basename(name) === HEADER_FILE && !/^texts?[\\/]/i.test(name));
     if (below)
       throw new TeamctlError('not-found', 'playbook-below', {
         playbook: shownAs,

@@ -171,6 +171,18 @@ function ofNoKind(issue: Issue, name: string, at: Place, { schema, value }: Wher
   });
 }
 
+/** `months: [4]`: from there on for two. */
+function stretchFrom(name: string, value: readonly Plain[]): string | null {
+  const [from] = value;
+  return name === 'months' && typeof from === 'number' ? `months: [${from}, ${from + 2}]` : null;
+}
+
+/** `box` around the minutes that a meeting has. */
+function lineBeside(name: string, node: Located, path: readonly PropertyKey[]): string | null {
+  const minutes = name === 'box' ? toPlain(nodeAt(node, [...path.slice(0, -1), 'minutes'])) : null;
+  return typeof minutes === 'number' ? `box: {min: ${Math.max(1, minutes - 2)}, max: ${minutes + 2}}` : null;
+}
+
 /** What was meant by a figure below its least: `0.8` of a hundred is 80, day 0 is Sunday. */
 function leastFor(name: string, value: Plain, least: string, isInclusive: boolean): string {
   if (typeof value !== 'number') return '';
@@ -299,7 +311,13 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
   const value = toPlain(nodeAt(node, issue.path));
   // Only a value that is not there at all has no input; a choice that is not made says so by another code.
   if (issue.code !== 'unrecognized_keys' && issue.input === undefined)
-    return [problem('missing-field', at, { field: name, near: [], examples: [lineFor(schema, issue.path)] })];
+    return [
+      problem('missing-field', at, {
+        field: name,
+        near: [],
+        examples: [lineBeside(name, node, issue.path) ?? lineFor(schema, issue.path)],
+      }),
+    ];
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownFields(issue, node, schema);
@@ -312,7 +330,7 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
           least: String(issue.minimum),
           what: kindOfLimit(issue),
           example: Array.isArray(value)
-            ? lineFor(schema, issue.path)
+            ? (stretchFrom(name, value) ?? lineFor(schema, issue.path))
             : leastFor(name, value, String(issue.minimum), issue.inclusive !== false),
         }),
       ];

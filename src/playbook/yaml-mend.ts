@@ -239,8 +239,19 @@ function wholeText(line: string): Draft[] {
   return [{ code: 'yaml-quote-whole', column: start.length + 1, data: { example: mended.trim() }, mended }];
 }
 
+/** `[{weekday}好, 站过来]`: the like within brackets. */
+function textInList(line: string): Draft[] {
+  if (!/:\s*\[|^\s*- +\[/.test(line) || /["']/.test(line)) return [];
+  const mended = line.replace(/([[,]\s*)(\{[A-Za-z]{1,20}\}[^,\]]{1,200})/g, (_, start: string, text: string) => {
+    return `${start}${single(text.trimEnd())}`;
+  });
+  if (mended === line) return [];
+  return [{ code: 'yaml-quote-whole', column: line.indexOf('{') + 1, data: { example: mended.trim() }, mended }];
+}
+
 const OF_LINE = [
   wholeText,
+  textInList,
   closed,
   withoutStray,
   inBraces,

@@ -2007,4 +2007,107 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['objections.yaml', 5],
     offers: '{answer: 您说的是哪一项？, why: …}',
   },
+  // What a stranger met who built two playbooks with the guide alone.
+  'a meeting that nothing fills on a day without figures': {
+    files: meetings(
+      `${NOON.replace('ideal: 10, max: 12}', 'ideal: 3, max: 5}')}      - {id: noon-figures, element: added, title: 上午的数, purpose: 心里有数, minutes: {min: 2, ideal: 5, max: 9}, content: figures, when: has-records, lines: [看看数。]}\n`,
+    ),
+    at: ['meetings.yaml', 9],
+    offers: 'max: 10',
+  },
+  'an item of the base as an item of a meeting of one’s own': {
+    files: noon('noon-hello', 'morning-close'),
+    at: ['meetings.yaml', 9],
+    offers: 'our-morning-close',
+  },
+  'an action under the id of a handout of the base': {
+    files: {
+      'actions.yaml': `actions:\n${ACTION.replace('call-first', 'care-plan')}`,
+      'stages.yaml': 'stages:\n  - {id: forming, addActions: [care-plan]}\n',
+    },
+    at: ['actions.yaml', 2],
+    offers: 'our-care-plan',
+  },
+  'an activity under modules': {
+    files: { 'curricula.yaml': `modules:\n${ACTIVITY}` },
+    at: ['curricula.yaml', 2],
+    offers: 'activities',
+  },
+  'a sentence taught by the name that tests have': {
+    files: { ...sign('', ''), 'heard.yaml': 'heard:\n  - {text: 一问价就没声了, signs: [asks-for-price-first]}\n' },
+    at: ['heard.yaml', 2],
+    offers: 'means',
+  },
+  'a wide sign before no': {
+    files: {
+      ...sign('', ''),
+      'heard.yaml': 'sentences:\n  - {text: 今天问价都接住了, signs: [asks-for-price-first＝no]}\n',
+    },
+    at: ['heard.yaml', 2],
+    offers: 'asks-for-price-first=no',
+  },
+  'a name misspelt in all lines of a file': {
+    files: {
+      ...sign('', ''),
+      'heard.yaml': `heard:\n${['一', '两', '三'].map((count) => `  - {text: ${count}个人一问价就没声, means: [asks-for-prise-first]}\n`).join('')}`,
+    },
+    at: ['heard.yaml', 2],
+    offers: 'asks-for-price-first',
+  },
+  'one of several ways in a list with a wide comma': {
+    files: measures(
+      "{id: rate, title: 续保率, unit: '%', direction: more, adds: mean, most: 100, aliases: [续保比例，续保成功率, rate of renewals]}",
+    ),
+    at: ['measures.yaml', 2],
+    offers: '[续保比例, 续保成功率]',
+  },
+  'a name in braces at the beginning of a member': {
+    files: noon('lines: [站过来。]', 'lines: [{weekday}中午，站过来。]'),
+    at: ['meetings.yaml', 9],
+    offers: "'{weekday}中午，站过来。'",
+  },
+  'a measure of one’s own in braces': {
+    files: noon('lines: [站过来。]', 'lines: [站过来。, "续保率 {renewal-rate}。"]'),
+    at: ['meetings.yaml', 9],
+    offers: '{weekday}',
+  },
+  'steps behind dashes of a text, with commas of their own': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '\n      — 报三个车牌，慢一点\n      — 猜哪一个，快到期'),
+    at: ['activities.yaml', 6],
+  },
+  'one month for a stage': {
+    files: {
+      'stages.yaml': 'stages:\n  - {id: relay, like: storming, title: 轮班期, months: [4], focus: 换人不丢场。}\n',
+    },
+    at: ['stages.yaml', 2],
+    offers: '[4, 6]',
+  },
+  'a box that is missing beside the minutes': {
+    files: noon('    box: {min: 8, max: 12}\n', ''),
+    at: ['meetings.yaml', 2],
+    offers: 'box: {min: 8, max: 12}',
+  },
+  'more than all of a stage': {
+    files: {
+      ...sign('', ''),
+      'told.yaml':
+        'reports:\n  - sign: asks-for-price-first\n    yes: {forming: 0.6, storming: 0.6, stable: 0.1, mature: 0.1}\n    no: {forming: 0.6, storming: 0.6, stable: 0.1, mature: 0.1}\n',
+    },
+    at: ['told.yaml', 4],
+    offers: 'yes: {forming: 0.45}',
+  },
+  'a question that asks nothing': {
+    files: sign('最近两周，客户一接电话就问价的多吗？', '客户一开口就问价'),
+    at: ['signs.yaml', 4],
+    offers: '吗？',
+  },
+  'how many, answered by yes or no': {
+    files: sign('最近两周，客户一接电话就问价的多吗？', '最近两周，有多少人一问价就慌？\n    answers: yes-no'),
+    at: ['signs.yaml', 5],
+  },
+  'pairs of one': {
+    files: activity('people: {min: 2, max: 30}', 'people: {min: 1, max: 30}\n    pairs: true'),
+    at: ['activities.yaml', 7],
+    offers: 'people: {min: 2, max: 30}',
+  },
 };

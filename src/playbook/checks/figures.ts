@@ -53,6 +53,42 @@ function measureById({ list, node }: OwnEntry, layer: Layer): Problem[] {
   return [problem('measure-by-id', nodeAt(node, ['measure']).place, { id: said, example }, 'warning')];
 }
 
+const ASKS = /[?？]|吗|呢|多少|几|哪|谁|什么|怎么|是不是|有没有|是否|会不会|能不能/;
+
+/** A question that asks nothing, or how many where only yes and no may be answered. */
+function questions({ list, node }: OwnEntry): Problem[] {
+  const at = nodeAt(node, ['ask']);
+  if (at.kind !== 'scalar' || typeof at.value !== 'string' || !['signs', 'memberSigns', 'concerns'].includes(list))
+    return [];
+  const ask = at.value.trim();
+  const isHan = /\p{Script=Han}/u.test(ask);
+  // Where the title asks, the two changed places.
+  if (/[?？]$/.test(scalarAt(node, 'title') ?? '')) return [];
+  if (isHan ? !ASKS.test(ask) : !ask.endsWith('?'))
+    return [
+      problem(
+        'ask-no-question',
+        at.place,
+        {
+          example: `ask: ${isHan ? `最近两周，${ask.replace(/[。.!！]$/, '')}的多吗？` : `${ask.replace(/[.!]$/, '')}?`}`,
+        },
+        'warning',
+      ),
+    ];
+  if (scalarAt(node, 'answers') !== 'yes-no' || !/多少|几[个位次通]|how many|how often/i.test(ask)) return [];
+  return [problem('ask-how-many', nodeAt(node, ['answers']).place, {}, 'warning')];
+}
+
+/** In pairs, and for one. */
+function pairs({ list, node }: OwnEntry): Problem[] {
+  const at = nodeAt(node, ['pairs']);
+  const people = nodeAt(node, ['people']);
+  const [min, max] = [numberAt(people, 'min'), numberAt(people, 'max')];
+  if (list !== 'activities' || at.kind !== 'scalar' || at.value !== true || min === null || min > 1) return [];
+  const example = `people: {min: 2, max: ${Math.max(2, max ?? 2)}}`;
+  return [problem('pairs-of-one', people.place, { min, example }, 'warning')];
+}
+
 const SAID_SO = ['synonyms', 'moreSynonyms', 'says', 'aliases'];
 const SHORTEST = 2;
 
@@ -73,4 +109,6 @@ export const checkFigures: Check = ({ layer }) =>
     ...ofOne(entry),
     ...measureById(entry, layer),
     ...severalInOne(entry),
+    ...questions(entry),
+    ...pairs(entry),
   ]);

@@ -49,7 +49,7 @@ const DOUBLED = /\{\{\s{0,3}([A-Za-z]{1,30})\s{0,3}\}\}/;
 
 /** A brace that is not closed, or not opened, is read out as it stands. */
 function halfGap(text: string): string | null {
-  const rest = text.replaceAll(/\{[A-Za-z\s]{1,40}\}/g, ' ');
+  const rest = text.replaceAll(/\{[A-Za-z\s_-]{1,40}\}/g, ' ');
   const opened = /\{\s{0,3}([A-Za-z]{1,30})/.exec(rest)?.[1];
   if (opened !== undefined) return opened;
   const before = rest.slice(0, Math.max(0, rest.indexOf('}')));

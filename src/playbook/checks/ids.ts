@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
+import type { Place } from '../../errors.ts';
 import { shortPlace } from '../copies.ts';
 import { idOf, type Located, listAt, nodeAt, scalarAt } from '../located.ts';
+import { isBundled } from '../own-places.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type ListName, listNames, lists } from '../schema/lists.ts';
 import type { Check } from './check.ts';
@@ -18,26 +20,31 @@ export const checkUnique: Check = (playbook) => {
       if (!other) owner.set(id, { list, node });
       // Of two, the one in the playbook itself can be renamed, the one in its base cannot.
       else if (dirname(node.place.file ?? '') !== own && dirname(other.node.place.file ?? '') === own)
-        problems.push(problem('duplicate-id', other.node.place, { id, list, at: shortPlace(node.place) }));
-      else
-        problems.push(problem('duplicate-id', node.place, { id, list: other.list, at: shortPlace(other.node.place) }));
+        problems.push(problem('duplicate-id', other.node.place, { id, list, at: placeFor(node.place) }));
+      else problems.push(problem('duplicate-id', node.place, { id, list: other.list, at: placeFor(other.node.place) }));
     }
   }
   return problems;
 };
 
-/** An item that is in a meeting twice is said twice, and one of the two is never found by its id. */
-export const checkItems: Check = ({ layer }) =>
-  [...(layer.entries.meetings?.values() ?? [])].flatMap((meeting) => {
-    const seen = new Map<string, Located>();
+/** Where the other one stands; empty where that is in a base, in which nobody can write. */
+const placeFor = (place: Place): string => (isBundled(place) ? '' : shortPlace(place));
+
+/** Of two items with one id one is never found by it, and both are translated alike. */
+export const checkItems: Check = ({ layer }) => {
+  const seen = new Map<string, Located>();
+  return [...(layer.entries.meetings?.values() ?? [])].flatMap((meeting) => {
     return (listAt(meeting, 'items') ?? []).flatMap((item): Problem[] => {
       const id = idOf(item);
       if (id === undefined) return [];
       const first = seen.get(id);
       if (!first) seen.set(id, item);
-      return first ? [problem('duplicate-id', item.place, { id, list: 'items', at: shortPlace(first.place) })] : [];
+      if (!first) return [];
+      const [one, other] = isBundled(item.place) ? [first, item] : [item, first];
+      return [problem('duplicate-id', one.place, { id, list: 'items', at: placeFor(other.place) })];
     });
   });
+};
 
 /** Two stages of one title: who names it when confirming would be taken for meaning either. */
 export const checkStageTitles: Check = ({ layer }) => {

@@ -37,11 +37,28 @@ function longest({ items, box }: Meeting, node: Located, over: number) {
   return most && isOwn && most.min - over >= 1 && box.min > 0 ? { ...most, place, left: most.min - over } : null;
 }
 
+/** The item of one's own that may grow most, so that the others and it fill a meeting on a day that has nothing to tell. */
+function bareDay(meeting: Meeting, stages: readonly string[], node: Located): Problem[] {
+  const { id, minutes, items } = meeting;
+  const most = (stage: string) => sum(rangesIn(meeting, stage).required, 'max');
+  const [short] = together(stages, most, (all) => all < minutes);
+  if (!short) return [];
+  const stay = items.flatMap((item, at) => (item.when === undefined ? [{ ...item, at }] : []));
+  const [widest] = stay.toSorted((a, b) => b.minutes.max - a.minutes.max);
+  const place = nodeAt(node, widest === undefined ? ['items'] : ['items', widest.at, 'minutes']).place;
+  const example = widest === undefined ? '' : `max: ${widest.minutes.max + minutes - short.sum}`;
+  const told = { id, minutes, most: short.sum, items: stay.map((item) => item.id), item: widest?.id ?? '', example };
+  return [problem('minutes-bare-day', place, told)];
+}
+
 function misfitting(meeting: Meeting, stages: readonly string[], node: Located): Problem[] {
   const { place } = nodeAt(node, ['box']);
   const { id, box } = meeting;
   const least = (stage: string) => sum(rangesIn(meeting, stage).required, 'min');
   const most = (stage: string) => sum(rangesIn(meeting, stage).all, 'max');
+  const short = together(stages, most, (all) => all < box.max).map((each) =>
+    problem('minutes-too-short', place, { id, stage: each.stage, most: each.sum, max: box.max }),
+  );
   return [
     ...together(stages, least, (all) => all > box.min).map((each) => {
       const item = longest(meeting, node, each.sum - box.min);
@@ -51,9 +68,7 @@ function misfitting(meeting: Meeting, stages: readonly string[], node: Located):
         ? problem('minutes-too-long', place, { ...told, item: '', example: '' })
         : problem('minutes-too-long', item.place, { ...told, item: item.id, example: `min: ${item.left}` });
     }),
-    ...together(stages, most, (all) => all < box.max).map((each) =>
-      problem('minutes-too-short', place, { id, stage: each.stage, most: each.sum, max: box.max }),
-    ),
+    ...(short.length > 0 ? short : bareDay(meeting, stages, node)),
   ];
 }
 

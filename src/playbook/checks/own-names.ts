@@ -98,6 +98,25 @@ function needs({ list, node }: OwnEntry): Problem[] {
   });
 }
 
+/** What is told by itself, as there and as not there: of one stage the two are no more than all. */
+function told({ list, node }: OwnEntry): Problem[] {
+  if (list !== 'reports') return [];
+  const [yes, no] = [nodeAt(node, ['yes']), nodeAt(node, ['no'])];
+  if (yes.kind !== 'map' || no.kind !== 'map') return [];
+  const over = [...no.entries].flatMap(([stage, { value }]) => {
+    const other = yes.entries.get(stage)?.value;
+    const [a, b] = [other, value].map((each) => (each?.kind === 'scalar' ? Number(each.value) : 0)) as [number, number];
+    return a + b > 1 ? [{ stage, a, b, place: value.place }] : [];
+  });
+  // Of several stages one shows what is amiss.
+  return over.slice(0, 1).map(({ a, b, place, stage }) => {
+    const half = (part: number) => Math.round((part / (a + b)) * 90) / 100;
+    const example = `yes: {${stage}: ${half(a)}}, no: {${stage}: ${half(b)}}`;
+    const sum = Math.round((a + b) * 100) / 100;
+    return problem('told-sum', place, { sign: scalarAt(node, 'sign') ?? '', stage, sum, example });
+  });
+}
+
 /** A sign that is not there where it is there. */
 function denials({ id, list, node }: OwnEntry): Problem[] {
   const itself = list === 'signs' ? namesAt(node, 'denies').find((at) => idOf(at) === id) : undefined;
@@ -118,7 +137,7 @@ const TITLED: ReadonlySet<ListName> = new Set([
 export const checkFilledDown: Check = ({ layer }) => {
   const seen = new Map<string, Place>();
   return unsoundEntries(layer).flatMap(({ list, node }) =>
-    ['title', 'ask'].flatMap((field): Problem[] => {
+    ['title', 'ask', 'text'].flatMap((field): Problem[] => {
       const at = nodeAt(node, [field]);
       if (at === node || at.kind !== 'scalar' || typeof at.value !== 'string') return [];
       if (field === 'title' && !TITLED.has(list)) return [];
@@ -140,4 +159,5 @@ export const checkOwnNames: Check = ({ layer }) =>
     ...steps(entry),
     ...needs(entry),
     ...denials(entry),
+    ...told(entry),
   ]);

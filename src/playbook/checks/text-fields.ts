@@ -21,15 +21,15 @@ function bare(id: string, node: Located, shape: ProseShape): Problem {
 }
 
 /** Steps as plain lines, where the original has them in fields: one mistake, however many. */
-function bareSteps(items: readonly Located[], shape: ProseShape, path: string): Problem[] | null {
-  const [first] = items;
+function bareSteps(all: readonly Located[], shape: ProseShape, path: string): Problem[] | null {
+  const at = all.findIndex((item) => item.kind === 'scalar' && typeof item.value === 'string');
+  const first = all[at];
   const [field, ...others] =
     typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
-  const isBare = items.every((item) => item.kind === 'scalar' && typeof item.value === 'string');
-  if (field === undefined || first?.kind !== 'scalar' || !isBare) return null;
+  if (field === undefined || first?.kind !== 'scalar') return null;
   const example = `- ${[`${field}: ${flowOf(first.value)}`, ...others.map((each) => `${each}: …`)].join(', ')}`;
   const shown = others.length === 0 ? example : `- {${example.slice(2)}}`;
-  return [problem('wrong-type', first.place, { field: `${path}.1`, expected: 'object', example: shown })];
+  return [problem('wrong-type', first.place, { field: `${path}.${at + 1}`, expected: 'object', example: shown })];
 }
 
 /**

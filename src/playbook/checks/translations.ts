@@ -56,7 +56,9 @@ export const checkTranslations: Check = (playbook) => {
           // Where the base has the entry and the author one field of it, what is missing stands in the author's file.
           const { place } = isOwnAt(node, '') ? node : nodeAt(node, (lost[0] as string).split('.'));
           const fields = lost.slice(0, 5).map(fromOne);
-          problems.push(problem('untranslated', place, { id, language, fields }, 'warning'));
+          problems.push(
+            problem('untranslated', place, { id, language, fields, more: lost.length - fields.length }, 'warning'),
+          );
         }
     }
   }

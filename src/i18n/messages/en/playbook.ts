@@ -698,6 +698,24 @@ export const playbook: Words<typeof zh> = {
         `With items all of ${id} is written anew: none of the ${before} items of the base is left.`,
         `To add, write addItems for items: ${example}; to write it anew, give it a title and all its items.`,
       ),
+    'minutes-bare-day': ({ id, minutes, most, items, item, example }: Listed) =>
+      say(
+        `${id} lasts ${minutes} minutes; on a day with nothing to tell only ${list(items)} are left, ${most} minutes at most.`,
+        item === '' ? 'Add an item without a when.' : `Write ${example} for ${item}, or make minutes and box smaller.`,
+      ),
+    'told-sum': ({ sign, stage, sum, example }: Data) =>
+      say(
+        `yes and no of ${sign} in ${stage} make ${sum}, more than 1.`,
+        `Together they are 1 at most, for example ${example}`,
+      ),
+    'ask-no-question': ({ example }: Data) => say('ask is asked of people, and this asks nothing.', `Write ${example}`),
+    'ask-how-many': () =>
+      say(
+        'It asks how many, and may only be answered yes or no.',
+        'Take the line answers out, or ask whether it is so.',
+      ),
+    'pairs-of-one': ({ min, example }: Data) =>
+      say(`In pairs, ${counted(min, 'person', 'people')} cannot do it.`, write(example)),
     'several-in-one': ({ text, example }: Data) =>
       say(`“${text}” counts as one way to say it.`, `If it is several, write ${example}`),
     'measure-by-id': ({ id, example }: Data) =>
@@ -824,10 +842,12 @@ export const playbook: Words<typeof zh> = {
     'bad-form': ({ field, value, example }: Data) =>
       say(`${where(field ?? '')} is written wrongly: ${value}.`, write(example)),
     'duplicate-id': ({ id, list: owner, at }: Data) =>
-      say(
-        `${id} is there already (in ${owner}, ${at}).`,
-        `If it is the same, put what stands here into the entry at ${at}; if it is another, take another id.`,
-      ),
+      at === ''
+        ? say(`${id} is in ${owner} of the base already.`, `Take another id, for example our-${id}.`)
+        : say(
+            `${id} is there already (in ${owner}, ${at}).`,
+            `If it is the same, put what stands here into the entry at ${at}; if it is another, take another id.`,
+          ),
     'duplicate-text': ({ id, language, at }: Data) =>
       say(`${id} has two ${language} translations, the other at ${at}.`, `Make one of the two, at ${at}.`),
     'remove-unknown': ({ id, near }: Listed) =>
@@ -882,9 +902,9 @@ export const playbook: Words<typeof zh> = {
           `Write the id of a bundled playbook (${list(known)}), or the relative path of a directory, for example ../base.`,
         ),
       ),
-    dangling: ({ id, list: owner, near, known }: Listed) =>
+    dangling: ({ id, list: owner, near, known, more }: Listed) =>
       say(
-        `There is no ${id} in ${owner}.`,
+        `There is no ${id} in ${owner}${Number(more) > 0 ? ` (it stands in ${more} more ${Number(more) === 1 ? 'place' : 'places'} of this file)` : ''}.`,
         nearText(
           near,
           list(known) !== ''
@@ -1091,9 +1111,9 @@ export const playbook: Words<typeof zh> = {
       ),
     'module-cycle': ({ cycle }: Data) =>
       say(`Modules wait for each other, so none can start: ${cycle}.`, 'Remove one of the after.'),
-    untranslated: ({ id, language, fields }: Listed) =>
+    untranslated: ({ id, language, fields, more }: Listed) =>
       say(
-        `${id} has no ${language} text for ${list(fields)}.`,
+        `${id} has no ${language} text for ${list(fields)}${Number(more) > 0 ? ` and ${more} more` : ''}.`,
         `Add it in text/${language}; until then the original is shown.`,
       ),
     'stray-text': ({ id, language, near }: Listed) =>

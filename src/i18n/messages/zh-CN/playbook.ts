@@ -407,7 +407,9 @@ export const playbook = {
     'file-not-read': ({ file, example }: Data<'file' | 'example'>) =>
       say(
         `${file} 不会被读到：手册只读以 .yaml 结尾的文件。`,
-        `改名为 ${example}（电脑若藏着后缀，先让它显示出来）；表格和文档要把内容抄进 .yaml 文件，和手册无关的移到别处。`,
+        /\.(?:docx?|xlsx?|et|wps|csv)$/i.test(String(file))
+          ? `把要用的内容抄进 ${example}，这个文件移到手册目录外面。`
+          : `改名为 ${example}（电脑若藏着后缀，先让它显示出来）；和手册无关的移到别处。`,
       ),
     'yaml-bullet': ({ example }: Data<'example'>) =>
       say('这个符号不能当列表的开头。', `每项前面写半角减号加一个空格：${example}`),
@@ -516,7 +518,10 @@ export const playbook = {
           : `在这一项里补上${examples.length === 0 ? ` ${field}` : `：${examples.join('；')}`}。`,
       ),
     'wrong-type': ({ field, expected, example }: Data<'field' | 'expected' | 'example'>) =>
-      say(`${field === '' ? '' : field}这里要写${kindOf(expected)}。`, write(example, `改成${kindOf(expected)}。`)),
+      say(
+        `${field === '' ? '' : `${field} `}这里要写${kindOf(expected)}。`,
+        write(example, `改成${kindOf(expected)}。`),
+      ),
     'too-small': ({ field, least, what, example }: Data<'field' | 'least' | 'what' | 'example'>) =>
       what === 'string' && least === '1'
         ? say(`${where(field ?? '')}是空的。`, `在 ${field} 后面写上内容。`)
@@ -641,6 +646,27 @@ export const playbook = {
         `写 items，就是把 ${id} 整个会重写，底本的 ${before} 项都不要了。`,
         `只是想添，把 items 换成 addItems：${example}；真要整个重写，加上 title，一项一项写全。`,
       ),
+    'minutes-bare-day': ({
+      id,
+      minutes,
+      most,
+      items,
+      item,
+      example,
+    }: Data<'id' | 'minutes' | 'most' | 'example'> & { items: readonly string[]; item: string }) =>
+      say(
+        `${id} 要开 ${minutes} 分钟；什么都没有的那天只剩 ${items.join('、')}，最多撑 ${most} 分钟，排不出来。`,
+        item === '' ? '添一项不带 when 的。' : `把 ${item} 写成 ${example}，或者把 minutes、box 改小。`,
+      ),
+    'told-sum': ({ sign, stage, sum, example }: Data<'stage' | 'sum' | 'example'> & { sign: string }) =>
+      say(
+        `${sign} 在 ${stage} 的 yes 和 no 加起来是 ${sum}，超过了 1。`,
+        `说起「有」的和说起「没有」的合起来不过 1，例如 ${example}`,
+      ),
+    'ask-no-question': ({ example }: Data<'example'>) => say('ask 是问人的话，这里听不出在问。', `写成 ${example}`),
+    'ask-how-many': () => say('问的是「多少」，却只能答有没有。', '去掉 answers 那一行，或者换成「是不是」的问法。'),
+    'pairs-of-one': ({ min, example }: Data<'example'> & { min: number }) =>
+      say(`两人一组的活动，${min} 个人做不了。`, write(example)),
     'several-in-one': ({ text, example }: Data<'text' | 'example'>) =>
       say(`「${text}」在这里只算一种说法。`, `是几种说法，写成 ${example}`),
     'measure-by-id': ({ id, example }: Data<'id' | 'example'>) =>
@@ -736,10 +762,12 @@ export const playbook = {
     'bad-form': ({ field, value, example }: Data<'field' | 'value' | 'example'>) =>
       say(`${where(field ?? '')}的写法不对：${value}。`, write(example)),
     'duplicate-id': ({ id, list, at }: Data<'id' | 'list' | 'at'>) =>
-      say(
-        `${id} 已经有了（在 ${list} 里，${at}）。`,
-        `是同一个，就把这里的内容并到 ${at} 那一项；是另一个，换一个 id。`,
-      ),
+      at === ''
+        ? say(`${id} 底本的 ${list} 里已经有了。`, `换一个 id，例如 our-${id}。`)
+        : say(
+            `${id} 已经有了（在 ${list} 里，${at}）。`,
+            `是同一个，就把这里的内容并到 ${at} 那一项；是另一个，换一个 id。`,
+          ),
     'duplicate-text': ({ id, language, at }: Data<'id' | 'language' | 'at'>) =>
       say(`${id} 的 ${language} 译文写了两遍，另一处在 ${at}。`, `把两处并成一处，写在 ${at}。`),
     'remove-unknown': ({ id, near }: Data<'id' | 'near'>) =>
@@ -791,9 +819,9 @@ export const playbook = {
         `找不到底本 ${base}。`,
         nearText(near, `写内置手册的 id（${known.join('、')}），或者底本目录的相对路径，例如 ../base。`),
       ),
-    dangling: ({ id, list, near, known }: Data<'id' | 'list' | 'near' | 'known'>) =>
+    dangling: ({ id, list, near, known, more }: Data<'id' | 'list' | 'near' | 'known'> & { more?: number }) =>
       say(
-        `${list} 里没有 ${id}。`,
+        `${list} 里没有 ${id}${more ? `（这个文件里另有 ${more} 处也写了它）` : ''}。`,
         nearText(
           near,
           known.length > 0
@@ -957,9 +985,9 @@ export const playbook = {
     'answer-long': ({ id, length, most }: Data<'id' | 'length' | 'most'>) =>
       say(`${id} 的一个答法有 ${length} 个字，最多 ${most} 个。`, '一次只说一两句，说完等客户开口。'),
     'module-cycle': ({ cycle }: Data<'cycle'>) => say(`课程互相等，谁也开不了：${cycle}。`, '去掉其中一个 after。'),
-    untranslated: ({ id, language, fields }: Data<'id' | 'language' | 'fields'>) =>
+    untranslated: ({ id, language, fields, more }: Data<'id' | 'language' | 'fields'> & { more: number }) =>
       say(
-        `${id} 还没有 ${language} 译文：${fields.join('、')}。`,
+        `${id} 还没有 ${language} 译文：${fields.join('、')}${more > 0 ? `，另有 ${more} 处` : ''}。`,
         `在 text/${language} 里补上；不补也能用，会显示原文。`,
       ),
     'stray-text': ({ id, language, near }: Data<'id' | 'language' | 'near'>) =>
