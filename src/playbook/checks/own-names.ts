@@ -1,6 +1,6 @@
-import type { Place } from '../../errors.ts';
 import { nearIds } from '../called.ts';
 import { choicesNear } from '../choices.ts';
+import { shortPlace } from '../copies.ts';
 import { idOf, keyPlaceAt, type Located, listAt, nodeAt, scalarAt } from '../located.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ListName } from '../schema/lists.ts';
@@ -124,28 +124,31 @@ function denials({ id, list, node }: OwnEntry): Problem[] {
 }
 
 /** Lists whose entries people tell apart by what they are called. */
-const TITLED: ReadonlySet<ListName> = new Set([
-  'actions',
-  'activities',
-  'modules',
-  'themes',
-  'objections',
-  'incentives',
-]);
+const TITLED: ReadonlySet<ListName> = new Set(['actions', 'activities', 'modules', 'themes', 'objections']);
+
+/** What must not be the same twice: what people are told, what they are asked, and one sentence with two meanings. */
+function keysOfWords({ list, node }: OwnEntry): readonly (readonly [field: string, key: string])[] {
+  const said = (field: string) => scalarAt(node, field) ?? '';
+  return [
+    ...(TITLED.has(list) && said('title') !== '' ? [['title', said('title')] as const] : []),
+    ...(said('ask') === '' ? [] : [['ask', said('ask')] as const]),
+    ...(list === 'heard' ? [['text', said('text')] as const] : []),
+  ];
+}
 
 /** Two of an author's own that are called the same, or ask the same: filled down in a sheet, and one of them not changed. */
 export const checkFilledDown: Check = ({ layer }) => {
-  const seen = new Map<string, Place>();
-  return unsoundEntries(layer).flatMap(({ list, node }) =>
-    ['title', 'ask', 'text'].flatMap((field): Problem[] => {
-      const at = nodeAt(node, [field]);
-      if (at === node || at.kind !== 'scalar' || typeof at.value !== 'string') return [];
-      if (field === 'title' && !TITLED.has(list)) return [];
-      const key = JSON.stringify([list, field, at.value]);
+  const seen = new Map<string, Located>();
+  return unsoundEntries(layer).flatMap((entry) =>
+    keysOfWords(entry).flatMap(([field, text]): Problem[] => {
+      const key = JSON.stringify([entry.list, field, text]);
       const first = seen.get(key);
-      if (first === undefined) seen.set(key, at.place);
-      if (first === undefined) return [];
-      return [problem('said-before', at.place, { field, text: at.value, line: first.line ?? 1 }, 'warning')];
+      if (first === undefined) seen.set(key, entry.node);
+      const meanings = [first, entry.node].map((each) => each && JSON.stringify(listAt(each, 'means')?.map(idOf)));
+      if (first === undefined || (field === 'text' && meanings[0] === meanings[1])) return [];
+      const { place } = nodeAt(entry.node, [field]);
+      const at = shortPlace(nodeAt(first, [field]).place);
+      return [problem('said-before', place, { field, text, at }, 'warning')];
     }),
   );
 };

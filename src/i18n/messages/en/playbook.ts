@@ -688,9 +688,9 @@ export const playbook: Words<typeof zh> = {
       ),
     'denies-itself': ({ id }: Data) =>
       say(`${id} denies itself.`, 'Name the sign that cannot be there beside it, or leave denies out.'),
-    'said-before': ({ field, text, line }: Data) =>
+    'said-before': ({ field, text, at }: Data) =>
       say(
-        `“${text}” stands in line ${line} already, as if it was filled down and not changed.`,
+        `“${text}” stands at ${at} already, as if it was filled down and not changed.`,
         `Give this one a ${field} of its own; if it is the same, keep one.`,
       ),
     'items-anew': ({ id, before, example }: Data) =>

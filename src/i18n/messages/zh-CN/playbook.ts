@@ -636,11 +636,8 @@ export const playbook = {
       ),
     'denies-itself': ({ id }: Data<'id'>) =>
       say(`${id} 说有它就没有它自己。`, '换成和它合不到一起的那个迹象的 id，或者不写 denies。'),
-    'said-before': ({ field, text, line }: Data<'field' | 'text'> & { line: number }) =>
-      say(
-        `「${text}」第 ${line} 行已经写过，像是往下拖的时候没改。`,
-        `换成这一项自己的 ${field}；真是同一项，就留一个。`,
-      ),
+    'said-before': ({ field, text, at }: Data<'field' | 'text' | 'at'>) =>
+      say(`「${text}」在 ${at} 已经写过，像是往下拖的时候没改。`, `换成这一项自己的 ${field}；真是同一项，就留一个。`),
     'items-anew': ({ id, before, example }: Data<'id' | 'example'> & { before: number }) =>
       say(
         `写 items，就是把 ${id} 整个会重写，底本的 ${before} 项都不要了。`,
