@@ -1,12 +1,12 @@
 import { addDays, type Day, isoWeekday } from '../domain/calendar/day.ts';
 import { twoDigits } from '../domain/two-digits.ts';
 import { TeamctlError } from '../errors.ts';
-import { countFields, findMeasureIn, isPersonHeader } from './columns.ts';
+import { countFields, findMeasureIn, isMeasureHeader, isPersonHeader } from './columns.ts';
 import { picked } from './own-cell.ts';
 import type { Turning } from './reshape.ts';
 import type { ToldMarks } from './shift-legend.ts';
 import { type Span, titleFacts } from './title-facts.ts';
-import { totalKind } from './total-words.ts';
+import { isTotalWord, totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
 import { bareDay, weekdayOf } from './weekday.ts';
 
@@ -208,7 +208,14 @@ export function daysAcross(rows: readonly Row[], sheet: string | null, hints: Wi
   const names = namesOf(shape, blocks, texts, hints);
   if (names === null) return null;
   const first = (days[0] as DayColumn).at;
-  const left = Array.from({ length: first }, (_, i) => (top.cells[i] ?? '').trim() || (below?.cells[i] ?? '').trim());
+  const written = Array.from(
+    { length: first },
+    (_, i) => (top.cells[i] ?? '').trim() || (below?.cells[i] ?? '').trim(),
+  );
+  // The sum of a row stands once for all its days: repeated on each of them it would be counted many times.
+  const left = written.map((cell) =>
+    (isTotalWord(cell) || isMeasureHeader(cell)) && !hints.told.includes(cell) ? '' : cell,
+  );
   return {
     from: top.line,
     header: { line: below?.line ?? top.line, cells: [...left.map((cell) => cell || '-'), '日期', ...names] },

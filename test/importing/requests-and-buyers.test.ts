@@ -266,3 +266,28 @@ test.each(['Nama,Clock In,Clock Out,Lembur', 'Name,Time In,Time Out,Note', '姓�
     expect(await fault(csv(headers, 'Ida Holm,10,18,0', 'Max Rau,9,17,2', 'Lia Sund,10,18,1'))).toBe('import-punches');
   },
 );
+
+test.each(['emp_id', 'Emp No', 'Personnel Number', 'PERNR'])('%s is the code of a person', async (header) => {
+  const file = csv(`${header},Date,Dials`, 'K07,2026-11-02,40', 'K08,2026-11-02,31');
+  const { records } = await readRecords(file);
+  expect(records.map(({ code, measures }) => [code, measures.dials])).toEqual([
+    ['K07', 40],
+    ['K08', 31],
+  ]);
+});
+
+test.each([
+  [
+    'Employee,Total,2026-11-02,2026-11-03,2026-11-04',
+    { columns: { attendedMinutes: '2026-11-02' } },
+    'attendedMinutes',
+    1920,
+  ],
+  ['姓名,合计业绩,2026-11-02,2026-11-03,2026-11-04', { columns: { amount: '2026-11-02' } }, 'amount', 32],
+  ['姓名,拨打,2026-11-02,2026-11-03,2026-11-04', { columns: { connects: '2026-11-02' } }, 'connects', 32],
+  ['姓名,月累计,2026-11-02,2026-11-03,2026-11-04', { columns: { dials: '2026-11-02' } }, 'dials', 32],
+] as const)('a sum before the days is not the number of each of them: %s', async (headers, profile, measure, sum) => {
+  const file = csv(headers, 'Ida Holm,20,8,8,4', 'Max Rau,12,4,0,8');
+  const { control } = await readRecords(file, profile as ImportProfile);
+  expect(control).toEqual({ [measure]: sum });
+});

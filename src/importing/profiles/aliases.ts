@@ -47,7 +47,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     成单人 成交人 签单人 签约人 出单人 业绩归属人 业务归属人 业绩归属 业务归属 导购 导购员 导购员姓名 导购姓名 店员 店员姓名 营业员 经手人 经手人姓名 推广员 分销员 经办人 接线员 话务员 拨打人 外呼人员 呼叫人 代理人 代理人姓名 主播 主播昵称 主播姓名 主播名称 申请人 申请人姓名 请假人 休假人 提交人 填报人 汇报人 填写人 发送人 发起人 录入人 创建人 成员 成员姓名 组员 人员 人员姓名 行标签 rowlabels
     seatname seatuser servicername servicerrealname xingming xm ygxm zxxm seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtofullname ownerfullname assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
-    employee employeename staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
+    employee employeename employeeappname empname staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
     caller callername representative user username userfullname createdby
     commercial commercialnom vendeur nomvendeur agente nomagente conseiller teleconseiller operatore venditore consulente vendedor vendedora nombrevendedor asesor asesora comercial ejecutivo operador atendente consultor
     nomevendedor verkaufer vertriebler vertriebsmitarbeiter mitarbeiter mitarbeitername berater sachbearbeiter benutzer collaborateur
@@ -57,7 +57,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   lastName: words('lastname surname familyname nomdefamille nachname apellido apellidos sobrenome'),
   code: words(`
     工号 员工工号 gonghao gh yggh servicerid 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
-    顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext agentloginid agentlogin employeeid employeecode employeeno employeenumber
+    顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext agentloginid agentlogin employeeid employeecode employeeno employeenumber empid empno empcode empnumber personnelnumber personnelno persno pernr
     salespersonid salesid salesrepid salescode repid repcode sellerid ownerid userid userno staffid staffno staffcode staffnumber advisorid consultantid operatorid assignedrepid commercialid businessentityid
     vendeurid idvendeur matricule idagent idagente agenteid idvendedor codigovendedor codigoagente personalnummer personalnr mitarbeiternummer mitarbeiterid
     社員番号 社員id 担当者id オペレーターid 員工編號 工號 상담원id 사번 사원번호 분기 extension ext extensionnumber 分机 分机号 分机号码 座机号 durchwahl ramal 内線 内線番号`),
