@@ -50,7 +50,9 @@ export function columnNotes(sections: readonly Section[], grain: Grain): Note[] 
     if (inbound !== undefined && grain === 'day')
       notes.push({ code: 'inbound-column', data: { header: section.headers[inbound] as string } });
     const unused = section.columns.flatMap((column, i) =>
-      isUnusedNumber(column, section.facts[i] as ColumnFacts) && !(grain === 'target' && isMeasureHeader(column.header))
+      column.header !== '-' &&
+      isUnusedNumber(column, section.facts[i] as ColumnFacts) &&
+      !(grain === 'target' && isMeasureHeader(column.header))
         ? [column.header]
         : [],
     );

@@ -277,17 +277,12 @@ test.each(['emp_id', 'Emp No', 'Personnel Number', 'PERNR'])('%s is the code of 
 });
 
 test.each([
-  [
-    'Employee,Total,2026-11-02,2026-11-03,2026-11-04',
-    { columns: { attendedMinutes: '2026-11-02' } },
-    'attendedMinutes',
-    1920,
-  ],
-  ['姓名,合计业绩,2026-11-02,2026-11-03,2026-11-04', { columns: { amount: '2026-11-02' } }, 'amount', 32],
-  ['姓名,拨打,2026-11-02,2026-11-03,2026-11-04', { columns: { connects: '2026-11-02' } }, 'connects', 32],
-  ['姓名,月累计,2026-11-02,2026-11-03,2026-11-04', { columns: { dials: '2026-11-02' } }, 'dials', 32],
-] as const)('a sum before the days is not the number of each of them: %s', async (headers, profile, measure, sum) => {
+  ['Employee,Total,2026-11-02,2026-11-03,2026-11-04', 'attendedMinutes', 32 * 60],
+  ['姓名,合计业绩,2026-11-02,2026-11-03,2026-11-04', 'amount', 32],
+  ['姓名,拨打,2026-11-02,2026-11-03,2026-11-04', 'connects', 32],
+  ['姓名,月累计,2026-11-02,2026-11-03,2026-11-04', 'dials', 32],
+] as const)('a sum before the days is not the number of each of them: %s', async (headers, measure, sum) => {
   const file = csv(headers, 'Ida Holm,20,8,8,4', 'Max Rau,12,4,0,8');
-  const { control } = await readRecords(file, profile as ImportProfile);
+  const { control } = await readRecords(file, { columns: { [measure]: '2026-11-02' } } as ImportProfile);
   expect(control).toEqual({ [measure]: sum });
 });
