@@ -139,4 +139,4 @@ test('every leaf of an author’s playbook has an effect or is an error', () => 
       return after.errors.length === 0 && after.text === before.text;
     });
   expect(ignored.map(([path]) => path)).toEqual([]);
-}, 600_000);
+});
