@@ -115,7 +115,10 @@ function signBlocks(view: NoteReport, locale: Locale): Block[] {
       const isNo = each.degree === 'no';
       const sign = isNo ? `${words.degrees.no}${titleOf(each)}${words.closing.other}` : titleOf(each);
       return {
-        text: words.perhaps(sign, `teamctl observe ${each.id}${isNo ? '=no' : ''}${flag}`),
+        text: words.perhaps(
+          each.mixed ? words.mixed(sign) : sign,
+          `teamctl observe ${each.id}${each.mixed ? '=sometimes' : isNo ? '=no' : ''}${flag}`,
+        ),
       };
     });
     blocks.push(
@@ -182,6 +185,13 @@ const caredBlocks = ({ cared, titles, remark, state }: NoteReport, locale: Local
         },
       ];
 
+/** That no sign was sure enough to be written down: whether there is a guess, and whether the sentence is kept. */
+function unheardText({ understood }: NoteReport, isTried: boolean, locale: Locale): string {
+  const words = noteWords(locale);
+  if (understood.perhaps.length > 0) return isTried ? words.guessingTried : words.guessing;
+  return isTried ? words.nothingTried : words.nothing;
+}
+
 /** What was understood of a sentence: first whether somebody needs help, then the signs, then what became of it. */
 export function presentNote(view: NoteReport, locale: Locale): Report {
   const words = noteWords(locale);
@@ -201,7 +211,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
     document: [
       ...dangerBlocks(view, locale),
       ...referralBlocks(view, locale),
-      ...(isUnheard && !isTender ? [unheard(isTried ? words.nothingTried : words.nothing)] : []),
+      ...(isUnheard && !isTender ? [unheard(unheardText(view, isTried, locale))] : []),
       // On a terminal the readings stand in the checklist.
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
@@ -235,6 +245,7 @@ export function readingLine({ heard, member, degree }: Ticked, titles: NoteView[
   const words = noteWords(locale);
   const who = heard.kind === 'team' ? words.team : (member?.name ?? words.unsure(heard.mention?.text ?? null));
   const sign = `${titles.get(heard.id) ?? heard.id}${degree === 'yes' ? words.closing.yes : words.closing.other}`;
+  if (heard.mixed && degree === heard.degree) return words.mixed(titles.get(heard.id) ?? heard.id);
   return words.heard(who, sign, words.degrees[degree as keyof typeof words.degrees]);
 }
 

@@ -11,10 +11,10 @@ import { leaveFoldsOut, leaveOneHandOut, type Trial } from './note-trial.ts';
  */
 const SURE = { han: 0.95, latin: 1 };
 /**
- * Above what is promised (.95), and as far as ordinary remarks allow: of all of them, those that name somebody and tell of
+ * A little above what is promised (.95), and as far as ordinary remarks allow: of all of them, those that name somebody and tell of
  * everyday life among them, at most .03 are taken for a call for help.
  */
-const WARNINGS_HEARD = { han: 0.96, latin: 0.99 };
+const WARNINGS_HEARD = { han: 0.955, latin: 0.99 };
 
 const short = (odds: Odds) => ({
   start: Number(odds.start.toFixed(3)),

@@ -1,3 +1,4 @@
+import type { Label } from '../domain/note/reader.ts';
 import { logOdds, type Odds, probability } from '../domain/text-model/odds.ts';
 import { callsForHelp, isOf, isRight, type Tried } from './note-trial.ts';
 
@@ -29,12 +30,18 @@ export interface NoteScore {
 const signsOf = ({ readings }: Tried) => [...new Set(readings.map(({ sign }) => sign.id))];
 const chance = (odds: Odds, { help }: Tried) => (help ? probability(logOdds(odds, help)) : 0);
 
+/** Said of one and denied of another. */
+const isOfBoth = ({ labels }: Tried, { sign, no }: Label) =>
+  labels.some((each) => each.sign === sign && each.no !== no);
+
 /** A name that several could have is not ticked. */
 const isOfOne = ({ mention }: Tried['readings'][number]) => (mention?.members.length ?? 0) < 2;
 
 /** What is ticked beforehand: sure enough, and among the five that are shown. */
 export const tickedOf = ({ readings }: Tried, right: Odds, sure: number) =>
-  readings.slice(0, 5).filter((reading) => isOfOne(reading) && probability(logOdds(right, reading.measures)) >= sure);
+  readings
+    .slice(0, 5)
+    .filter((reading) => isOfOne(reading) && !reading.mixed && probability(logOdds(right, reading.measures)) >= sure);
 
 /** Counts of what was read; several writers together when several are given. */
 export function scoreNotes(
@@ -60,7 +67,7 @@ export function scoreNotes(
     polarity: found.filter(({ each, label }) => {
       const own = each.readings.find((reading) => isOf(reading, label));
       const reading = own ?? each.readings.find(({ sign }) => sign.id === label.sign);
-      return reading !== undefined && reading.no === label.no;
+      return reading !== undefined && (reading.mixed ? isOfBoth(each, label) : reading.no === label.no);
     }).length,
     ticked: all.reduce((sum, { ticked }) => sum + ticked.length, 0),
     tickedRight: all.reduce(

@@ -33,9 +33,11 @@ export interface Sentence {
 
 /**
  * Those who are left out in turn, hands of one writer together; who wrote the playbook (e, m, n, p, q, r, s) is always
- * learned from, and never judged. z, l and o were asked to deny and to be ironic more than managers are, which keeps the odds careful.
+ * learned from, and never judged. z, l, o and S to W were asked to deny and to be ironic more than managers are, which keeps the odds careful.
  */
-const HANDS = ['a', 'b', 'c', 'f', 'g', 'i', 'j', 'tu', 'vw', 'xy', 'zlo', 'EFG', 'HIJ', 'KLM'];
+const HANDS = ['a', 'b', 'c', 'f', 'g', 'i', 'j', 'tu', 'vw', 'xy', 'zlo', 'EFG', 'HIJ', 'KLM', 'ST', 'UV', 'W'];
+/** Hands that tell of no call for help, and were not asked to tell of ordinary days, say nothing of what one sounds like. */
+const WITHOUT_HELP = ['ST', 'UV', 'W'];
 /** What calls for help is fitted on these too: the other hands name nobody in their ordinary remarks. */
 const OF_PLAYBOOK = ['n', 'q', 's', '123', '456', '78', '90', 'AB', 'CD', 'P', 'Q', 'R'];
 
@@ -106,7 +108,9 @@ export const isOf = (reading: Reading<Person>, label: Label): boolean =>
 
 /** Right in sign, polarity and person; a name that several could have is not. */
 export const isRight = (reading: Reading<Person>, labels: readonly Label[]): boolean =>
-  (reading.mention?.members.length ?? 0) < 2 && labels.some((label) => isOf(reading, label) && label.no === reading.no);
+  (reading.mention?.members.length ?? 0) < 2 &&
+  !reading.mixed &&
+  labels.some((label) => isOf(reading, label) && label.no === reading.no);
 
 const fitRight = (tried: readonly Tried[]): Odds =>
   fitOdds(
@@ -179,7 +183,8 @@ export async function leaveOneHandOut(): Promise<Trial> {
   );
   const others = (hand: string | null, hands = HANDS) =>
     hands.filter((each) => each !== hand).flatMap((each) => tried.get(each) ?? []);
-  const forHelp = (hand: string | null) => others(hand, [...HANDS, ...OF_PLAYBOOK]);
+  const ofHelp = [...HANDS.filter((hand) => !WITHOUT_HELP.includes(hand)), ...OF_PLAYBOOK];
+  const forHelp = (hand: string | null) => others(hand, ofHelp);
   return {
     referrals,
     judged: HANDS.map((hand) => ({

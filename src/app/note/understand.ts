@@ -83,9 +83,13 @@ const LIKELY_SIGN = 0.3;
 /**
  * Where it belongs by its words and by how it sounds. Words that sound like nothing are no matter (of writers left out, of
  * whom the words took 59 in a thousand ordinary sentences, 8 remain); where the two differ the sound is oftener right, so it
- * stands first, as a guess. What saves a life stands whatever it sounds like.
+ * stands first, as a guess; of everyday matters nobody is guessed to be upset. What saves a life stands whatever it sounds like.
  */
-function withTold(said: readonly Home[], { told, signs, perhaps }: Understood<Member>): readonly Home[] {
+function withTold(
+  said: readonly Home[],
+  { told, signs, perhaps }: Understood<Member>,
+  isHomely: boolean,
+): readonly Home[] {
   if (told === null) return said;
   const isMatter = ({ kind }: Home) => kind === 'upset' || TENDER.has(kind);
   const homes = said.filter((home) => home.kind === 'danger' || !(told.isNothing && isMatter(home)));
@@ -93,7 +97,7 @@ function withTold(said: readonly Home[], { told, signs, perhaps }: Understood<Me
   // What a sign of the playbook says is that: somebody afraid of customers is not beaten at home.
   const isSign = signs.length > 0 || perhaps.some(({ score }) => score >= LIKELY_SIGN);
   if (kind === null || isSign || homes.some((home) => home.kind === kind)) return homes;
-  if ((kind === 'upset' || ACCUSES.has(kind)) && homes.some(isMatter)) return homes;
+  if ((kind === 'upset' || ACCUSES.has(kind)) && (isHomely || homes.some(isMatter))) return homes;
   return [{ kind, on: null, guessed: true }, ...homes.filter((home) => home.kind !== 'upset')];
 }
 
@@ -139,7 +143,7 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
       (kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon)) &&
       !(OF_STAFF.has(kind) && language.lexicon.cues.customer?.test(withoutOwnClauses(text))),
   );
-  const homes = withTold(said, understood);
+  const homes = withTold(said, understood, language.lexicon.homely.test(text.toLowerCase()));
   const people = namedIn(understood, chosen);
   const ids = people.map(({ id }) => id);
   const known = await readPrivatelyKnown(scope, team, ids, scope.today);

@@ -12,8 +12,12 @@ export interface Reading<M> {
   /** How probable the sign is, said or denied, and whether it is denied. */
   strength: number;
   no: boolean;
+  /** It is said of one of those named and denied of another. */
+  mixed: boolean;
   /** The clause that speaks for it most. */
   clause: Clause<M>;
+  /** Whether the sentence says it in the playbook's own words. */
+  plain: boolean;
   /** Whether one clause alone says it more probably than all else. */
   outright: boolean;
   /** Whether the sentence calls for help is judged by that; the same for all of a sentence. */
@@ -24,6 +28,11 @@ export interface Reading<M> {
 
 /** What the rest of the sentence counts beside what is said of one person. */
 const REST_SHARE = 0.3;
+/**
+ * Said of one person and denied of another, each by so much, in natural logarithms: of 128 such labels of hands left out 68 are
+ * found, of 77 of several people who are alike 20 are taken for such.
+ */
+const APART = 0.5;
 const KEPT = 8;
 const LEAST = 1e-6;
 
@@ -37,6 +46,8 @@ const logit = (share: number) => {
 interface Span<M> {
   clauses: readonly Clause<M>[];
   mention: Mention<M> | null;
+  /** The same without what the rest of the sentence adds. */
+  alone: Float64Array;
   whole: Float64Array;
   byClause: readonly Float64Array[];
 }
@@ -45,7 +56,7 @@ function spanOf<M>(reader: NoteReader, clauses: readonly Clause<M>[], mention: M
   const texts = clauses.map(({ text }) => text);
   const whole = meaningOf(reader.model, reader.good, texts);
   const byClause = texts.length === 1 ? [whole] : texts.map((text) => meaningOf(reader.model, reader.good, [text]));
-  return { clauses, mention, whole, byClause };
+  return { clauses, mention, alone: whole, whole, byClause };
 }
 
 /** One span a person where several are named, and one for the whole sentence. */
@@ -66,6 +77,9 @@ function spansOf<M extends { name: string }>(reader: NoteReader, { clauses, ment
 
 const said = (meanings: Float64Array, i: number) => meanings[2 * i] as number;
 const denied = (meanings: Float64Array, i: number) => meanings[2 * i + 1] as number;
+/** By how much it is rather denied than said, in natural logarithms. */
+const denial = (meanings: Float64Array, i: number) =>
+  Math.log((denied(meanings, i) + LEAST) / (said(meanings, i) + LEAST));
 const either = (meanings: Float64Array, i: number) => said(meanings, i) + denied(meanings, i);
 
 /** A sign that a part of the sentence may mean, by its place in the reader. */
@@ -130,8 +144,7 @@ function rightOf<M>({ place, sign, span, strength }: Found<M>, rank: number, set
   const own = byClause.map((each) => either(each, place));
   const best = byClause[own.indexOf(Math.max(...own))] as Float64Array;
   const toward = is(sign.good !== no) ? 1 : -1;
-  const tells = (meanings: Float64Array) =>
-    (no ? 1 : -1) * Math.log((denied(meanings, place) + LEAST) / (said(meanings, place) + LEAST));
+  const tells = (meanings: Float64Array) => (no ? 1 : -1) * denial(meanings, place);
   const isPersonal = is(sign.kind !== 'team');
   return {
     sign: logit(strength),
@@ -158,10 +171,26 @@ function rightOf<M>({ place, sign, span, strength }: Found<M>, rank: number, set
 const isOutright = <M>({ place, span }: Found<M>) =>
   span.byClause.some((each) => said(each, place) > 0.8 && denied(each, place) < 0.05);
 
+/** What is so of one of several people, and not of another; of each person of a team sign the same is asked. */
+function isMixed<M>(place: number, people: readonly Span<M>[]): boolean {
+  const denials = people.map(({ alone }) => denial(alone, place));
+  return denials.length > 1 && Math.max(...denials) > APART && Math.min(...denials) < -APART;
+}
+
 const mostLikely = ({ signs }: NoteReader, meanings: Float64Array) =>
   signs.reduce((most, _, i) => Math.max(most, either(meanings, i)), 0);
 
-/** What a sentence may mean, most likely first, each sign for each person it may be said of. */
+/** The sign's own title or another way that leaves no doubt, and nothing beside it that would make it doubtful. */
+function isPlain<M>(sign: ReadSign, { clauses }: Sentence<M>, { cues, denial: turns }: Lexicon): boolean {
+  const all = clauses.map(({ text }) => text).join(',');
+  return sign.plain.some((phrase) => {
+    if (phrase.length === 0 || !phrase.every((clause) => all.includes(clause))) return false;
+    const rest = phrase.reduce((text, clause) => text.replace(clause, ''), all);
+    return !turns.test(rest) && !Object.entries(cues).some(([name, cue]) => name !== 'report' && cue.test(rest));
+  });
+}
+
+/** What a sentence may mean: what it says plainly, then the most likely first, each sign for each person it may be said of. */
 export function readingsOf<M extends { name: string }>(
   reader: NoteReader,
   sentence: Sentence<M>,
@@ -188,8 +217,12 @@ export function readingsOf<M extends { name: string }>(
   };
   const help = helpOf(setting, all);
   const referral = found.find(({ sign }) => sign.kind === 'referral');
+  const plain = new Set(reader.signs.filter((sign) => isPlain(sign, sentence, lexicon)));
   return found
-    .filter((each, rank) => rank < KEPT || each === referral || (each.sign.kind === 'referral' && isOutright(each)))
+    .filter(
+      (each, rank) =>
+        plain.has(each.sign) || rank < KEPT || each === referral || (each.sign.kind === 'referral' && isOutright(each)),
+    )
     .map((each, rank) => {
       const { sign, span, place, strength } = each;
       const own = span.byClause.map((meanings) => either(meanings, place));
@@ -198,10 +231,13 @@ export function readingsOf<M extends { name: string }>(
         mention: sign.kind === 'team' ? null : span.mention,
         strength,
         no: denied(span.whole, place) > said(span.whole, place),
+        mixed: sign.kind === 'team' && isMixed(place, people),
         clause: span.clauses[own.indexOf(Math.max(...own))] as Clause<M>,
+        plain: plain.has(sign),
         outright: isOutright(each),
         help,
         measures: rightOf(each, rank, setting),
       };
-    });
+    })
+    .sort((a, b) => Number(b.plain) - Number(a.plain));
 }

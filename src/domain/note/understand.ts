@@ -29,6 +29,8 @@ export interface Heard<M> {
   kind: Kind;
   /** `no` when the sentence says that it is not so. */
   degree: string;
+  /** It is so of one of those named and not of another: of the team `sometimes`. */
+  mixed: boolean;
   /** How probable it is that sign, polarity and person are right, 0..1. */
   score: number;
   /** The clause it was heard in. */
@@ -131,16 +133,17 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     const score = probability(logOdds(odds.right, reading.measures));
     // A call for help is heard also where it is denied, and then asked.
     const isCall = reading.sign.kind === 'referral';
-    const isSaidSo = isPlain(reading, sentence, lexicon);
+    const isSaidSo = reading.plain;
     const isDenied = reading.no && !isCall && !isSaidSo;
     return {
       id: reading.sign.id,
       kind: reading.sign.kind,
-      degree: isDenied ? 'no' : degreeOf(reading, lexicon),
+      degree: reading.mixed ? 'sometimes' : isDenied ? 'no' : degreeOf(reading, lexicon),
+      mixed: reading.mixed,
       score,
       words: reading.clause.written,
       mention: reading.mention,
-      sure: (score >= odds.sure || isSaidSo) && !(reading.no && isCall),
+      sure: (score >= odds.sure || isSaidSo) && !(reading.no && isCall) && !reading.mixed,
     };
   });
   const away = elsewhereIn(sentence, lexicon);
@@ -175,6 +178,7 @@ const asReading = <M>({ id, likely }: HeardConcern, text: string): Heard<M> => (
   score: likely,
   words: text,
   mention: null,
+  mixed: false,
   sure: false,
 });
 
@@ -207,7 +211,7 @@ function outright<M extends { name: string }>(
   const mention = clause?.who[0] ?? mentions[0] ?? null;
   if (mention === null && !ofMember && !isInDanger(text, lexicon, names)) return [];
   const { id, kind } = gravest;
-  return [{ id, kind, degree: 'yes', score: 1, words: clause?.written ?? text, mention, sure: false }];
+  return [{ id, kind, degree: 'yes', mixed: false, score: 1, words: clause?.written ?? text, mention, sure: false }];
 }
 
 /**
@@ -276,13 +280,3 @@ function leastOf<M extends { name: string }>(
 /** How often, by the words of the clause. */
 const degreeOf = <M>({ clause }: Reading<M>, { degrees }: Lexicon): string =>
   degrees.find(({ words }) => words.test(clause.said))?.degree ?? 'yes';
-
-/** The sign's own title or another way that leaves no doubt, and nothing beside it that would make it doubtful. */
-function isPlain<M>({ sign }: Reading<M>, { clauses }: Sentence<M>, { cues, denial }: Lexicon): boolean {
-  const all = clauses.map(({ text }) => text).join(',');
-  return sign.plain.some((phrase) => {
-    if (phrase.length === 0 || !phrase.every((clause) => all.includes(clause))) return false;
-    const rest = phrase.reduce((text, clause) => text.replace(clause, ''), all);
-    return !denial.test(rest) && !Object.entries(cues).some(([name, cue]) => name !== 'report' && cue.test(rest));
-  });
-}

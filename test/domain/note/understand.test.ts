@@ -70,6 +70,22 @@ describe('signs', () => {
     expect(sureIn(text)).toEqual([]);
   });
 
+  test.each([
+    '王晓敏现在敢打电话了，李建国还是不愿意打电话',
+    '王晓敏一有空就拨，从来不躲电话，李建国能躲就躲，一上午没打几个',
+    '李建国愿意把自己的办法讲给大家听，张雨桐有办法藏着不说',
+  ])('what is so of one and not of another is neither yes nor no: %s', (text) => {
+    const { signs, perhaps } = hear(text);
+    const mixed = perhaps.filter((each) => each.mixed);
+    expect(mixed.map(({ degree }) => degree)).toEqual(mixed.map(() => 'sometimes'));
+    expect(mixed.length).toBeGreaterThan(0);
+    expect(signs.filter((each) => each.mixed)).toEqual([]);
+  });
+
+  test.each(['王晓敏和李建国都不愿意打电话', '王晓敏不愿意打电话', '大家不愿意打电话'])('and %s is', (text) => {
+    expect([...hear(text).signs, ...hear(text).perhaps].filter((each) => each.mixed)).toEqual([]);
+  });
+
   test('at most five readings are shown, and how often is heard', () => {
     const { signs, perhaps } = hear(
       '大家不想打电话，业绩忽高忽低，天天有人要走，会上谁也不说话，产品讲不清，老是来问我',

@@ -30,6 +30,7 @@ export const note: Words<typeof source> = {
   heard: (who, sign, degree) => `${who}: ${degree}${sign}`,
   degrees: { yes: '', no: 'not “', always: 'always “', often: 'often “', sometimes: 'sometimes “', seldom: 'seldom “' },
   closing: { yes: '', other: '”' },
+  mixed: (sign) => `some do, some don’t: ${sign}`,
   because: (words, id) => `“${words}” → ${id}`,
   perhapsTitle: 'Perhaps also (not stored by itself)',
   guessTitle: 'Did you mean (not stored by itself)',
@@ -166,6 +167,8 @@ export const note: Words<typeof source> = {
   stored: (count) => (count === 1 ? 'Written down.' : `${count} written down.`),
   notStored: 'Nothing is stored yet. If this is right, run the same command again with -y.',
   left: 'No sign stored, the sentence is kept (teamctl remark list).',
+  guessing: 'Not sure enough of any sign to write it down; the sentence is kept.',
+  guessingTried: 'Not sure enough of any sign to write it down.',
   nothing:
     'No sign was recognised, the sentence is kept. Say it another way, or see which there are: teamctl observe --list',
   worried:

@@ -23,6 +23,7 @@ export const note = {
   heard: (who: string, sign: string, degree: string) => `${who}：${degree}${sign}`,
   degrees: { yes: '', no: '没有「', always: '一直「', often: '经常「', sometimes: '有时「', seldom: '很少「' },
   closing: { yes: '', other: '」' },
+  mixed: (sign: string) => `有人这样，有人不这样：${sign}`,
   because: (words: string, id: string) => `「${words}」→ ${id}`,
   perhapsTitle: '也许还有（不会自己记下）',
   guessTitle: '是不是想说（不会自己记下）',
@@ -147,6 +148,8 @@ export const note = {
   stored: (count: number) => `记下了 ${count} 条。`,
   notStored: '还没有记。没听错的话，在刚才那句命令后面加 -y 再来一次。',
   left: '没有记成迹象，这句话留着（teamctl remark list）。',
+  guessing: '不敢说准是哪种迹象，这句话先留着。',
+  guessingTried: '不敢说准是哪种迹象。',
   nothing: '没听出是哪种迹象，这句话先留着。换个说法再试，或者看看有哪些：teamctl observe --list',
   worried: '我不是什么话都听得懂。要是担心他，别等我：今天就当面问一句“还好吗”。',
   errors: {
