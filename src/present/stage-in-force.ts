@@ -1,7 +1,8 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
-import { type Day, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
+import { addDays, type Day, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
-import { isClose, type StageChange } from '../domain/diagnosis/stage-in-force.ts';
+import { isClose } from '../domain/diagnosis/stage-in-force.ts';
+import type { StageChange } from '../domain/diagnosis/stage-said.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { saidAnswer } from './said-answer.ts';
@@ -26,11 +27,12 @@ export function inForceText(
   { agreesWithAge = false, hasSigns }: { agreesWithAge?: boolean; hasSigns?: boolean } = {},
 ): string {
   const say = stageWords(locale).inForce;
-  const { id, since, how, agreedOn = null, lapsed = null } = inForce;
+  const { id, since, how, agreedOn = null, lapsed = null, isAsMet = false } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
   const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
   const isOpen = how === 'age' || how === 'kept';
+  if (isAsMet) return say.line(titleOf(stages, id), from, say.asMet(how === 'age'));
   const words = hasSigns === undefined ? say.plain : hasSigns ? say.undecided : say.why;
   const kept = lapsed?.agreedOn ? say.lapsed(lapsed.agreedOn, shockNames(lapsed.kinds, locale)) : null;
   const why = agreesWithAge ? say.ageAndLook : (kept ?? (isOpen ? words[how] : say.why[how]));
@@ -75,6 +77,8 @@ const shockNames = (kinds: readonly string[], locale: Locale): string[] =>
 const isBack = (inForce: Told, today: Day, leading: string | null) =>
   isOfThisWeek(inForce, today) && inForce.change?.from === leading;
 
+const isLately = ({ change }: Told, today: Day): boolean => change !== null && change.on > addDays(today, -7);
+
 const isOfThisWeek = ({ change }: Told, today: Day): boolean => change !== null && change.on >= startOfWeek(today);
 
 /** While answers are tried out: that nothing of it is stored, and which stage is in force all the same. */
@@ -86,7 +90,7 @@ export function triedText({ id }: StageInForce, tried: string, stages: Titled, l
 
 /**
  * What one goes by, the news of it, and that today's look points elsewhere, where it does.
- * @param explains this week's change is told also where it is no news any more
+ * @param explains the change of the last seven days is told also where it is no news any more
  */
 export function inForceTexts(
   inForce: StageInForce,
@@ -96,7 +100,7 @@ export function inForceTexts(
   explains = false,
 ): string[] {
   const { asOf, leading } = diagnosis;
-  const isNews = inForce.isNews || (explains && isOfThisWeek(inForce, asOf));
+  const isNews = inForce.isNews || (explains && isLately(inForce, asOf));
   const news = stageNewsText({ ...inForce, isNews }, stages, asOf, locale, leading);
   const isOther = inForce.id !== null && inForce.id !== leading;
   return [

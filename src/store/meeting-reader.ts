@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { MeetingKind } from '../domain/agenda/meeting-kind.ts';
 import type { PastMeeting } from '../domain/agenda/past.ts';
 import type { AgendaPlan } from '../domain/agenda/plan.ts';
+import type { StageNotice } from '../domain/agenda/stage-notice.ts';
 import { addDays, type Day } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
 import { idiomOf } from './idiom.ts';
@@ -187,8 +188,9 @@ export async function readTurns(db: Reader, teamId: number, from: Day, to: Day):
   });
 }
 
-/** What a meeting went by, and since when, where it was the meeting that said so. */
-export interface StageOfMeeting {
+/** What a meeting went by; since when, how it is known and what brought it, where it was the meeting that said so. */
+export interface StageOfMeeting extends Partial<Pick<StageNotice, 'how' | 'change'>> {
+  kind: MeetingKind;
   stage: string;
   on: Day;
   since: Day | null;
@@ -204,9 +206,10 @@ const TAKEN_BACK_DAYS = 21;
 export async function readStagesOfMeetings(db: Reader, teamId: number, from: Day, to: Day): Promise<StageOfMeeting[]> {
   const made = (await readKept(db, teamId, from, to)).sort((a, b) => a.row.id - b.row.id);
   const baseless = made.length === 0 ? new Set() : await readBaseless(db, teamId, addDays(to, -TAKEN_BACK_DAYS), to);
-  return made.flatMap(({ row: { id, held_on: on }, kept: [, stage, notices] }) => {
+  return made.flatMap<StageOfMeeting>(({ row: { id, kind, held_on: on }, kept: [, stage, notices] }) => {
     if (stage === null || baseless.has(id)) return [];
     const told = notices.find((notice) => notice.code === 'stage' && notice.id === stage);
-    return [{ stage, on, since: told?.code === 'stage' ? told.since : null }];
+    if (told?.code !== 'stage') return [{ kind, stage, on, since: null }];
+    return [{ kind, stage, on, since: told.since, how: told.how, change: told.change }];
   });
 }

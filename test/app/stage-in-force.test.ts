@@ -171,7 +171,8 @@ test('a late import after a change was told waits for Monday; without one it cou
   expect(after).toMatchObject({ isNews: true, change: { on: '2026-06-04', from: 'forming', to: after.id } });
   expect(after.moved.every(({ id }) => MATURE.includes(id)) && after.moved.length > 0).toBe(true);
   const notice = (await morning('2026-06-04')).view.plan.notices;
-  expect(notice).toEqual([]);
+  // The week's first meeting told the stage of before.
+  expect(notice).toMatchObject([{ code: 'stage', change: { to: 'mature' } }]);
   await observed(home, '2026-06-05', 'no', [...MATURE, ...STABLE]);
   await observed(home, '2026-06-05', 'always', STORMY);
   expect(await at('2026-06-05')).toMatchObject({ id: after.id, change: { on: '2026-06-04' }, isNews: false });

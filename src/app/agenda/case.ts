@@ -16,7 +16,13 @@ import type { CorePart, CurriculaPart } from '../../playbook/parts.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 import type { Reader } from '../../store/database.ts';
 import { readFigures } from '../../store/figure-reader.ts';
-import { type MeetingFacts, readMeetings, readTurns, type StoredMeeting } from '../../store/meeting-reader.ts';
+import {
+  type MeetingFacts,
+  readMeetings,
+  readStagesOfMeetings,
+  readTurns,
+  type StoredMeeting,
+} from '../../store/meeting-reader.ts';
 import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -184,6 +190,20 @@ function isFirstOfWeek(
   );
 }
 
+/** Whether a change of the stage is still to be told in this meeting: no earlier one since then went by the new stage. */
+async function isFirstSince(
+  db: Reader,
+  team: Team,
+  { change, isNews }: StageInForce,
+  { meeting, date, start }: Pick<AgendaInput, 'date' | 'start'> & { meeting: MeetingKind },
+): Promise<boolean> {
+  if (change === null || !isNews) return false;
+  const isBefore = (kind: MeetingKind) => kind !== meeting && (startOf(team.settings.meetings, kind) ?? '') < start;
+  return !(await readStagesOfMeetings(db, team.id, change.on, date)).some(
+    ({ kind, on, stage }) => stage === change.to && (on < date || isBefore(kind)),
+  );
+}
+
 const stageNotice = ({ id, how, since, change, isNews }: StageInForce): StageNotice | null =>
   id === null ? null : { code: 'stage', id, how, since, change: isNews ? change : null };
 
@@ -277,6 +297,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   const meetings = await readMeetings(db, team.id, startOfWeek(date), sunday);
   const inForce = await stageInForce(scope, team, date, known);
   const { id: stage } = inForce;
+  const isTelling = await isFirstSince(db, team, inForce, { meeting, date, start });
   const past = await readTurns(db, team.id, turnsFrom(date), sunday);
   const todos = await readTodos(db, team.id, true);
   const unsaid = await unsaidAmong(todos.filter(({ closedOn }) => closedOn === null || closedOn >= date));
@@ -292,7 +313,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     start,
     minutes: wanted.minutes,
     stage,
-    stageNotice: isFirstOfWeek(settings, meetings, wanted, calendar) ? stageNotice(inForce) : null,
+    stageNotice: isTelling || isFirstOfWeek(settings, meetings, wanted, calendar) ? stageNotice(inForce) : null,
     definition,
     kinds: kindsInOrder(settings.meetings),
     activities: part.activities,

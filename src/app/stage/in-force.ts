@@ -9,10 +9,10 @@ import {
   type StageInForce as Decided,
   stageInForce as decide,
   isFirstWeek,
-  type StageChange,
 } from '../../domain/diagnosis/stage-in-force.ts';
+import type { StageChange, Why } from '../../domain/diagnosis/stage-said.ts';
 import type { Team } from '../../domain/team/team.ts';
-import { readStagesOfMeetings } from '../../store/meeting-reader.ts';
+import { readStagesOfMeetings, type StageOfMeeting } from '../../store/meeting-reader.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
 import { gatherKnown, type KnownOfTeam } from './case.ts';
@@ -23,13 +23,16 @@ import {
   type SaidStage,
   stageBefore,
   stagesOfWeeks,
+  toldChange,
   type WeekInForce,
   type WeekOfTeam,
   type WeeksBefore,
 } from './weeks-before.ts';
 
 /** The stage to act on, how it is known, and the change that brought it. */
-export interface StageInForce extends Pick<Decided, 'since' | 'change' | 'isNews' | 'agreedOn'> {
+export interface StageInForce
+  extends Pick<Decided, 'since' | 'change' | 'isNews' | 'agreedOn'>,
+    Partial<Pick<Decided, 'isAsMet'>> {
   /** Null when there is nothing to go by. */
   id: string | null;
   how: 'confirmed' | 'diagnosed' | 'age' | 'kept' | 'unknown';
@@ -113,11 +116,15 @@ interface Deciding {
   decideWeek(week: WeekOfTeam, said: readonly SaidStage[], before: Before): Decided;
 }
 
+const asSaid = ({ how, kind: _, ...rest }: StageOfMeeting): SaidStage => ({ ...rest, why: how && whyOf(how) });
+
+const whyOf = (how: NonNullable<StageOfMeeting['how']>): Why => (how === 'diagnosed' ? 'reading' : how);
+
 /** @param all whether every week is wanted, also where last week's meetings say how it ended */
 async function decidingOf(scope: Scope, team: Team, date: Day, gathered: KnownOfTeam, all = false): Promise<Deciding> {
   const monday = startOfWeek(date);
   const earliest = addDays(monday, -7 * WEEKS_BEFORE);
-  const said = await readStagesOfMeetings(await scope.reader(), team.id, earliest, addDays(monday, 6));
+  const said = (await readStagesOfMeetings(await scope.reader(), team.id, earliest, addDays(monday, 6))).map(asSaid);
   // More records are read only where last week does not say how it ended.
   const known =
     !all && endsByMeeting(said, addDays(monday, -7))
@@ -156,6 +163,7 @@ async function decidingOf(scope: Scope, team: Team, date: Day, gathered: KnownOf
 /** What a week ends with, for the next one to begin with. */
 function endOfWeek({ around, decideWeek }: Deciding, week: WeekOfTeam, own: readonly SaidStage[], earlier: Before) {
   const { stage, since, change, why, agreedOn } = decideWeek(week, own, earlier);
+  const isTold = change !== null && own.some((each) => each.stage === change.to && each.on >= change.on);
   // Where one begins to look is not where it began, nor is the day on which one agrees on what was so before.
   const isAgreed = agreedOn !== null && agreedOn === since && week.monday <= agreedOn;
   const isSince = earlier !== null || change !== null || isAgreed;
@@ -168,8 +176,9 @@ function endOfWeek({ around, decideWeek }: Deciding, week: WeekOfTeam, own: read
         since: isSince ? since : null,
         isGuessed: own.length === 0,
         isByAge: why === 'age',
-        // In a week without a meeting nobody was told of it yet.
-        change: own.length === 0 ? change : null,
+        // What was told stays as it was told, whether or not its week is decided once more.
+        change: toldChange(own, stage) ?? (isTold || (earlier?.isTold && change === earlier.change) ? null : change),
+        isTold,
       };
 }
 

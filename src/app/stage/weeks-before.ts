@@ -1,5 +1,6 @@
 import { addDays, type Day, startOfWeek } from '../../domain/calendar/day.ts';
 import type { InForceInput } from '../../domain/diagnosis/stage-in-force.ts';
+import type { Said, StageChange } from '../../domain/diagnosis/stage-said.ts';
 
 /** A week as it is decided on, up to one of its days. */
 export interface WeekOfTeam {
@@ -11,12 +12,8 @@ export interface WeekOfTeam {
   isFirst: boolean;
 }
 
-/** The stage that a meeting went by, and since when, where it was the one that said so. */
-export interface SaidStage {
-  stage: string;
-  on: Day;
-  since: Day | null;
-}
+/** The stage that a meeting went by, and what it said of it. */
+export type SaidStage = Said & { since: Day | null };
 
 export type Before = NonNullable<InForceInput['before']> | null;
 
@@ -48,12 +45,23 @@ function heldOver(said: readonly SaidStage[], monday: Day): string | null {
 const sinceOf = (own: readonly SaidStage[], stage: string): Day | null =>
   own.find((each) => each.stage === stage && each.since !== null)?.since ?? null;
 
+/** The change to a stage as the meetings of a week told it. */
+export const toldChange = (own: readonly SaidStage[], stage: string): StageChange | null =>
+  own.findLast((each) => each.stage === stage && each.change?.to === stage)?.change ?? null;
+
 /** With which stage a week ended whose meetings go on to its end. */
 function endOf(own: readonly SaidStage[]): Before {
   const { stage } = own.at(-1) as SaidStage;
   const isChanged = own.some((each) => each.stage !== stage);
   const changedOn = own.find((each) => each.stage === stage)?.on ?? null;
-  return { stage, since: sinceOf(own, stage) ?? (isChanged ? changedOn : null) };
+  const isByAge = own.findLast((each) => each.why !== undefined)?.why === 'age';
+  return {
+    stage,
+    since: sinceOf(own, stage) ?? (isChanged ? changedOn : null),
+    isByAge,
+    change: toldChange(own, stage),
+    isTold: true,
+  };
 }
 
 /** With which stage a week ended, where meetings at its end, or around it, say so; else null. */

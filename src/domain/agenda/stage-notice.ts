@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { StageChange } from '../diagnosis/stage-in-force.ts';
+import type { StageChange } from '../diagnosis/stage-said.ts';
 
 /** The stage that the week goes by, as its first meeting says it. */
 export interface StageNotice {

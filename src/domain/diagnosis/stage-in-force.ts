@@ -1,4 +1,5 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { changeAfter, daysAfter, type Said, type StageChange, type Why, whyMet } from './stage-said.ts';
 
 /** What the diagnosis said on a day, from all that was known until then. */
 export interface Reading {
@@ -29,28 +30,21 @@ export interface InForceInput {
     isGuessed?: boolean;
     isByAge?: boolean;
     isRead?: boolean;
-    /** What brought it, where that was this week, or no meeting was held since. */
+    /** The last day that it was in force on, where that is in the midst of a week. */
+    through?: Day;
+    /** What brought it, where that was lately, or no meeting was held since. */
     change?: StageChange | null;
+    /** A meeting told that change already. */
+    isTold?: boolean;
   } | null;
   /** The stages that this week's meetings went by so far, in the order in which they were made. */
-  said?: readonly { stage: string; on: Day; since?: Day | null }[];
+  said?: readonly Said[];
   /** Days on which something was answered or came; left out, any day may have been one. */
   learnt?: readonly Day[];
   /** Whether meetings are prepared here, in which a change is told. */
   meets?: boolean;
   /** The day on which the team was entered here; null when nobody wrote it down. */
   knownSince?: Day | null;
-}
-
-/** `kept`: nothing speaks, and the stage of before is near enough, or likelier than what age says, to stay. */
-export type Why = 'confirmed' | 'reading' | 'age' | 'kept' | 'unknown';
-
-export interface StageChange {
-  on: Day;
-  from: string;
-  to: string;
-  /** `signs`: until then there was nothing but age. */
-  because: 'confirmed' | 'shock' | 'reading' | 'signs' | 'age';
 }
 
 export interface StageInForce {
@@ -64,6 +58,8 @@ export interface StageInForce {
   /** The latest change. It is news on its day; where meetings are held, until the end of the day of the first one after it. */
   change: StageChange | null;
   isNews: boolean;
+  /** Only because a meeting of the day was led by it: what was learnt since speaks for another one. */
+  isAsMet: boolean;
 }
 
 /** What was agreed on holds for eight weeks, then the signs speak again. */
@@ -77,6 +73,7 @@ interface State {
   why: Why;
   since: Day | null;
   change: StageChange | null;
+  isAsMet?: boolean;
 }
 
 const isMonday = (day: Day) => startOfWeek(day) === day;
@@ -190,7 +187,11 @@ function fromWhatWasSaid(input: InForceInput): InForceInput {
   const before = isSaid
     ? { stage: then.stage ?? last.stage, since: then.since, change: then.change }
     : { stage: last.stage, since: last.since ?? last.on };
-  return { ...input, before: { ...before, isRead: true }, readings: input.readings.filter(({ on }) => on > last.on) };
+  return {
+    ...input,
+    before: { ...before, isRead: true, through: last.on },
+    readings: input.readings.filter(({ on }) => on > last.on),
+  };
 }
 
 /** The first change among what the week's meetings went by, and the stage that they go by since. */
@@ -217,23 +218,28 @@ function afterWhatWasSaid(input: InForceInput, morning: State, state: State): St
     return isToldToday(input, today) ? moveTo(morning, today, input.asOf, 'reading', 'shock') : state;
   }
   // What this morning went by holds until tomorrow, whatever is learnt during the day.
-  if (today !== null && state.stage !== today && !changed)
-    return { ...state, stage: today, since: morning.stage === today ? morning.since : null, change: null };
-  const because = state.why === 'age' ? 'age' : 'reading';
-  if (changed && first !== undefined) {
-    const told: StageChange = { on: changed.on, from: first, to: last, because: state.change?.because ?? because };
-    const change = state.change?.to === last ? state.change : told;
-    return { ...state, stage: last, since: change.on, change: first === last ? null : change };
-  }
+  if (today !== null && state.stage !== today && !changed) return asMet(input, morning, today);
+  if (changed && first !== undefined) return asChanged(input, state, { first, last });
   if (state.stage === last) return state;
   if (isOnlyCorrected(input, state)) return asTold(input, last);
-  // Since the day of its own reading where that came later; else from the day after the last word on, whenever one asks.
-  const saidOn = input.said?.at(-1)?.on ?? input.asOf;
-  const next = addDays(saidOn, 1);
-  const toldOn = next < input.asOf ? next : input.asOf;
-  const isLater = state.change?.to === state.stage && state.change.on > toldOn;
-  const on = isLater ? (state.change as StageChange).on : toldOn;
-  return { ...state, since: on, change: { on, from: last, to: state.stage, because } };
+  const change = changeAfter(state, last, state.stage, daysAfter(input.said ?? [], input.asOf, state.stage));
+  return { ...state, since: change.on, change };
+}
+
+/** The stage that a week's meetings changed to, since when and for what reason they said, or else its reading. */
+function asChanged(input: InForceInput, state: State, { first, last }: { first: string; last: string }): State {
+  const { said = [] } = input;
+  const told = said.findLast(({ stage, change }) => stage === last && change?.to === last)?.change ?? null;
+  const change = told ?? changeAfter(state, first, last, daysAfter(said, input.asOf, last));
+  const why = state.stage === last ? state.why : (whyMet(said, last) ?? 'kept');
+  return { ...state, stage: last, why, since: change.on, change: first === last ? null : change };
+}
+
+/** What a meeting of the day was led by, for the reason that it had then. */
+function asMet({ said = [] }: InForceInput, morning: State, stage: string): State {
+  const why = whyMet(said, stage) ?? (morning.stage === stage ? morning.why : 'kept');
+  const known = morning.stage === stage ? morning : null;
+  return { stage, why, since: known?.since ?? null, change: known?.change ?? null, isAsMet: true };
 }
 
 /**
@@ -261,8 +267,10 @@ function asHeard({ knownSince = null, said = [] }: InForceInput, state: State): 
 }
 
 /** Monday of the first reading's week: what was agreed on before is in `before`, or holds still. */
-const beginning = ({ readings, asOf }: InForceInput): Day =>
-  startOfWeek(readings.reduce((first, { on }) => (on < first ? on : first), asOf));
+const beginning = ({ readings, asOf, before }: InForceInput): Day =>
+  before?.through
+    ? addDays(before.through, 1)
+    : startOfWeek(readings.reduce((first, { on }) => (on < first ? on : first), asOf));
 
 /** Where the weeks to be read begin. */
 function stateBefore(input: InForceInput): State {
@@ -275,8 +283,14 @@ function stateBefore(input: InForceInput): State {
   if (!agreed) return { stage: known?.stage ?? null, why, since: known?.since ?? null, change: known?.change ?? null };
   // Agreeing on what was so before, nobody knows since when, tells no day on which it began.
   const since = known?.stage === agreed.stage ? known.since : firstAgreed(earlier);
-  return { stage: agreed.stage, why: 'confirmed', since, change: null };
+  const change =
+    known?.stage === agreed.stage ? (known.change ?? null) : agreedSince(known?.stage ?? null, agreed, since);
+  return { stage: agreed.stage, why: 'confirmed', since, change };
 }
+
+/** Agreed on behind the last meeting of the week before, it is news of this one. */
+const agreedSince = (from: string | null, { stage, on }: { stage: string; on: Day }, since: Day | null) =>
+  from === null || since !== on ? null : { on, from, to: stage, because: 'confirmed' as const };
 
 /** The first of the agreements on one stage that the last one goes on from, each while the one before it held. */
 function firstAgreed(confirmations: InForceInput['confirmations']): Day | null {
@@ -332,15 +346,17 @@ export function stageInForce(whole: InForceInput): StageInForce {
     state = { ...state, stage: byAge, why: byAge === null ? 'unknown' : 'age' };
   }
   state = asHeard(input, afterWhatWasSaid(input, day === asOf ? morning : state, state));
-  return { ...state, agreedOn: agreedOn(input, asOf)?.on ?? null, isNews: isNews(input, state) };
+  const isAsMet = state.isAsMet === true;
+  return { ...state, agreedOn: agreedOn(input, asOf)?.on ?? null, isNews: isNews(input, state), isAsMet };
 }
 
 /** What nobody was told of for so long is none. */
 const NEWS_DAYS = 28;
 
 /** Said once: on its day, and where no meeting was held on it, in the first one after it. */
-function isNews({ said = [], meets = false, asOf }: InForceInput, { change }: State): boolean {
+function isNews({ said = [], meets = false, asOf, before }: InForceInput, { change }: State): boolean {
   if (change === null || change.on < addDays(startOfWeek(asOf), -NEWS_DAYS)) return false;
+  if (before?.isTold && before.change === change) return change.on === asOf;
   const isTold = said.some(({ stage, on }) => stage === change.to && on >= change.on && on < asOf);
   return change.on === asOf || (meets && !isTold);
 }

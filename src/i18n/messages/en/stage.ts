@@ -399,6 +399,7 @@ export const stage: Words<typeof source> = {
     plain: { age: 'by age', kept: 'kept from before' },
     lapsed: (on, kinds) =>
       `kept from what you agreed on ${on}; since then the team has been shaken (${kinds.join(', ')}), so talk it over again`,
+    asMet: (isByAge) => `as today’s meeting was led${isByAge ? ', by age' : ''}`,
     ageAndLook: 'as age and today’s signs both say',
     tomorrow: (stage) => `By what is known today, ${inTheStage(stage)} is in force from tomorrow morning.`,
     agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),

@@ -386,6 +386,8 @@ export const stage = {
     /** What was agreed on holds no more, and no stage came after it yet. */
     lapsed: (on: string, kinds: readonly string[]) =>
       `先沿用 ${on} 谈定的；那以后队伍动过筋骨（${kinds.join('、')}），得重新谈一次`,
+    /** What was learnt behind the day's meeting changes nothing today. */
+    asMet: (isByAge: boolean) => `今天的会就是照它开的${isByAge ? '，当时按团龄' : ''}`,
     ageAndLook: '团龄和眼下的迹象都这么说',
     tomorrow: (stage: string) => `照今天知道的，明天早上起按${stage}带队。`,
     agreedOn: (on: string, today: string) => (on === today ? '今天你们谈定的' : `${on} 你们谈定的`),
