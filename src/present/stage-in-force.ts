@@ -1,7 +1,7 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
 import { addDays, type Day, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
-import { isClose } from '../domain/diagnosis/stage-in-force.ts';
+import { CONFIRMED_DAYS, isClose } from '../domain/diagnosis/stage-in-force.ts';
 import type { StageChange } from '../domain/diagnosis/stage-said.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -16,6 +16,7 @@ type Told = Omit<StageInForce, 'moved' | 'agreedOn' | 'tomorrow' | 'shaken' | 'l
 /**
  * Which stage one goes by, since when and why.
  * @param agreesWithAge one goes by the age, and today's signs say the same
+ * @param isLate today's signs are clear, but came behind the day on which the week was judged
  * @param hasSigns there are signs, though they were not clear enough where one goes by something else; left out where
  *   nobody knows any more
  */
@@ -24,10 +25,14 @@ export function inForceText(
   stages: Titled,
   today: Day,
   locale: Locale,
-  { agreesWithAge = false, hasSigns }: { agreesWithAge?: boolean; hasSigns?: boolean } = {},
+  {
+    agreesWithAge = false,
+    hasSigns,
+    isLate = false,
+  }: { agreesWithAge?: boolean; hasSigns?: boolean; isLate?: boolean } = {},
 ): string {
   const say = stageWords(locale).inForce;
-  const { id, since, how, agreedOn = null, lapsed = null, isAsMet = false } = inForce;
+  const { id, since, how, agreedOn = null, lapsed = null, ranOut = null, isAsMet = false } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
   const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
@@ -35,7 +40,12 @@ export function inForceText(
   if (isAsMet) return say.line(titleOf(stages, id), from, say.asMet(how === 'age'));
   const words = hasSigns === undefined ? say.plain : hasSigns ? say.undecided : say.why;
   const kept = lapsed?.agreedOn ? say.lapsed(lapsed.agreedOn, shockNames(lapsed.kinds, locale)) : null;
-  const why = agreesWithAge ? say.ageAndLook : (kept ?? (isOpen ? words[how] : say.why[how]));
+  const over = how === 'kept' && ranOut ? say.isOver(ranOut) : null;
+  const why = agreesWithAge
+    ? say.ageAndLook
+    : isLate
+      ? say.late
+      : (kept ?? over ?? (isOpen ? words[how] : say.why[how]));
   return say.line(titleOf(stages, id), from, isApart ? say.agreedOn(agreedOn, today) : why);
 }
 
@@ -63,8 +73,15 @@ export function stageNewsText(
   return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);
 }
 
-function becauseText({ shaken = null }: Told, { because }: StageChange, isBack: boolean, today: Day, locale: Locale) {
+function becauseText(
+  { shaken = null, ranOut = null, how }: Told,
+  { because }: StageChange,
+  isBack: boolean,
+  today: Day,
+  locale: Locale,
+) {
   const say = stageWords(locale).inForce;
+  if (ranOut && how !== 'kept') return say.ranOut(ranOut, say.because[because === 'age' ? 'age' : 'reading']);
   if (isBack && because === 'reading') return say.asOfSunday;
   if (shaken === null || shaken.kinds.length === 0) return say.because[because];
   return say.shaken(shockNames(shaken.kinds, locale), shaken.agreedOn, today);
@@ -107,11 +124,16 @@ export function inForceTexts(
     inForceText(inForce, stages, asOf, locale, {
       agreesWithAge: agreesWithAge(inForce, diagnosis),
       hasSigns: diagnosis.calendar.signs !== null,
+      isLate: isOther && isLate(inForce, diagnosis),
     }),
     ...(news === null ? [] : [news]),
     ...(isOther || inForce.tomorrow !== null ? [waitsText(inForce, stages, diagnosis, locale)] : []),
   ];
 }
+
+/** Whether today's signs, clear as they are, came too late or too few for a week that goes by the age. */
+const isLate = (inForce: StageInForce, { asOf, confidence }: Look): boolean =>
+  inForce.how === 'age' && confidence !== 'insufficient' && inForce.tomorrow === null && !isOfThisWeek(inForce, asOf);
 
 type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'calendar' | 'stages'>;
 
@@ -127,7 +149,8 @@ function waitsText(inForce: StageInForce, stages: Titled, look: Look, locale: Lo
   const isSure = confidence !== 'insufficient';
   return isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
     ? say.isBack(titleOf(stages, leading))
-    : say.waits(titleOf(stages, leading), inForce.how, isSure, {
+    : say.waits(titleOf(stages, leading), inForce.ranOut ? 'diagnosed' : inForce.how, isSure, {
+        isLastDay: inForce.agreedOn !== null && addDays(inForce.agreedOn, CONFIRMED_DAYS) === asOf,
         isChanged: isOfThisWeek(inForce, asOf),
         isClose: isCloseTo(inForce.id, look),
         weekday: isoWeekday(asOf),

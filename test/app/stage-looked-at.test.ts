@@ -149,3 +149,30 @@ test('what is agreed on behind Monday’s meeting is told in the next one', asyn
     expect(await noticesOf(home, addDays(next, 1))).toEqual([]);
   }
 });
+
+test('an agreement holds up to its last day and no further, and the change behind it says that it has run its eight weeks', async () => {
+  const agreed = on(0, 3);
+  const home = await newTeam('2026-02-02', agreed);
+  await confirmStage(home.window({ today: agreed }), 'stable');
+  await observe(home, on(6, 1), STORMY);
+  const said = async (day: Day) => (await seen(home, day)).text.join(' ');
+  expect(await said(on(8, 2))).toContain('holds for eight weeks unless');
+  expect(await said(on(8, 3))).toContain('up to today');
+  const over = await seen(home, on(8, 4));
+  expect(over).toMatchObject({ id: 'stable', how: 'kept', agreedOn: null, ranOut: agreed });
+  expect(over.text.join(' ')).toContain(`kept from what you agreed on ${agreed}, whose eight weeks are over`);
+  expect(over.text.join(' ')).not.toMatch(/holds for eight weeks|--ask/);
+  const monday = await seen(home, on(9, 1));
+  expect(monday).toMatchObject({ id: 'storming', change: { from: 'stable' }, ranOut: agreed });
+  expect(monday.text.join(' ')).toContain(`what you agreed on ${agreed} has run its eight weeks`);
+  expect(await noticesOf(home, on(9, 1))).toMatchObject([{ ranOut: agreed }]);
+});
+
+test('clear signs that are too few for a week that goes by age are said to wait, not to be unclear', async () => {
+  const home = await newTeam('2026-06-08', on(0, 1));
+  const { 'unstable-performance': _, 'setbacks-and-anxiety': __, ...four } = STORMY;
+  await observe(home, on(0, 1), four);
+  const now = await seen(home, on(0, 1));
+  expect(now).toMatchObject({ id: 'stable', how: 'age' });
+  expect(now.text[0]).toMatch(/are few and wait for the next Monday/);
+});

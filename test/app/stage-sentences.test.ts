@@ -4,6 +4,7 @@ import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
 import type { StageView } from '../../src/app/stage/view.ts';
 import { addDays, type Day, daysBetween, startOfWeek } from '../../src/domain/calendar/day.ts';
 import { LEVELS } from '../../src/domain/diagnosis/levels.ts';
+import { CONFIRMED_DAYS } from '../../src/domain/diagnosis/stage-in-force.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { presentStage } from '../../src/present/stage.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -128,32 +129,38 @@ const promises: {
     holds: ({ diagnosis }) => diagnosis.enoughBecause === 'sure' && diagnosis.flip !== null,
   },
   {
-    says: { 'zh-CN': '把握还不到一半', en: 'not half sure' },
+    says: { 'zh-CN': '把握还不大，先不换', en: 'far from sure' },
     holds: ({ diagnosis }) => Math.max(...diagnosis.stages.map((each) => each.posterior)) < 0.5,
   },
   {
     says: { 'zh-CN': '周一再看', en: 'Monday will tell' },
-    holds: ({ inForce }) => inForce.how !== 'confirmed',
+    holds: ({ inForce: { how, agreedOn } }, _, day) =>
+      how !== 'confirmed' || (agreedOn !== null && addDays(agreedOn, CONFIRMED_DAYS) === day),
   },
   {
     says: { 'zh-CN': '没有大变动，平时只在周一换', en: 'the stage changes on Mondays' },
-    holds: ({ inForce: { change, how } }, _, day) =>
-      how === 'diagnosed' && (change === null || change.on < startOfWeek(day)),
+    holds: ({ inForce: { change, how, ranOut } }, _, day) =>
+      (how === 'diagnosed' || (how === 'kept' && !!ranOut)) && (change === null || change.on < startOfWeek(day)),
   },
   {
     says: { 'zh-CN': '判断时迹象还定不下来，按团龄', en: 'by age, as the signs were not clear enough' },
     holds: ({ inForce, diagnosis }) => inForce.how === 'age' && diagnosis.calendar.signs !== null,
   },
   {
+    says: { 'zh-CN': '这周判断以后来的迹象还少', en: 'that came since this week was judged are few' },
+    holds: ({ inForce }, life, day) =>
+      inForce.how === 'age' && life.said.some(({ on }) => on >= startOfWeek(day) && on <= day),
+  },
+  {
     says: { 'zh-CN': '周没新消息了', en: 'weeks ago. These shares' },
     holds: (_, life, day) => !life.said.some(({ on }) => on > addDays(day, -21) && on <= day),
   },
   {
-    says: { 'zh-CN': '先前按团龄，现在迹象够清楚了', en: 'until now by age, now' },
+    says: { 'zh-CN': '先前按团龄，现在迹象算数了', en: 'until now by age, now' },
     holds: ({ inForce }) => inForce.how === 'diagnosed' && inForce.change?.because === 'signs',
   },
   {
-    says: { 'zh-CN': '迹象定不下来，按团龄走', en: 'the signs are not clear enough, so age decides' },
+    says: { 'zh-CN': '没有够清楚的迹象，按团龄走', en: 'no signs are clear enough, so age decides' },
     holds: ({ inForce, diagnosis }) => diagnosis.ageMonths !== null && inForce.change?.because === 'age',
   },
   {

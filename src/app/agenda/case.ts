@@ -204,8 +204,8 @@ async function isFirstSince(
   );
 }
 
-const stageNotice = ({ id, how, since, change, isNews }: StageInForce): StageNotice | null =>
-  id === null ? null : { code: 'stage', id, how, since, change: isNews ? change : null };
+const stageNotice = ({ id, how, since, change, isNews, ranOut }: StageInForce): StageNotice | null =>
+  id === null ? null : { code: 'stage', id, how, since, change: isNews ? change : null, ...(ranOut ? { ranOut } : {}) };
 
 /** Who left within the time that totals look back on. */
 const leaversOf = (members: readonly Member[], date: Day): number[] =>

@@ -44,6 +44,8 @@ export interface StageInForce
   shaken: Shaken | null;
   /** What shook the team since this stage was agreed on, which ended the agreement without another stage; else null. */
   lapsed: Shaken | null;
+  /** The day of the agreement whose eight weeks were over, where its stage is kept for a while or was changed for that. */
+  ranOut?: Day | null;
 }
 
 export interface Shaken {
@@ -206,6 +208,7 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     moved: movedBy(rest.change, days.read, known),
     shaken: shakenBy(rest.change, around),
     lapsed: why === 'kept' ? lapsedBy(stage, date, around) : null,
+    ranOut: ranOutBy(why === 'kept' ? { on: date, from: stage } : rest.change, around),
     ...rest,
   };
 }
@@ -234,6 +237,19 @@ function shakenBy(change: StageChange | null, { shocks, confirmations }: Around)
   const agreed = confirmations.findLast(({ on }) => on <= change.on);
   const isLapsed = agreed?.stage === change.from && agreed.on >= addDays(change.on, -CONFIRMED_DAYS);
   return { kinds: [...new Set(lately.map(({ kind }) => kind))], agreedOn: isLapsed ? agreed.on : null };
+}
+
+/** The agreement on a stage that had run its eight weeks in the seven days before it was left, or is gone by all the same. */
+function ranOutBy(
+  left: { on: Day; from: string | null; because?: StageChange['because'] } | null,
+  { shocks, confirmations }: Around,
+): Day | null {
+  if (left === null || left.because === 'confirmed' || left.because === 'shock') return null;
+  const agreed = confirmations.findLast(({ on }) => on <= left.on);
+  if (agreed === undefined || agreed.stage !== left.from) return null;
+  const last = addDays(agreed.on, CONFIRMED_DAYS);
+  const isShaken = shocks.some(({ on, week }) => (on ?? week) > agreed.on && (on ?? week) <= left.on);
+  return !isShaken && last < left.on && last >= addDays(left.on, -7) ? agreed.on : null;
 }
 
 /** What ended the last agreement, where it was on the stage that is kept. */

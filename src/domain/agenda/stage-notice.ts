@@ -9,4 +9,6 @@ export interface StageNotice {
   since: Day | null;
   /** Only while it is news. */
   change: StageChange | null;
+  /** The day of the agreement whose eight weeks were over before; left out where that is not why. */
+  ranOut?: Day;
 }

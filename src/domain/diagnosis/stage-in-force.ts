@@ -347,7 +347,10 @@ export function stageInForce(whole: InForceInput): StageInForce {
   }
   state = asHeard(input, afterWhatWasSaid(input, day === asOf ? morning : state, state));
   const isAsMet = state.isAsMet === true;
-  return { ...state, agreedOn: agreedOn(input, asOf)?.on ?? null, isNews: isNews(input, state), isAsMet };
+  const agreed = agreedOn(input, asOf);
+  // Its eight weeks may be over in the midst of a week.
+  const why = state.why === 'confirmed' && agreed === null ? 'kept' : state.why;
+  return { ...state, why, agreedOn: agreed?.on ?? null, isNews: isNews(input, state), isAsMet };
 }
 
 /** What nobody was told of for so long is none. */

@@ -71,8 +71,7 @@ export const stage: Words<typeof source> = {
   likelihood,
   percent,
   verdict: {
-    insufficient: (stage) =>
-      `Too early to say. ${capital(inTheStage(stage))} comes closest, but with less than half the weight.`,
+    insufficient: (stage) => `Too early to say. ${capital(inTheStage(stage))} comes closest, but not by enough.`,
     leaning: (stage) => `Leaning towards ${inTheStage(stage)}.`,
     likely: (stage) => `Likely ${inTheStage(stage)}.`,
     'very-likely': (stage) => `Very likely ${inTheStage(stage)}.`,
@@ -245,7 +244,7 @@ export const stage: Words<typeof source> = {
     reported: (on) => `Noted on ${on}`,
   },
   byRecords: 'By the records',
-  nobodySaid: 'nothing',
+  nobodySaid: 'nothing that counts',
   notComputed: 'not read off records; somebody has to see it',
   windowLabel: 'Records from',
   counts: 'What counts now',
@@ -396,7 +395,10 @@ export const stage: Words<typeof source> = {
       age: 'by age, as the signs were not clear enough when this week was judged',
       kept: 'kept from before, as the new signs were not clear enough when this week was judged',
     },
+    late: 'by age, as the signs that came since this week was judged are few and wait for the next Monday',
     plain: { age: 'by age', kept: 'kept from before' },
+    isOver: (on) => `kept from what you agreed on ${on}, whose eight weeks are over`,
+    ranOut: (on, because) => `what you agreed on ${on} has run its eight weeks; ${because}`,
     lapsed: (on, kinds) =>
       `kept from what you agreed on ${on}; since then the team has been shaken (${kinds.join(', ')}), so talk it over again`,
     asMet: (isByAge) => `as today’s meeting was led${isByAge ? ', by age' : ''}`,
@@ -406,27 +408,30 @@ export const stage: Words<typeof source> = {
     moved: (signs) => `, above all ${signs.map(({ title, answer }) => `“${title}” (${answer})`).join(' and ')}`,
     tried: (inForce, tried) =>
       `Only tried out, nothing is stored: if it is so, ${inTheStage(tried)} fits better, and what follows is for that stage; in force is still ${inTheStage(inForce)}.`,
-    triedSame: (stage) => `Only tried out, nothing is stored: if it is so, it is still ${inTheStage(stage)}.`,
+    triedSame: (stage) =>
+      `Only tried out, nothing is stored: if it is so, today’s look says ${inTheStage(stage)}, which is in force as it is.`,
     change: (from, to, on, because) => `${on} ${inTheStage(to)} instead of ${inTheStage(from)}: ${because}.`,
     on: (day, monday, today) => (day === today ? 'From today' : day === monday ? 'Since Monday' : `Since ${day}`),
     because: {
       confirmed: 'you agreed on it',
       shock: 'the team has just been shaken',
       reading: 'looked at anew, it fits better now',
-      signs: 'until now by age, now the signs are clear enough',
-      age: 'the signs are not clear enough, so age decides',
+      signs: 'until now by age, now the signs count',
+      age: 'no signs are clear enough, so age decides',
     },
     shaken: (kinds, agreedOn, today) =>
       `the team has just been shaken (${kinds.join(', ')})${agreedOn === null ? '' : `, so what you agreed on ${agreedOn === today ? 'today' : `(${agreedOn})`} needs another look`}`,
     asOfSunday: 'what was known by last Sunday fits it better',
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
-    waits: (stage, how, isSure, { isChanged, isClose, weekday }) => {
+    waits: (stage, how, isSure, { isChanged, isClose, isLastDay, weekday }) => {
       const monday = weekday === 7 ? 'tomorrow, Monday,' : weekday === 1 ? 'next Monday' : 'Monday';
+      if (how === 'confirmed' && isLastDay)
+        return `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks, up to today, and ${monday} will tell.`;
       if (how === 'confirmed')
         return `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks unless the team is shaken. If things have changed, talk it over and run teamctl stage confirm.`;
       if (!isSure)
-        return `Today’s look is a little more like ${inTheStage(stage)}, but not half sure, so nothing changes yet; ${monday} will tell.`;
+        return `Today’s look is a little more like ${inTheStage(stage)}, but far from sure, so nothing changes yet; ${monday} will tell.`;
       if (isClose)
         return `Today’s look puts ${inTheStage(stage)} only just ahead; that close, nothing changes, or the team would be led one way today and another tomorrow.`;
       if (isChanged)

@@ -69,8 +69,8 @@ export const train: Words<typeof zh> = {
   stageHow: {
     confirmed: 'agreed on',
     diagnosed: 'by signs and age taken together',
-    age: 'by age: the signs do not say enough yet',
-    kept: 'kept from before, with nothing new to go by',
+    age: 'by age',
+    kept: 'kept from before',
     unknown: 'not known yet',
   },
   stageLine: (title, how) => `${title} (${how})`,

@@ -71,7 +71,7 @@ export const stage = {
   likelihood,
   percent,
   verdict: {
-    insufficient: (stage: string) => `看不准。最像${stage}，但还不到一半把握。`,
+    insufficient: (stage: string) => `看不准。最像${stage}，但把握还不大。`,
     leaning: (stage: string) => `倾向于${stage}。`,
     likely: (stage: string) => `较可能在${stage}。`,
     'very-likely': (stage: string) => `很可能在${stage}。`,
@@ -241,7 +241,7 @@ export const stage = {
     reported: (on: string) => `${on} 记下的`,
   },
   byRecords: '记录里看出来的',
-  nobodySaid: '没有',
+  nobodySaid: '没有算数的',
   notComputed: '不从记录里算，要靠人看',
   windowLabel: '记录从',
   counts: '现在算数的',
@@ -381,8 +381,13 @@ export const stage = {
       age: '这周判断时迹象还定不下来，按团龄',
       kept: '沿用先前的，这周判断时新的迹象还定不下来',
     },
+    /** Where what came since is clear, but not enough to change the stage before the next Monday. */
+    late: '按团龄，这周判断以后来的迹象还少，等下个周一再算',
     /** Where nobody says whether there were signs. */
     plain: { age: '按团龄', kept: '沿用先前的' },
+    /** What was agreed on has run its time; the stage goes on until the week is judged. */
+    isOver: (on: string) => `先沿用 ${on} 谈定的，八周已经满了`,
+    ranOut: (on: string, because: string) => `${on} 谈定的满八周了，${because}`,
     /** What was agreed on holds no more, and no stage came after it yet. */
     lapsed: (on: string, kinds: readonly string[]) =>
       `先沿用 ${on} 谈定的；那以后队伍动过筋骨（${kinds.join('、')}），得重新谈一次`,
@@ -396,7 +401,7 @@ export const stage = {
       `，最说明问题的是${signs.map(({ title, answer }) => `「${title}」（${answer}）`).join('、')}`,
     tried: (inForce: string, tried: string) =>
       `这是试算，没有存下：真是这样就更像${tried}，下面照${tried}列；带队还按${inForce}。`,
-    triedSame: (stage: string) => `这是试算，没有存下：真是这样也还是${stage}。`,
+    triedSame: (stage: string) => `这是试算，没有存下：真是这样，再看就是${stage}，带队也正按它。`,
     change: (from: string, to: string, on: string, because: string) => `${on}从${from}换成${to}：${because}。`,
     on: (day: string, monday: string, today: string) =>
       day === today ? '今天起' : day === monday ? '周一起' : `${day} 起`,
@@ -404,8 +409,8 @@ export const stage = {
       confirmed: '你们谈定了',
       shock: '队伍刚动过筋骨',
       reading: '重新看过，现在更像它',
-      signs: '先前按团龄，现在迹象够清楚了',
-      age: '迹象定不下来，按团龄走',
+      signs: '先前按团龄，现在迹象算数了',
+      age: '没有够清楚的迹象，按团龄走',
     },
     /** @param agreedOn of the agreement that held until then */
     shaken: (kinds: readonly string[], agreedOn: string | null, today: string) =>
@@ -417,12 +422,19 @@ export const stage = {
       stage: string,
       how: string,
       isSure: boolean,
-      { isChanged, isClose, weekday }: { isChanged: boolean; isClose: boolean; weekday: number },
+      {
+        isChanged,
+        isClose,
+        isLastDay,
+        weekday,
+      }: { isChanged: boolean; isClose: boolean; isLastDay: boolean; weekday: number },
     ) => {
       const monday = weekday === 7 ? '明天周一' : '下周一';
+      if (how === 'confirmed' && isLastDay)
+        return `今天再看更像${stage}，先不换：你们谈定的管八周，到今天为止，${monday}再看。`;
       if (how === 'confirmed')
         return `今天再看更像${stage}，先不换：你们谈定的管八周，除非队伍有大变动。真变了，就再谈一次，用 teamctl stage confirm 记下。`;
-      if (!isSure) return `今天再看有点像${stage}，把握还不到一半，先不换，${monday}再看。`;
+      if (!isSure) return `今天再看有点像${stage}，把握还不大，先不换，${monday}再看。`;
       if (isClose) return `今天再看，${stage}只领先一点点，先不换：差得这么近就跟着换，会来回折腾，拉开了再换。`;
       if (isChanged) return `今天再看更像${stage}，先不换：没有大变动，一周只换一次，${monday}再看。`;
       if (how === 'diagnosed' && weekday === 1)

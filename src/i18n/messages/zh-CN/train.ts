@@ -65,8 +65,8 @@ export const train = {
   stageHow: {
     confirmed: '谈定的',
     diagnosed: '迹象和团龄合起来看的',
-    age: '迹象还不够，先按团龄算',
-    kept: '沿用先前的，还没有新的依据',
+    age: '按团龄',
+    kept: '沿用先前的',
     unknown: '还看不出来',
   },
   stageLine: (title: string, how: string) => `${title}（${how}）`,
