@@ -4,7 +4,8 @@ import { confirmStage } from '../../src/app/stage/confirm.ts';
 import { diagnoseTeam } from '../../src/app/stage/diagnose.ts';
 import { lookAtToday } from '../../src/app/today/today.ts';
 import { addDays, type Day, isoWeekday } from '../../src/domain/calendar/day.ts';
-import { inForceTexts } from '../../src/present/stage-in-force.ts';
+import { inForceTexts, triedText } from '../../src/present/stage-in-force.ts';
+import { presentSign } from '../../src/present/stage-sign.ts';
 import { insertObservation } from '../../src/store/observation-writer.ts';
 import { insertTeamEvent } from '../../src/store/team-writer.ts';
 import { type Home, openHome } from './windows.ts';
@@ -175,4 +176,22 @@ test('clear signs that are too few for a week that goes by age are said to wait,
   const now = await seen(home, on(0, 1));
   expect(now).toMatchObject({ id: 'stable', how: 'age' });
   expect(now.text[0]).toMatch(/are few and wait for the next Monday/);
+});
+
+test('an answer that is tried out is held against what is looked at, not against the stage in force', async () => {
+  const home = await newTeam('2026-06-22', on(-1, 1));
+  const { inForce, words } = await diagnoseTeam(home.window({ today: on(0, 1) }), noTrial);
+  const tried = (stage: string) => triedText(inForce, stage, words.stages, 'en');
+  expect(inForce.id).toBe('storming');
+  expect(tried('storming')).toContain('today’s look says');
+  expect(tried('storming')).not.toContain('still');
+  expect(tried('mature')).toContain('in force is still');
+});
+
+test('a sign whose last word takes back the one before is not said to have had none', async () => {
+  const home = await newTeam('2026-06-22', on(-1, 1));
+  await observe(home, on(0, 1), FEW);
+  const view = await diagnoseTeam(home.window({ today: on(0, 1) }), noTrial);
+  const explained = presentSign(view, { sign: 'avoids-calling', computed: undefined, said: [] }, 'zh-CN');
+  expect(JSON.stringify(explained.document)).toContain('没有算数的');
 });
