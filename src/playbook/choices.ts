@@ -52,7 +52,7 @@ const MEANT: Readonly<Record<string, RegExp>> = {
   say: /^(?:text|lines?|words|script)$|话术/i,
   'protective-action': /行为|躲|绕开|回避/,
   physiological: /身体|生理/,
-  'negative-evaluation': /怕.*(?:评|拒|嫌)/,
+  'negative-evaluation': /怕[^，。]{0,20}(?:评|拒|嫌)/,
   'negative-self-evaluation': /自信|自我|不行/,
   whiteboard: /白板/,
   speaker: /音箱|音响|喇叭/,

@@ -20,7 +20,7 @@ const SHORT_INPUT: readonly { starts: string; why: string }[] = [
   { starts: '[<[]([^>\\]]+)[>\\]]', why: 'flags of our own commands' },
   { starts: '\\.ya?ml[^/\\\\]*$', why: 'a file name' },
   { starts: '(\\.ya?ml)?[^.]*$', why: 'a file name' },
-  { starts: '\\s*(?:\\n|[、，;；]|(?<!\\w),', why: 'a text of at most LONGEST characters' },
+  { starts: '\\s*(?:\\n\\s*(?:\\d+[、', why: 'a text of at most LONGEST characters' },
   { starts: '^(\\s*)(?:[–—•·●', why: 'a line of at most LONGEST_LINE characters' },
   { starts: '^\\s*(?:- +)?["“]?[A-Za-z]', why: 'a line of at most LONGEST_LINE characters' },
   { starts: '^(\\s*(?:- +)*)([A-Za-z]', why: 'a line of at most LONGEST_LINE characters' },
