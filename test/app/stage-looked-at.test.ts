@@ -195,3 +195,15 @@ test('a sign whose last word takes back the one before is not said to have had n
   const explained = presentSign(view, { sign: 'avoids-calling', computed: undefined, said: [] }, 'zh-CN');
   expect(JSON.stringify(explained.document)).toContain('没有算数的');
 });
+
+test('a change that meetings told in a week that ended before Friday is told once, however often one looks', async () => {
+  const home = await newTeam('2026-06-01', on(0, 1));
+  for (const day of [1, 2, 3, 4, 5]) await agenda(home, on(0, day));
+  await observe(home, on(0, 5), STORMY);
+  for (const day of [1, 2, 3, 4]) await agenda(home, on(1, day));
+  const told = await noticesOf(home, on(1, 1));
+  expect(told).toMatchObject([{ change: { to: 'storming' } }]);
+  const first = await noticesOf(home, on(2, 3));
+  expect(await noticesOf(home, on(2, 3))).toEqual(first);
+  expect(first.filter((notice) => notice.code === 'stage' && notice.change !== null)).toEqual([]);
+});

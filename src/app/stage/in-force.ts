@@ -165,7 +165,9 @@ async function decidingOf(scope: Scope, team: Team, date: Day, gathered: KnownOf
 /** What a week ends with, for the next one to begin with. */
 function endOfWeek({ around, decideWeek }: Deciding, week: WeekOfTeam, own: readonly SaidStage[], earlier: Before) {
   const { stage, since, change, why, agreedOn } = decideWeek(week, own, earlier);
-  const isTold = change !== null && own.some((each) => each.stage === change.to && each.on >= change.on);
+  const told = toldChange(own, stage ?? '');
+  const isTold =
+    told !== null || (change !== null && own.some((each) => each.stage === change.to && each.on >= change.on));
   // Where one begins to look is not where it began, nor is the day on which one agrees on what was so before.
   const isAgreed = agreedOn !== null && agreedOn === since && week.monday <= agreedOn;
   const isSince = earlier !== null || change !== null || isAgreed;
@@ -179,7 +181,7 @@ function endOfWeek({ around, decideWeek }: Deciding, week: WeekOfTeam, own: read
         isGuessed: own.length === 0,
         isByAge: why === 'age',
         // What was told stays as it was told, whether or not its week is decided once more.
-        change: toldChange(own, stage) ?? (isTold || (earlier?.isTold && change === earlier.change) ? null : change),
+        change: told ?? (isTold || (earlier?.isTold && change === earlier.change) ? null : change),
         isTold,
       };
 }
