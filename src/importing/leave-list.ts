@@ -5,7 +5,7 @@ import { toldBy } from './shift-legend.ts';
 import { unknownMark } from './shifts-across.ts';
 import type { Note, Row } from './types.ts';
 import { parseDay } from './values/day.ts';
-import { NOON } from './values/leave-span.ts';
+import { HOURS_OF_HALF, NOON } from './values/leave-span.ts';
 import { cleanCell } from './values/number.ts';
 import { parseShift, type Shift, writtenOut } from './values/shift.ts';
 import type { WideHints } from './wide-days.ts';
@@ -22,8 +22,6 @@ const STATUS = /状态|(?:审批|审核|批准)(?:结果|意见)|status|^(?:appr
 /** What another row stands for now (已修改) is as little granted as what was refused. */
 const REFUSED =
   /拒绝|驳回|撤销|撤回|取消|作废|不同意|不通过|未通过|未批|已修改|已变更|草稿|待|中$|reject|denied|cancel|withdrawn|declined|pending|revoked|superseded|draft/i;
-/** Hours of leave from which on a day counts as a whole one. */
-const HALF_DAY = 5;
 /** Nobody is on leave for longer in one row; a later end is a slip. */
 const LONGEST = 400;
 
@@ -79,7 +77,7 @@ function daysOfLeave(
   const amount = Number(/[\d.]+/.exec(length)?.[0] ?? Number.NaN);
   const isHours = /小时|hour/i.test(`${shape.header.cells[shape.length] ?? ''}${length}`);
   // Two hours from one afternoon to the next are two hours, not two days.
-  if (isHours ? amount < HALF_DAY : from === to && amount < 1) {
+  if (isHours ? amount < HOURS_OF_HALF : from === to && amount < 1) {
     const morning = isMorning(start);
     const half: Shift = { ...shift, half: morning === true ? 'am' : 'pm' };
     return [{ day: from, shift: morning === null ? { ...half, isHalfGuessed: true } : half }];

@@ -6,14 +6,13 @@ import { loadPlaybook } from '../../src/playbook/load.ts';
 import type { Located } from '../../src/playbook/located.ts';
 import { partsOf } from '../../src/playbook/resolve.ts';
 import { many } from '../many.ts';
+import { other, replaced, type Scalar } from './leaf.ts';
 
 /*
  * Nothing is accepted and ignored: every leaf of a playbook, changed by itself, changes the compiled form or is an error.
  * A leaf of each path is enough, `*` for every place in a list or table, for entries of a kind are treated alike.
  */
 const loaded = loadPlaybook('insurance-telesales', { bundledDir: bundledPlaybooks() });
-
-type Scalar = Extract<Located, { kind: 'scalar' }>;
 
 /** Read by those who edit, by overlays or by the checks alone: the compiled form need not hold it. */
 const FOR_EDITORS = /^text\.|^leads\.id$|^model\.note\.(phrase|words)/;
@@ -39,28 +38,6 @@ function allLeaves(layer: Layer): Map<string, Scalar> {
   for (const [list, entries] of Object.entries(layer.entries)) for (const node of entries.values()) take(list, node);
   if (layer.model) take('model', layer.model);
   return found;
-}
-
-const other = (value: Scalar['value']): Scalar['value'] =>
-  typeof value === 'number'
-    ? value < 1
-      ? value / 2 + 0.001
-      : value + 1
-    : typeof value === 'boolean'
-      ? !value
-      : `${value}x`;
-
-/** The same tree with one leaf replaced. */
-function replaced(node: Located, leaf: Scalar, by: Scalar): Located {
-  if (node === leaf) return by;
-  if (node.kind === 'scalar') return node;
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => replaced(item, leaf, by)) };
-  return {
-    ...node,
-    entries: new Map(
-      [...node.entries].map(([key, { key: place, value }]) => [key, { key: place, value: replaced(value, leaf, by) }]),
-    ),
-  };
 }
 
 function withLeaf(layer: Layer, list: string, leaf: Scalar): Layer {

@@ -9,6 +9,7 @@ import { loadPlaybook } from '../../src/playbook/load.ts';
 import type { Located, LocatedMap } from '../../src/playbook/located.ts';
 import { partsOf, titleIn } from '../../src/playbook/resolve.ts';
 import { many } from '../many.ts';
+import { other, replaced, type Scalar } from './leaf.ts';
 
 /*
  * The same as in `leaves.test.ts` for what only an author's playbook has: the guide's own one on its base, with its header,
@@ -56,33 +57,12 @@ function guidePlaybook(): string {
 
 const loaded = loadPlaybook(guidePlaybook(), bundled());
 
-type Scalar = Extract<Located, { kind: 'scalar' }>;
-
 function* leavesOf(node: Located, path: string): Generator<[string, Scalar]> {
   if (node.kind === 'scalar') yield [path, node];
   else if (node.kind === 'list')
     for (const [i, item] of node.items.entries()) yield* leavesOf(item, `${path}.${i + 1}`);
   else for (const [key, { value }] of node.entries) yield* leavesOf(value, `${path}.${key}`);
 }
-
-function replaced(node: Located, leaf: Scalar, by: Scalar): Located {
-  if (node === leaf) return by;
-  if (node.kind === 'scalar') return node;
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => replaced(item, leaf, by)) };
-  const entries = [...node.entries].map(
-    ([key, { key: place, value }]) => [key, { key: place, value: replaced(value, leaf, by) }] as const,
-  );
-  return { kind: 'map', entries: new Map(entries), place: node.place };
-}
-
-const other = (value: Scalar['value']): Scalar['value'] =>
-  typeof value === 'number'
-    ? value < 1
-      ? value / 2 + 0.001
-      : value + 1
-    : typeof value === 'boolean'
-      ? !value
-      : `${value}x`;
 
 const mapped = (maps: Record<string, Map<string, Located>>, change: (node: Located) => Located) =>
   Object.fromEntries(
