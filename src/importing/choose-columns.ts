@@ -112,6 +112,10 @@ function inCall(header: string): number {
 /** What a sale comes to goes before what it would have come to without its discount. */
 const isGross = (header: string) => Number(/brut[oat]|gross|税前|折前|优惠前/i.test(header));
 
+/** What comes before a sale: somebody was spoken to, came to look, or was told a price. */
+const isBeforeSale = (header: string) =>
+  Number(/contact|interview|quote|visit|demo|trial|meeting|inquir|联系|跟进|沟通|试听|面谈|报价|咨询/i.test(header));
+
 const inZone = (header: string) => (zoneOfHeader(header) === null ? 1 : 0);
 
 /** Which of two columns for one field comes first; below 0 where it is the first one. */
@@ -144,6 +148,7 @@ function better(candidates: readonly Candidate[], headers: readonly string[], fa
     (a.field === 'status' ? saysMore(a.column, b.column) || isStage(a.column) - isStage(b.column) : 0) ||
     a.rank - b.rank ||
     (a.field === 'amount' ? isGross(headers[a.column] as string) - isGross(headers[b.column] as string) : 0) ||
+    (a.field === 'day' ? isBeforeSale(headers[a.column] as string) - isBeforeSale(headers[b.column] as string) : 0) ||
     (a.field === 'day' ? inZone(headers[a.column] as string) - inZone(headers[b.column] as string) : 0) ||
     inCall(headers[a.column] as string) - inCall(headers[b.column] as string) ||
     a.column - b.column;

@@ -30,6 +30,9 @@ const squeeze = (text: string) =>
     .replace(/\p{M}/gu, '')
     .replace(/[\s_\-:：.*'"“”‘’#/\\·,、|]+/g, '');
 
+/** A pattern for folded headers, whose Hangul is taken apart into letters. */
+export const ofKeys = (pattern: RegExp): RegExp => new RegExp(pattern.source.normalize('NFD'), pattern.flags);
+
 /** The text without its brackets, and what stands in them. */
 function withoutBrackets(text: string): { plain: string; inside: string[] } {
   let plain = '';

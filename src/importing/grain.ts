@@ -1,6 +1,6 @@
 import { measures } from '../domain/records/day-record.ts';
 import { type ColumnFacts, isMostly } from './column-facts.ts';
-import { holdsTargets, indexOf, type MappedColumn } from './columns.ts';
+import { holdsTargets, indexOf, isGenericName, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { saysLittle } from './profiles/kinds.ts';
 import { callStatuses, dealStatuses } from './profiles/statuses.ts';
@@ -9,6 +9,7 @@ import { hasCallId } from './settled.ts';
 import { foldStatus } from './status.ts';
 import type { Field, Grain, Row } from './types.ts';
 import { periodKind } from './values/day.ts';
+import { monthNamed } from './values/month-names.ts';
 import { bareDay } from './weekday.ts';
 
 const dayOnly: readonly Field[] = [
@@ -57,6 +58,24 @@ function standOnce(rows: readonly Row[], at: ReadonlyMap<Field, number>): boolea
   return all.length < 6 || new Set(all).size * 2 > all.length;
 }
 
+/** `7`, `7 (Mon)`: a day of a month, or a number of a line, below a header of names. */
+const NUMBER_ONLY = /^\d{1,2}(?:\s?[(（]\S{1,3}[)）])?$/;
+const FEWEST_OF_LIST = 4;
+
+/** A form, or a sheet that is about one person: below the header of names stand labels, numbers or nothing. */
+function standNames(columns: readonly MappedColumn[], rows: readonly Row[], at: ReadonlyMap<Field, number>): boolean {
+  const places = (['name', 'code', 'email', 'firstName', 'lastName', 'alias'] as const).flatMap(
+    (field) => at.get(field) ?? [],
+  );
+  const isNamed = (place: number, cells: readonly string[]) => {
+    const text = (cells[place] ?? '').trim();
+    const { field, header } = columns[place] as MappedColumn;
+    return text !== '' && !((field === 'name' || isGenericName(header)) && NUMBER_ONLY.test(text));
+  };
+  const usable = rows.filter(({ cells }) => places.some((place) => isNamed(place, cells))).length;
+  return rows.length < FEWEST_OF_LIST || usable * 2 >= rows.length;
+}
+
 const CALL_HEADER = /call|dial|answer|dispo|接|呼|通话|通話|拨|anruf|appel|llamad|ligac|chamad|통화/;
 const DEAL_HEADER = /deal|order|stage|policy|payment|订单|保单|合同|商机|成交|成单|支付|pipeline/;
 
@@ -92,11 +111,12 @@ const holdsUnknownDays = (columns: readonly MappedColumn[], facts: readonly Colu
       isMostly(facts[i] as ColumnFacts, (text) => /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text)),
   );
 
-/** `1日`, `11-02`, `1月`: days stand across, and their numbers below them belong to nobody's list of members. */
+/** `1日`, `11-02`, `1月`, `Q3`, `March`: times stand across, and their numbers below them belong to nobody's list of members. */
+const TIME =
+  /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$|^(?:q[1-4]|[1-4]q|第?[一二三四1-4]季度)$|^(?:20\d\d)?(?:q[1-4]|h[12])$|^[上下]半年$|^[一二三四五六七八九十]{1,2}月份?$/i;
+const isTime = (header: string): boolean => TIME.test(header) || monthNamed(header) !== null;
 const isAcross = (columns: readonly MappedColumn[]): boolean =>
-  columns.filter(
-    ({ field, header }) => field === null && /^\d{1,4}(?:[-/.年月]\d{1,2}){0,2}[日号月]?$/.test(bareDay(header)),
-  ).length >= 2;
+  columns.filter(({ field, header }) => field === null && isTime(bareDay(header))).length >= 2;
 
 /** A row of a help desk: what it comes to in money is no deal of whoever took the case. */
 const OF_CASE =
@@ -213,6 +233,11 @@ export function recogniseGrain(
   const isEvent = (field: Field) => has(field) && !(isStaff && (field === 'status' || field === 'customer'));
   const holdsDays = !isStaff && holdsUnknownDays(columns, facts);
   const isRoster =
-    (person || has('alias')) && !eventFields.some(isEvent) && !holdsDays && !isAcross(columns) && standOnce(rows, at);
+    (person || has('alias')) &&
+    !eventFields.some(isEvent) &&
+    !holdsDays &&
+    !isAcross(columns) &&
+    standOnce(rows, at) &&
+    standNames(columns, rows, at);
   return isRoster ? 'roster' : null;
 }

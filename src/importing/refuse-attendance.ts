@@ -1,5 +1,5 @@
 import { TeamctlError } from '../errors.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import { type ColumnFacts, isClock, isMostly } from './column-facts.ts';
 import type { Section } from './section.ts';
 
 const ATTENDANCE =
@@ -66,4 +66,36 @@ export function refusePunches({ headers, columns, facts }: Section, file: string
     throw new TeamctlError('invalid', 'import-punches', { file, headers: [headers[way] as string] }, { file });
   if (found.length >= LEAST_PUNCHES)
     throw new TeamctlError('invalid', 'import-punches', { file, headers: found.slice(0, 3) }, { file });
+}
+
+const BEGINS =
+  /^(?:(?:shift|work|scheduled|planned)\s?)?(?:start|from|begin|beginn|von|inicio|hora inicio|início)(?:\s?time)?$|^(?:开始|上班|班次开始)时间?$|^開始(?:時刻|時間)?$/i;
+const ENDS =
+  /^(?:(?:shift|work|scheduled|planned)\s?)?(?:end|to|until|finish|ende|bis|fin|fim|hora fin)(?:\s?time)?$|^(?:结束|下班|班次结束)时间?$|^(?:終了|終業)(?:時刻|時間)?$/i;
+
+/** Who is planned from when to when on which day: nothing to count, and no day off. @throws TeamctlError `invalid` */
+export function refusePlannedShifts({ headers, columns, facts }: Section, file: string): void {
+  const named = (pattern: RegExp) =>
+    headers.findIndex(
+      (header, i) => pattern.test(header.replaceAll('_', ' ').trim()) && isMostly(facts[i] as ColumnFacts, isClock),
+    );
+  const [from, to] = [named(BEGINS), named(ENDS)];
+  const fields = columns.map(({ field }) => field);
+  if (from === -1 || to === -1 || !fields.includes('day') || fields.includes('status')) return;
+  if (!fields.includes('name') && !fields.includes('code')) return;
+  throw new TeamctlError(
+    'invalid',
+    'import-planned-shifts',
+    { file, headers: [headers[from] as string, headers[to] as string] },
+    { file },
+  );
+}
+
+/** A sheet to sign when coming and going: below its days stand clocks and signatures, or nothing yet. @throws TeamctlError `invalid` */
+export function refuseSignedSheets({ table, above, columns, headers }: Section, file: string): void {
+  const titles = [table.sheet ?? '', ...above.flatMap(({ cells }) => cells)];
+  if (!titles.some((text) => text.length <= 60 && /签到表|打卡表|签到簿|出勤簿|sign.?in sheet/i.test(text))) return;
+  if (!columns.some(({ field }) => field === 'name' || field === 'code')) return;
+  const found = headers.filter((_, i) => columns[i]?.field === null && headers[i] !== '');
+  throw new TeamctlError('invalid', 'import-punches', { file, headers: found.slice(0, 3) }, { file });
 }

@@ -1,14 +1,15 @@
 import { TeamctlError } from '../errors.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { findColumn, indexOf } from './columns.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldHeader, ofKeys } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
 import { isNothing } from './values/number.ts';
 
 /** What only calls have that came in and waited for somebody: `Wait time`, `Speed of answer`. */
-const WAITED =
-  /^(?:(?:total|avg|average)?(?:in)?(?:queue|wait|waiting|hold){1,2}(?:ing)?(?:time|secs?|seconds|duration|minutes)\S{0,7}|timein(?:queue|wait)|(?:avg|average)?speedof?answer\S{0,14}|asa|queuename|(?:排队|等待)(?:时[长间]|秒数?)|(?:(?:tempo|tiempo|temps|duree)?(?:de|d|em|en)?)(?:espera|fila|cola|attente)(?:cliente|media|segundos|seg|s)?|wartezeit\S{0,9}|待ち時間|待機時間|대기시간)$/;
+const WAITED = ofKeys(
+  /^(?:(?:total|avg|average)?(?:in)?(?:queue|wait|waiting|hold){1,2}(?:ing)?(?:time|secs?|seconds|duration|minutes)\S{0,7}|timein(?:queue|wait)|(?:avg|average)?speedof?answer\S{0,14}|asa|queuename|(?:排队|等待)(?:时[长间]|秒数?)|(?:(?:tempo|tiempo|temps|duree)?(?:de|d|em|en)?)(?:espera|fila|cola|attente)(?:cliente|media|segundos|seg|s)?|wartezeit\S{0,9}|待ち時間|待機時間|대기시간)$/,
+);
 /** What help desks keep of a call, and who dials for a living does not. */
 const SERVED =
   /^(?:csat|customersatisfaction|satisfaction|sla)(?:score|rating|met|status|level)?$|^(?:is|issue|call)?resolved$|^(?:fcr|firstcallresolution|firstcontactresolution)$|^(?:问题)?是否解决$|^(?:resolution|issue|complaint|problem)(?:status|time|type|category|reason)$/;

@@ -1,5 +1,6 @@
 import { type ColumnFacts, isClock, isMostly } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
+import { ofKeys } from './fold-header.ts';
 import { keyOf, put, type Settled, type Table } from './settled.ts';
 import type { Field } from './types.ts';
 
@@ -58,11 +59,14 @@ export function idsOfActivities({ told }: Table, settled: Settled): void {
   if (own !== -1) put(settled.columns, own, 'rowId');
 }
 
-const LOGGED_IN =
-  /^(?:log|logged|sign|signed|clock|check)(?:ed)?(?:in|on)(?:time|at|date|datetime)?$|^(?:登录|登陆|签入|上线|上班)时间$/;
-const LOGGED_OUT =
-  /^(?:log|logged|sign|signed|clock|check)(?:ed)?(?:out|off)(?:time|at|date|datetime)?$|^(?:登出|退出|签出|下线|下班)时间$/;
-const LENGTH = /^(?:session|login)?(?:duration|length)$|^(?:总|在线)?时长$|^duree$|^dura(?:cion|cao)$|^dauer$/;
+const LOGGED_IN = ofKeys(
+  /^(?:log|logged|sign|signed|clock|clocked|check|checked|punch)(?:ed)?(?:in|on)(?:time|at|date|datetime)?$|^(?:time|shift)in$|^(?:in|arrival|entry)time$|^(?:登录|登陆|签入|上线|上班|签到|到岗)(?:时间)?$|^(?:hora(?:de)?)?(?:entrada|inicioturno)$|^kommen$|^(?:jam)?masuk$|^giovao$|^(?:出勤|出社|始業)(?:時刻|時間)?$|^출근(?:시간|시각)?$/,
+);
+const LOGGED_OUT = ofKeys(
+  /^(?:log|logged|sign|signed|clock|clocked|check|checked|punch)(?:ed)?(?:out|off)(?:time|at|date|datetime)?$|^(?:time|shift)out$|^(?:out|departure|exit)time$|^(?:登出|退出|签出|下线|下班|签退|离岗)(?:时间)?$|^(?:hora(?:de)?)?(?:salida|saida|finturno)$|^gehen$|^(?:jam)?(?:keluar|pulang)$|^giora$|^(?:退勤|退社|終業)(?:時刻|時間)?$|^퇴근(?:시간|시각)?$/,
+);
+const LENGTH =
+  /^(?:session|login|work)?(?:duration|length)$|^total(?:duration|time)$|^(?:总|在线|工作)?时长$|^duree$|^dura(?:cion|cao)$|^dauer$|^durasi$|^時間$/;
 const MOMENT = /\d:\d\d\s*(?:[ap]\.?m\.?)?$/i;
 
 /** From `Login time` to `Logout time`: how long that took is time at work, and neither of the two is. */
@@ -80,6 +84,25 @@ export function sessions({ facts, told }: Table, settled: Settled): void {
   );
   if (length === -1 || told.has('talkSeconds')) return;
   put(settled.columns, length, indexOf(settled.columns).has('attendedMinutes') ? null : 'attendedMinutes');
+  if (isFromTo(facts[from] as ColumnFacts, facts[to] as ColumnFacts, facts[length] as ColumnFacts))
+    settled.columns[length] = { ...(settled.columns[length] as MappedColumn), clock: 'hours' };
+}
+
+/** Minutes since midnight of `9:05`; NaN for anything else. */
+function minutesOf(text: string): number {
+  const [hours, minutes] = /^(\d{1,2}):(\d\d)(?::\d\d)?$/.exec(text)?.slice(1) ?? [];
+  return Number(hours) * 60 + Number(minutes);
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** A short clock is hours and minutes where it is the time between the two others. */
+function isFromTo(from: ColumnFacts, to: ColumnFacts, length: ColumnFacts): boolean {
+  const [begun, ended] = [from, to].map(({ cells }) => new Map(cells.map(({ line, text }) => [line, minutesOf(text)])));
+  const isBetween = ({ line, text }: { line: number; text: string }) =>
+    ((ended?.get(line) ?? Number.NaN) - (begun?.get(line) ?? Number.NaN) + MINUTES_A_DAY) % MINUTES_A_DAY ===
+    minutesOf(text);
+  return length.cells.filter(isBetween).length * 2 > length.cells.length;
 }
 
 /** `CA` and 32 digits of a hexadecimal number, as Twilio numbers its calls. */

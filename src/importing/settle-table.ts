@@ -6,6 +6,7 @@ import { begunDay, countOrMoney, genericEmails, genericNames, sums } from './pro
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
 import { buyers, callSids, idsOfActivities, saleIds, sessions } from './settle-ids.ts';
+import { accounts, attendanceStates, goods } from './settle-people.ts';
 import {
   answers,
   fullerResults,
@@ -265,6 +266,9 @@ export function settleTable(table: Table): Settled {
   starts(table, settled);
   beginnings(table, settled);
   staffLists(table, settled);
+  accounts(table, settled);
+  goods(table, settled);
+  attendanceStates(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);
   inbound(table, settled);

@@ -7,7 +7,14 @@ import { columnNotes } from './column-notes.ts';
 import { type ColumnMap, holdsTargets, indexOf, type MappedColumn, withoutAlias, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
-import { refuseApprovals, refuseAttendance, refusePunches } from './refuse-attendance.ts';
+import {
+  refuseApprovals,
+  refuseAttendance,
+  refusePlannedShifts,
+  refusePunches,
+  refuseSignedSheets,
+} from './refuse-attendance.ts';
+import { refuseFlows } from './refuse-flows.ts';
 import { refuseInbound } from './refuse-inbound.ts';
 import { refuseOpen } from './refuse-open.ts';
 import { reshaped } from './reshape.ts';
@@ -77,9 +84,16 @@ const signature = (section: Section) => {
   return `${grainIn(section)} ${person} ${day}`;
 };
 
-function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day | null, file: string): Grain {
+function grainOf(
+  sections: readonly Section[],
+  left: readonly Section[],
+  told: Grain | undefined,
+  on: Day | null,
+  file: string,
+): Grain {
   if (told) return told;
-  if (new Set(sections.map(signature)).size > 1) throw chooseSheet(sections, file);
+  // A sheet that nobody could read may be the one that is meant: it is named, too.
+  if (new Set(sections.map(signature)).size > 1) throw chooseSheet([...sections, ...left], file);
   const first = sections[0] as Section;
   const grain = grainIn(first, on);
   if (grain === 'roster') {
@@ -89,6 +103,8 @@ function grainOf(sections: readonly Section[], told: Grain | undefined, on: Day 
   if (grain === null || grain === 'call') refuseApprovals(first, file);
   if (grain) return grain;
   refusePunches(first, file);
+  refusePlannedShifts(first, file);
+  refuseSignedSheets(first, file);
   const period = periodOf(first.columns, first.facts);
   const at = indexOf(first.columns);
   if (period && !at.has('day')) throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
@@ -318,7 +334,7 @@ export async function understand(
 ): Promise<Understanding> {
   const told = options.profile ?? {};
   const { chosen, left, notes } = await openSections(opened, file, options);
-  const grain = grainOf(chosen, told.grain, options.on ?? null, file);
+  const grain = grainOf(chosen, left, told.grain, options.on ?? null, file);
   if (grain === 'roster' && told.grain === undefined && left.some((each) => holdsMore(each, chosen)))
     throw chooseSheet([...chosen, ...left], file);
   if (grain === 'roster' && told.sheet === undefined) refuseOthers(chosen, file);
@@ -337,7 +353,11 @@ export async function understand(
   if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
   if (grain === 'call' || grain === 'day')
     for (const section of dated.sections) refuseInbound(section, told, file, grain);
-  if (grain === 'deal') for (const section of dated.sections) refuseOpen(section, told, file);
+  if (grain === 'deal')
+    for (const section of dated.sections) {
+      refuseOpen(section, told, file);
+      refuseFlows(section, told, file);
+    }
   const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));
   const { sections, notes: years } = withYears(counted, told, file, options.today ?? SOME_DAY);

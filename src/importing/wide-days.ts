@@ -31,6 +31,7 @@ const FEWEST_BARE = 5;
 
 const WRITTEN =
   /^(?:20\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}[-/]\d{1,2})(?:\s|$)/;
+const MOMENT = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T](?!0?0:00(?::00)?(?:\.0{1,6})?$)\d{1,2}:\d\d/;
 /** `11.23`, which may be a number: a day only among days, above names. */
 const DOTTED = /^(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])$/;
 const DATE_ONLY = /^(\d{1,2})\s?[日号]$/;
@@ -49,6 +50,8 @@ export function dayIn(cell: string, at: number): DayColumn | null {
   const weekday = weekdayOf(cell);
   if (weekday !== null) return { at, text: cell.trim(), date: null, weekday };
   const text = bareDay(cell);
+  // A moment stands in data: a header that is a day has no clock, or midnight.
+  if (MOMENT.test(text)) return null;
   const written = WRITTEN.exec(text)?.[0].trim();
   if (written !== undefined) return { at, text: written, date: null };
   const date = Number(DATE_ONLY.exec(text)?.[1] ?? (BARE.test(text) ? text : Number.NaN));

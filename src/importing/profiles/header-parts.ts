@@ -170,6 +170,13 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(any('受注 注文 契約 成約'), any('no id 番号 コード')), 'rowId'],
   [whole(happens, '(?:at|on|ts|dt|date|datetime|dateandtime|timestamp|datestamp)', '(?:utc|gmt|local)?'), 'day'],
   [whole('(?:entry|order|sale|payment|contact)time|(?:date|time)stamp'), 'day'],
+  [
+    whole(
+      '(?:final|actual|deal|contract|customer)?(?:decision|decided|conversion|converted|signing|signature|purchase|enrollment)',
+      '(?:at|on|ts|time|date|datetime|timestamp)',
+    ),
+    'day',
+  ],
   [whole('(?:date|dt|fecha|data)', ofThe, paperDay), 'day'],
   [whole(any('受付 対応 通話 通話開始 架電 発信 成約 受注 契約 注文 売上 入金 申込'), '(?:日|日時|時刻)'), 'day'],
   [whole('(?:是否|已)?(?:退费|退款|退单|退课|退保|退货|撤单|取消|作废)(?:标记|标志|时间|日期)?'), 'revoked'],

@@ -64,6 +64,9 @@ const REST =
   /^(?:休|休息|轮休|公休|周休|休班|排休|例休|双休|单休|调|调休|调休假|补休|倒休|换休|休假日|法定假|法定假日|节假日|节日|off|day off|rest|weekend|holiday|public holiday)$/i;
 const WORK =
   /^(?:[√✓✔☑]|正|正常|出勤|全勤|上班|到岗|在岗|在班|已打卡|早|中|晚|夜|白|全|通|早中|中晚|早晚|日|迟到|早退|加|加班|值|值班|补班|居家|居家办公|远程|wfh|present|work|working|on duty|early|late|mid|middle|morning|evening|night|day|full)$/i;
+/** At work, as other languages write it: `Hadir`, `Terlambat`, anwesend, 출근, đi làm. */
+const WORK_ABROAD =
+  /^(?:hadir|masuk|masuk kerja|terlambat|telat|lembur|wfo|work from home|working from home|work from office|remote|on site|onsite|on time|tardy|half late|presente|présent|presencial|teletrabajo|atrasado|tarde|anwesend|arbeit|homeoffice|home office|出社|在宅|在宅勤務|遅刻|早退|通常|출근|지각|조퇴|재택|재택근무|정상|정상출근|đi làm|có mặt|đi muộn|присутствовал|на работе)$/i;
 /** 早班, A班, Night shift; 休班 is rest, 下夜班 the rest after it. */
 const NAMED_SHIFT = /^(?!休|下|补休|调休)[\p{Script=Han}A-Za-z0-9]{1,6}班(?:次)?\d?$|^[a-z]{1,12} shift$/iu;
 const CLOCK = String.raw`(?:次日|\+)?\d{1,2}(?:[:：点][0-5]?\d)?`;
@@ -77,12 +80,25 @@ const CAME = /^(?:上班|下班)?(?:迟到|早退|缺卡|补卡|漏打卡)|打�
 
 const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
   [REST, 'rest'],
+  [
+    /^(?:libur|cuti bersama|folga|descanso|feriado|día libre|frei|feiertag|公休|公休日|休日|休み|휴무|휴일|nghỉ lễ|выходной)$/i,
+    'rest',
+  ],
+  [
+    /^(?:cuti|cuti tahunan|earned leave|privileged? leave|paid leave|vacations|vacaciones|férias|ferias|urlaub|jahresurlaub|congés?|有給|有休|有給休暇|年休|연차|연차휴가|nghỉ phép|phép năm|отпуск)$/i,
+    'annual',
+  ],
+  [
+    /^(?:sakit|medical leave|sick day|enfermo|enfermedad|baja|baja médica|atestado|doente|krank|krankheit|maladie|病欠|病気休暇|병가|ốm|nghỉ ốm|больничный)$/i,
+    'sick',
+  ],
+  [/^(?:casual leave|permiso|izin|ijin|izin pribadi|개인사유|việc riêng)$/i, 'personal'],
   [/^(?:年|年假|年休|年休假|al|annual|annual leave|vacation|pto)$/i, 'annual'],
   [/^(?:病|病假|sl|sick|sick leave)$/i, 'sick'],
   [/^(?:事|事假|pl|personal|personal leave)$/i, 'personal'],
   [/^(?:外|外出|公出|公差|出差|外勤|外派|拜访|拜访客户|out|business trip)$/i, 'out'],
   [
-    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工(?:[\d.]{1,6}(?:分钟|小时|天|次))?|缺勤|停工|leave|on leave|absent|absence)$/i,
+    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工(?:[\d.]{1,6}(?:分钟|小时|天|次))?|缺勤|停工|leave|on leave|absent|absence|unexcused|excused absence|alpha|alpa|mangkir|tanpa keterangan|ausente|falta|falta injustificada|inasistencia|abwesend|fehlt|unentschuldigt|欠勤|無断欠勤|결근|무단결근|휴가|vắng|vắng mặt|отсутствовал|(?:unpaid|maternity|paternity|parental|marriage|wedding|bereavement|compassionate|study|family|special|emergency|lwp)\s?leave|leave without pay|lwp)$/i,
     null,
   ],
 ];
@@ -132,7 +148,7 @@ function halfDay(text: string): Shift[] | null {
 function one(text: string): Shift[] | null {
   const whole = kindOf(text) ?? kindOf(text.replace(WHOLE, '').trim());
   if (whole !== null) return [away(whole.kind)];
-  if (WORK.test(text) || NAMED_SHIFT.test(text) || CLOCKS.test(text) || CAME.test(text))
+  if (WORK.test(text) || WORK_ABROAD.test(text) || NAMED_SHIFT.test(text) || CLOCKS.test(text) || CAME.test(text))
     return [{ is: 'work', half: null, kind: null }];
   const asked = askedFor(text) ?? halfDay(text);
   if (asked !== null) return asked;
@@ -144,7 +160,7 @@ function one(text: string): Shift[] | null {
 const ON_TOP = /\s?\+\s?(?:\d{1,2}(?:\.\d)?\s?h?|[加早中晚夜]班?)$/i;
 
 function of(text: string, told: (mark: string) => Shift[] | null): Shift[] | null {
-  const whole = told(text) ?? one(text);
+  const whole = told(text) ?? one(text.replaceAll('_', ' '));
   const bare = text.replace(ON_TOP, '');
   return whole !== null || bare === text || bare === '' ? whole : (told(bare) ?? one(bare));
 }

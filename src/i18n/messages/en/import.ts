@@ -591,6 +591,14 @@ export const imports: Words<typeof source> = {
       message: `These are the punches of a clock (${headers.join(', ')}): they say when somebody came, and there is nothing to count.`,
       fix: 'For hours of attendance export the daily report, a row a person and day, with the hours worked; for the people alone add --grain roster.',
     }),
+    'import-planned-shifts': ({ headers }) => ({
+      message: `These are shifts from an hour to an hour (${headers.join(', ')}): there is nothing to count, and nobody can tell who has a day off.`,
+      fix: 'For days off export a roster with a mark a person and day (early, late, off); for hours of attendance the hours worked; for the people alone add --grain roster.',
+    }),
+    'import-two-flows': ({ header, sold, paid }) => ({
+      message: `“${header}” holds what was sold (“${sold}”) and the money that came in for it later (“${paid}”): together they would count twice.`,
+      fix: `For what was sold add --where ${shellWord(`${header}=${sold}`)}; for the money that came in --where ${shellWord(`${header}=${paid}`)}; for all of it write both.`,
+    }),
     'import-attendance-marks': ({ header }) => ({
       message: `This is an attendance sheet with days across (from “${header}”), but most cells are numbers, and nobody can tell of what.`,
       fix: `Hours at work: add --map ${shellWord(`attended=${header}`)}. Days of leave: write marks (√, AL, SL, Off) instead, or note them with teamctl away.`,

@@ -559,6 +559,14 @@ export const imports = {
       message: `这是打卡流水（${headers.join('、')}），只写着几点打的卡，没有能记的数。`,
       fix: '要记出勤时长，就导每日统计，一人一天一行，带上工作时长；只要里面的名单，就加 --grain roster。',
     }),
+    'import-planned-shifts': ({ headers }: { headers: readonly string[] }) => ({
+      message: `这是写着几点到几点的排班（${headers.join('、')}），没有能记的数，也看不出谁哪天休息。`,
+      fix: '要记谁哪天休息，就导一人一天写着班次的排班表（早、晚、休）；要记出勤时长，就导每日工时；只要里面的名单，就加 --grain roster。',
+    }),
+    'import-two-flows': ({ header, sold, paid }: { header: string; sold: string; paid: string }) => ({
+      message: `“${header}”里有卖出去的（“${sold}”），也有后来收的款（“${paid}”），加在一起会算两遍。`,
+      fix: `按卖出去的算，就加 --where ${shellWord(`${header}=${sold}`)}；按收到的款算，就加 --where ${shellWord(`${header}=${paid}`)}；真要都算，两个都写。`,
+    }),
     'import-attendance-marks': ({ header }: { header: string }) => ({
       message: `这是一张考勤表：日期横着排（“${header}”起），可格子里多半是数，看不出是工时还是别的。`,
       fix: `是工时就加 --map ${shellWord(`attended=${header}`)}；是几天假就换成记号（√、休、年、事），或者用 teamctl away 记。`,

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { TeamctlError } from '../../src/errors.ts';
+import { gatherAbsences } from '../../src/importing/gather-absences.ts';
+import { gatherRoster } from '../../src/importing/gather-roster.ts';
+import { People } from '../../src/importing/people.ts';
+import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
+import { bytesInMemory } from '../../src/importing/read/bytes.ts';
+import { openImportFile } from '../../src/importing/read/open-file.ts';
+import { understand } from '../../src/importing/understand.ts';
+import { readRecords } from './read-records.ts';
+
+const TODAY = '2026-11-24';
+const csv = (...lines: string[]) => Buffer.from(`${lines.join('\n')}\n`);
+
+async function understood(bytes: Buffer, profile: ImportProfile = {}) {
+  const opened = await openImportFile(bytesInMemory('file.csv', bytes));
+  return understand(opened, 'file.csv', { profile, today: TODAY });
+}
+const anybody = () => new People([], { teamId: 1, onlyThisTeam: false, createMembers: true });
+
+async function fault(bytes: Buffer, profile: ImportProfile = {}) {
+  try {
+    const { control, rows } = await readRecords(bytes, profile);
+    return `${JSON.stringify(control)} ${rows.stored}`;
+  } catch (error) {
+    if (error instanceof TeamctlError) return error.code;
+    throw error;
+  }
+}
+const names = async (bytes: Buffer, profile: ImportProfile = {}) =>
+  (await gatherRoster(await understood(bytes, profile), TODAY)).rows.map(({ naming }) => naming.name);
+
+describe('what goods are called is nobody’s name', () => {
+  test.each([
+    ['条码,名称,规格,进货价', '6900001,山楂条,12*20,3.5', '6900002,果丹皮,10*30,2.8', '6900003,话梅,8*40,4.1'],
+    ['Name,Barcode,Unit price,Stock', 'Oat bar,490001,2.5,40', 'Rye bar,490002,3,25', 'Nut bar,490003,4,9'],
+    ['名称,库存,单价', '耳机,30,199', '音箱,12,299', '鼠标,50,89'],
+    ['Nombre,SKU,Precio unitario,Existencias', 'Lima,a1,2,30', 'Pera,a2,3,20', 'Uva,a3,4,10'],
+  ])('%s', async (...lines) => expect(await fault(csv(...lines))).toBe('import-no-grain'));
+
+  test('a list of people with a code, or called 姓名, stays one', async () => {
+    expect(await names(csv('工号,名称,单位,品牌', 'Q1,韩雪,一部,A', 'Q2,周岚,二部,B'))).toEqual(['韩雪', '周岚']);
+    expect(await names(csv('姓名,单位,品牌', '韩雪,一部,A', '周岚,二部,B'))).toEqual(['韩雪', '周岚']);
+  });
+});
+
+test.each([
+  ['部门,氏名', '営業,出勤日', '営業,', '営業,1', '営業,2', '営業,3', '営業,4', '営業,5'],
+  ['备注,姓名', 'x,岗位', 'x,', 'x,', 'x,', 'x,', 'x,'],
+  ['Name,Remark', 'Company,x', '1 (Mon),y', '2 (Tue),y', '3 (Wed),y', '4 (Thu),y', '5 (Fri),y'],
+])('a form about one person is no list of people: %s', async (...lines) =>
+  expect(await fault(csv(...lines))).toBe('import-no-grain'),
+);
+
+test.each(['Name,Group,Q1,Q2', '姓名,类别,一季度,二季度', 'Name,Group,March,April', '姓名,类别,上半年,下半年'])(
+  'numbers of quarters or months across are no list of people: %s',
+  async (headers) =>
+    expect(await fault(csv(headers, 'Ida Holm,x,3,5', 'Max Rau,y,4,6', 'Lia Sund,x,1,2'))).toBe('import-no-grain'),
+);
+
+describe('from when to when, and how long: time at work, and no call', () => {
+  test.each([
+    'Name,Date,Time-in,Time-out,Duration',
+    'Nama,Tanggal,Jam masuk,Jam pulang,Durasi',
+    'Mitarbeiter,Datum,Kommen,Gehen,Dauer',
+    '姓名,日期,签到时间,签退时间,时长',
+    'Agente,Fecha,Entrada,Salida,Duración',
+  ])('%s', async (headers) => {
+    const file = csv(headers, 'Ida Holm,2026-11-02,9:00,12:30,3:30', 'Max Rau,2026-11-02,22:00,2:15,4:15');
+    expect((await readRecords(file)).control).toEqual({ attendedMinutes: 465 });
+  });
+});
+
+describe('the day of a deal is the one on which it was decided', () => {
+  test.each(['contact_datetime,final_decision_datetime', 'contact_date,signing_date', '联系时间,签约时间'])(
+    '%s',
+    async (headers) => {
+      const file = csv(
+        `deal_id,agent,status,amount,${headers}`,
+        'd1,Ida,won,100,2026-10-01 09:00,2026-11-02 10:00',
+        'd2,Ida,lost,90,2026-10-02 09:00,2026-11-03 10:00',
+      );
+      expect((await readRecords(file)).records.map(({ day }) => day)).toEqual(['2026-11-02']);
+    },
+  );
+});
+
+test.each(['ten_nv', 'full_name', '姓名'])('a login beside a password is not the name: %s', async (header) => {
+  const file = csv(`${header},username,password,role`, '韩雪,s1,x1,staff', '周岚,s2,x2,staff');
+  expect(await names(file)).toEqual(['韩雪', '周岚']);
+});
+
+describe('what was sold and what was paid later are two things', () => {
+  test.each([
+    ['tipo', 'VENDA', 'RECEBIMENTO'],
+    ['类型', '销售', '收款'],
+    ['Type', 'Invoice', 'Receipt'],
+    ['movimiento', 'Venta', 'Cobro'],
+  ])('%s', async (header, sold, paid) => {
+    const file = csv(
+      `单号,业务员,日期,金额,${header}`,
+      `a1,韩雪,2026-11-02,100,${sold}`,
+      `a2,韩雪,2026-11-03,100,${paid}`,
+      `a3,周岚,2026-11-03,50,${sold}`,
+    );
+    expect(await fault(file)).toBe('import-two-flows');
+    expect(await fault(file, { where: [`${header}=${sold}`] })).toMatch(/"amount":150/);
+    expect(await fault(file, { where: [`${header}=${paid}`] })).toMatch(/"amount":100/);
+  });
+});
+
+describe('the state of a day, one row a person and day', () => {
+  async function away(bytes: Buffer) {
+    const people = anybody();
+    const { days } = await gatherAbsences(await understood(bytes), people, TODAY);
+    return days.flatMap(({ person, day, away: [one] }) =>
+      one === undefined ? [] : [`${people.all[person]?.name} ${day.slice(8)} ${one.kind}`],
+    );
+  }
+  test.each([
+    ['Nama,Tanggal,Status', 'Hadir', 'Sakit', 'Terlambat', 'Alpha'],
+    ['Employee,Date,Status', 'Present', 'Sick leave', 'Late', 'Absent'],
+    ['姓名,日期,状态', '正常', '病假', '迟到', '旷工'],
+    ['Mitarbeiter,Datum,Status', 'anwesend', 'krank', 'Homeoffice', 'fehlt'],
+    ['担当者,日付,状況', '出社', '病欠', '在宅', '欠勤'],
+    ['Agente,Fecha,Estado', 'Presente', 'Enfermo', 'Teletrabajo', 'Ausente'],
+  ])('%s', async (headers, came, sick, late, absent) => {
+    const file = csv(
+      headers,
+      `Ida,2026-11-02,${came}`,
+      `Ida,2026-11-03,${sick}`,
+      `Max,2026-11-02,${late}`,
+      `Max,2026-11-03,${absent}`,
+    );
+    expect(await away(file)).toEqual(['Ida 03 sick', 'Max 03 null']);
+  });
+
+  test.each([
+    ['annual_leave', 'annual'],
+    ['casual_leave', 'personal'],
+    ['Unpaid Leave', 'null'],
+    ['earned leave', 'annual'],
+  ])('%s', async (mark, kind) => {
+    const file = csv('姓名,2026-11-02,2026-11-03', `韩雪,present,${mark}`, '周岚,present,present');
+    expect(await away(file)).toEqual([`韩雪 03 ${kind}`]);
+  });
+
+  test('of a call it is none', async () => {
+    const file = csv('Agent,Date,Status', 'Ida,2026-11-02,Answered', 'Ida,2026-11-02,No answer');
+    expect(await fault(file)).not.toMatch(/absence/);
+  });
+});
+
+test.each([
+  'shift_date,staff_id,start_time,end_time',
+  '日期,姓名,开始时间,结束时间',
+  'Datum,Mitarbeiter,Beginn,Ende',
+  'date,worker,from,to',
+])('shifts from an hour to an hour are named: %s', async (headers) => {
+  const file = csv(headers, '2026-11-02,S01,17:00,23:00', '2026-11-03,S02,09:00,17:00');
+  expect(await fault(file)).toBe('import-planned-shifts');
+});
+
+test('a sheet to sign is no list', async () => {
+  const file = csv('十一月签到表,,,', '日期,姓名,上午,下午', '11.2,韩雪,,', '11.3,韩雪,,');
+  expect(await fault(file)).toBe('import-punches');
+});
+
+test.each(['vendedorEmail', 'seller_email', 'worker_email'])('whose mailbox it is: %s', async (header) => {
+  const file = csv(`order_id,fecha,total,${header}`, 'o1,2026-11-02,10,ida@x.cn', 'o2,2026-11-03,20,max@x.cn');
+  expect((await readRecords(file)).control).toEqual({ deals: 2, amount: 30 });
+});
+
+test('moments in a row of data are no days across', async () => {
+  const lines = ['id,inbox,assignee,created,closed'];
+  for (let i = 0; i < 12; i += 1) lines.push(`${i},web,agent,2026-11-02 0${i % 9}:10:00,2026-11-03 1${i % 9}:20:00`);
+  expect(await fault(csv(...lines))).not.toBe('import-days-across');
+});
