@@ -73,16 +73,15 @@ export function stageNewsText(
   return say.change(titleOf(stages, change.from), titleOf(stages, change.to), on, `${because}${most}`);
 }
 
-function becauseText(
-  { shaken = null, ranOut = null, how }: Told,
-  { because }: StageChange,
-  isBack: boolean,
-  today: Day,
-  locale: Locale,
-) {
+function becauseText(inForce: Told, change: StageChange, isBack: boolean, today: Day, locale: Locale): string {
   const say = stageWords(locale).inForce;
+  const { shaken = null, ranOut = null, faded = null, remeasured = null, how } = inForce;
+  const { because } = change;
+  if (remeasured !== null)
+    return say.remeasured(remeasured, becauseText({ ...inForce, remeasured: null }, change, isBack, today, locale));
   if (ranOut && how !== 'kept') return say.ranOut(ranOut, say.because[because === 'age' ? 'age' : 'reading']);
   if (isBack && because === 'reading') return say.asOfSunday;
+  if (faded !== null) return say.faded(faded);
   if (shaken === null || shaken.kinds.length === 0) return say.because[because];
   return say.shaken(shockNames(shaken.kinds, locale), shaken.agreedOn, today);
 }
@@ -135,7 +134,8 @@ export function inForceTexts(
 const isLate = (inForce: StageInForce, { asOf, confidence }: Look): boolean =>
   inForce.how === 'age' && confidence !== 'insufficient' && inForce.tomorrow === null && !isOfThisWeek(inForce, asOf);
 
-type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'calendar' | 'stages'>;
+type Look = Pick<Diagnosis, 'asOf' | 'leading' | 'confidence' | 'calendar' | 'stages'> &
+  Partial<Pick<Diagnosis, 'stale'>>;
 
 /** Whether one goes by the age, and today's signs, too few to go by, say the same of themselves. */
 const agreesWithAge = ({ id, how }: StageInForce, { leading, confidence, calendar }: Look) =>
@@ -147,6 +147,9 @@ function waitsText(inForce: StageInForce, stages: Titled, look: Look, locale: Lo
   const say = stageWords(locale).inForce;
   if (inForce.tomorrow !== null) return say.tomorrow(titleOf(stages, inForce.tomorrow));
   const isSure = confidence !== 'insufficient';
+  // Nothing has turned: the same signs have grown old.
+  if (look.stale && look.calendar.signs === null && (inForce.how === 'age' || inForce.how === 'kept'))
+    return say.fadedLook(titleOf(stages, leading), look.stale.last);
   return isSure && isBack(inForce, asOf, leading) && inForce.how !== 'confirmed'
     ? say.isBack(titleOf(stages, leading))
     : say.waits(titleOf(stages, leading), inForce.ranOut ? 'diagnosed' : inForce.how, isSure, {

@@ -4,7 +4,7 @@ import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { titleOf } from './title-of.ts';
 
-type Verdict = Pick<StageView, 'diagnosis' | 'words'>;
+type Verdict = Pick<StageView, 'diagnosis' | 'words' | 'isNotYet'>;
 
 /** Whether anything but the team's age has spoken, this week or in the weeks before. */
 export const hasSigns = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean =>
@@ -15,6 +15,7 @@ export function verdictText(view: Verdict, locale: Locale): string {
   const { diagnosis, words } = view;
   const say = stageWords(locale);
   const stage = titleOf(words.stages, diagnosis.leading);
+  if (view.isNotYet) return say.notYet;
   if (hasSigns(view)) return say.verdict[diagnosis.confidence](stage);
   return diagnosis.ageMonths === null ? say.nothingKnown : say.ageAlone(stage);
 }
@@ -25,6 +26,7 @@ export function stageLine(view: Verdict, locale: Locale): string {
   const share = diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0;
   const say = stageWords(locale);
   const verdict = verdictText(view, locale).replace(/[。.]$/, '');
+  if (view.isNotYet) return verdictText(view, locale);
   return locale === 'en' ? `${verdict} (${say.likelihood(share)}).` : `${verdict}（${say.likelihood(share)}）。`;
 }
 

@@ -111,14 +111,18 @@ export function presentAllStages({ views, unread }: AllStages, locale: Locale): 
           { title: columns.confidence },
           { title: columns.next },
         ],
-        rows: views.map(({ team, diagnosis, inForce, words }) => [
-          team.name,
-          inForce.id === null ? '' : titleOf(words.stages, inForce.id),
-          titleOf(words.stages, diagnosis.leading),
-          say.likelihood(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
-          hasSigns({ diagnosis }) ? say.confidence[diagnosis.confidence] : say.byAge,
-          diagnosis.enough ? '' : titleOf(words.signs, diagnosis.nextQuestions[0]?.sign ?? ''),
-        ]),
+        rows: views.map(({ team, diagnosis, inForce, words, isNotYet }) =>
+          isNotYet
+            ? [team.name, '', say.notYet, '', '', '']
+            : [
+                team.name,
+                inForce.id === null ? '' : titleOf(words.stages, inForce.id),
+                titleOf(words.stages, diagnosis.leading),
+                say.likelihood(diagnosis.stages.find((stage) => stage.id === diagnosis.leading)?.posterior ?? 0),
+                hasSigns({ diagnosis }) ? say.confidence[diagnosis.confidence] : say.byAge,
+                diagnosis.enough ? '' : titleOf(words.signs, diagnosis.nextQuestions[0]?.sign ?? ''),
+              ],
+        ),
       },
       ...(unread.length === 0 ? [] : [{ kind: 'paragraph' as const, text: say.unread(unread) }]),
     ],

@@ -1,6 +1,6 @@
+import type { Answer } from '../app/stage/case.ts';
 import type { StageView } from '../app/stage/view.ts';
 import type { ComputedSign } from '../domain/diagnosis/compute-signs.ts';
-import type { Evidence } from '../domain/diagnosis/evidence.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Report } from './document.ts';
@@ -27,7 +27,7 @@ export interface ExplainedSign {
   sign: string;
   computed: ComputedSign | undefined;
   /** What people said of it, asked or not. */
-  said: readonly Evidence[];
+  said: readonly Answer[];
 }
 
 /** What lies behind one sign: what was said, and the detector, its parameters and what it found. */
@@ -45,7 +45,7 @@ export function presentSign(view: StageView, explained: ExplainedSign, locale: L
   const counts = isConcern ? view.concerns?.find((each) => each.id === sign) : evidence;
   const answers = said.map(
     (each) =>
-      `${each.on} ${say.source[each.how]} ${saidAnswer(each, each.how === 'computed' ? null : ((entry ?? concern)?.answers ?? null), each.how === 'asked', locale)}`,
+      `${each.on} ${say.source[each.how]} ${each.answer === null ? say.degrees.unsure : saidAnswer({ ...each, answer: each.answer }, each.how === 'computed' ? null : ((entry ?? concern)?.answers ?? null), each.how === 'asked', locale)}`,
   );
   return {
     data: {

@@ -204,8 +204,20 @@ async function isFirstSince(
   );
 }
 
-const stageNotice = ({ id, how, since, change, isNews, ranOut }: StageInForce): StageNotice | null =>
-  id === null ? null : { code: 'stage', id, how, since, change: isNews ? change : null, ...(ranOut ? { ranOut } : {}) };
+const stageNotice = ({ id, how, since, isNews, ...of }: StageInForce): StageNotice | null =>
+  id === null
+    ? null
+    : {
+        code: 'stage',
+        id,
+        how,
+        since,
+        change: isNews ? of.change : null,
+        ...(of.ranOut ? { ranOut: of.ranOut } : {}),
+        ...(isNews && of.shaken ? { shaken: of.shaken } : {}),
+        ...(isNews && of.faded ? { faded: of.faded } : {}),
+        ...(isNews && of.remeasured ? { remeasured: of.remeasured } : {}),
+      };
 
 /** Who left within the time that totals look back on. */
 const leaversOf = (members: readonly Member[], date: Day): number[] =>

@@ -1,11 +1,12 @@
 import type { Agreement } from '../../domain/diagnosis/agreement.ts';
 import { type ComputedSign, computeSigns } from '../../domain/diagnosis/compute-signs.ts';
-import type { Evidence } from '../../domain/diagnosis/evidence.ts';
+import type { Team } from '../../domain/team/team.ts';
+import { TeamctlError } from '../../errors.ts';
 import { requireSign } from '../find/sign.ts';
 import { hasPlaybook } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf } from './agreement.ts';
-import { gatherStage, type StageCase } from './case.ts';
+import { type Answer, gatherStage, type StageCase } from './case.ts';
 import { stagesByWeek } from './in-force.ts';
 import { noTrial, readTrial, type TrialWords } from './trial.ts';
 import { type StageView, stageView } from './view.ts';
@@ -15,9 +16,18 @@ import type { WeekInForce } from './weeks-before.ts';
 const isTried = ({ core, trial: { evidence, unsure } }: StageCase) =>
   [...evidence.map(({ sign }) => sign), ...unsure].some((id) => core.signs.some((sign) => sign.id === id));
 
+/** A team has no stage before there is one. @throws TeamctlError `not-founded-yet` */
+async function teamOfToday(scope: Scope): Promise<Team> {
+  const team = await scope.team();
+  const { name, foundedOn: founded } = team;
+  if (founded !== null && scope.today < founded)
+    throw new TeamctlError('usage', 'not-founded-yet', { team: name, day: scope.today, founded });
+  return team;
+}
+
 /** Where the team stands, with answers tried out but not stored. */
 export async function diagnoseTeam(scope: Scope, words: TrialWords): Promise<StageView> {
-  const team = await scope.team();
+  const team = await teamOfToday(scope);
   const trial = await readTrial(scope, team, words);
   const found = await gatherStage(scope, team, { trial });
   return stageView(scope, found, isTried(found));
@@ -45,7 +55,8 @@ export async function diagnoseAllTeams(scope: Scope, withHistory: boolean): Prom
 export interface SignView {
   sign: string;
   computed: ComputedSign | undefined;
-  said: readonly Evidence[];
+  /** Every word in its order, those too that a later one of the day stands for, and that nobody could say. */
+  said: readonly Answer[];
 }
 
 /** @throws TeamctlError `sign-unknown` */
@@ -54,7 +65,7 @@ export async function explainSign(
   words: TrialWords,
   word: string,
 ): Promise<{ stage: StageView; sign: SignView }> {
-  const team = await scope.team();
+  const team = await teamOfToday(scope);
   const trial = await readTrial(scope, team, words);
   const found = await gatherStage(scope, team, { trial });
   const sign = requireSign(word, [...found.core.signs, ...found.core.concerns]);
@@ -65,7 +76,17 @@ export async function explainSign(
       computed: [...found.computed, ...computeSigns(found.core.concerns, found.full)].find(
         (each) => each.sign === sign,
       ),
-      said: found.evidence.filter((each) => each.sign === sign && each.how !== 'computed'),
+      said: [
+        ...found.known.words,
+        ...trial.evidence,
+        ...trial.unsure.map((id) => ({
+          sign: id,
+          answer: null,
+          degree: 'unsure',
+          how: 'asked' as const,
+          on: scope.today,
+        })),
+      ].filter((each) => each.sign === sign),
     },
   };
 }
@@ -79,7 +100,7 @@ export interface StageHistory {
 
 /** The stage of each week so far, read with all the records that there were then. */
 export async function stageHistory(scope: Scope, weeks: number): Promise<StageHistory> {
-  const found = await gatherStage(scope, await scope.team(), { historyDays: 7 * weeks });
+  const found = await gatherStage(scope, await teamOfToday(scope), { historyDays: 7 * weeks });
   return {
     stage: await stageView(scope, found),
     agreement: await agreementOf(scope, found.team, found.core, found.view.members),

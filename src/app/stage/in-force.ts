@@ -46,6 +46,10 @@ export interface StageInForce
   lapsed: Shaken | null;
   /** The day of the agreement whose eight weeks were over, where its stage is kept for a while or was changed for that. */
   ranOut?: Day | null;
+  /** The day of the last sign, where the change came by age because the signs were too old to go by; else null. */
+  faded?: Day | null;
+  /** The day of another playbook in the week before the change, which is judged by it; else null. */
+  remeasured?: Day | null;
 }
 
 export interface Shaken {
@@ -78,6 +82,7 @@ async function aroundOf(scope: Scope, team: Team, { core, view, events }: KnownO
     stages: core.stages,
     shocks: findShocks(core, view.members, events, addDays(date, -SHOCK_DAYS), date, foundedOn),
     confirmations: await readConfirmations(await scope.reader(), team.id),
+    remeasured: events.filter(({ kind, on }) => kind === 'new-playbook' && on <= date).map(({ on }) => on),
     byAge: (day: Day) => stageByAge(core, ageOn({ foundedOn, members: view.members }, day)),
   };
 }
@@ -117,6 +122,19 @@ interface Deciding {
   weekOf(monday: Day): WeekOfTeam;
   decideWeek(week: WeekOfTeam, said: readonly SaidStage[], before: Before): Decided;
 }
+
+const NOT_YET: StageInForce = {
+  id: null,
+  how: 'unknown',
+  since: null,
+  change: null,
+  isNews: false,
+  agreedOn: null,
+  tomorrow: null,
+  moved: [],
+  shaken: null,
+  lapsed: null,
+};
 
 const asSaid = ({ how, kind: _, ...rest }: StageOfMeeting): SaidStage => ({ ...rest, why: how && whyOf(how) });
 
@@ -199,6 +217,8 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
   const thisWeek = said.filter((each) => each.on >= monday);
   const week = weekOf(monday);
   const { stage, why, ...decided } = decideWeek(week, thisWeek, before);
+  // Before it was founded there is no team to lead.
+  if (team.foundedOn !== null && date < team.foundedOn) return NOT_YET;
   const isAgreed = decided.agreedOn !== null && decided.agreedOn === decided.since;
   const isBegun =
     before !== null || decided.change !== null || isAgreed || thisWeek.some(({ since }) => since !== null);
@@ -211,6 +231,8 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     shaken: shakenBy(rest.change, around),
     lapsed: why === 'kept' ? lapsedBy(stage, date, around) : null,
     ranOut: ranOutBy(why === 'kept' ? { on: date, from: stage } : rest.change, around),
+    faded: fadedBy(rest.change, days),
+    remeasured: remeasuredBy(rest.change, around),
     ...rest,
   };
 }
@@ -252,6 +274,17 @@ function ranOutBy(
   const last = addDays(agreed.on, CONFIRMED_DAYS);
   const isShaken = shocks.some(({ on, week }) => (on ?? week) > agreed.on && (on ?? week) <= left.on);
   return !isShaken && last < left.on && last >= addDays(left.on, -7) ? agreed.on : null;
+}
+
+function remeasuredBy(change: StageChange | null, { remeasured }: Around): Day | null {
+  if (change === null || change.because === 'confirmed' || change.because === 'shock') return null;
+  return remeasured.findLast((on) => on <= change.on && on > addDays(change.on, -7)) ?? null;
+}
+
+/** The day of the last sign before a change by age, where there had been signs. A Monday is judged by what was known on Sunday. */
+function fadedBy(change: StageChange | null, { read }: Days): Day | null {
+  if (change?.because !== 'age') return null;
+  return read(startOfWeek(change.on) === change.on ? addDays(change.on, -1) : change.on).stale?.last ?? null;
 }
 
 /** What ended the last agreement, where it was on the stage that is kept. */

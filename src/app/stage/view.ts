@@ -56,6 +56,8 @@ export interface StageView {
   inForce: StageInForce;
   /** For the stage in force; while answers are tried out, for the stage that would lead. */
   plan: WeekPlan;
+  /** The day is before the team's founding. */
+  isNotYet?: boolean;
   /** Answers are tried out that are not stored. */
   isTrial?: boolean;
   people: {
@@ -135,6 +137,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     diagnosis,
     inForce,
     plan,
+    isNotYet: team.foundedOn !== null && diagnosis.asOf < team.foundedOn,
     isTrial,
     concerns,
     deniedConcerns,

@@ -89,6 +89,9 @@ export async function editTeam(scope: Scope, edit: TeamEdit): Promise<EditedTeam
       ...(restore ? { archived: false } : {}),
       ...(settings === undefined ? {} : { settings: changed }),
     });
+    // A stage that changes by it is to be told by it, on no day before.
+    if (playbook !== null && playbook !== team.playbook)
+      await insertTeamEvent(inside.db, team.id, { kind: 'new-playbook', on: inside.today, note: null });
     inside.summarize(team.name);
     const isAboutTimes = settings !== undefined || playbook !== null;
     const after = { ...team, ...(playbook === null ? {} : { playbook }), settings: changed };

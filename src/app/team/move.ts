@@ -1,10 +1,11 @@
+import { addDays } from '../../domain/calendar/day.ts';
 import { aliasConflict, isNamed, memberConflict } from '../../domain/team/member-list.ts';
-import type { Member } from '../../domain/team/team.ts';
+import { isMemberOn, type Member } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { deleteAlias } from '../../store/alias-writer.ts';
 import { countOfPeople, movePerson, moveTeamsOwn } from '../../store/move-person.ts';
 import { readStoredMembers, readTeams, type StoredTeam } from '../../store/team-reader.ts';
-import { putTeamInUse, updateTeam } from '../../store/team-writer.ts';
+import { insertTeamEvent, putTeamInUse, updateTeam } from '../../store/team-writer.ts';
 import { requireMember } from '../find/member.ts';
 import { requireTeam } from '../find/team.ts';
 import { applyPlan, makePlan } from '../plan.ts';
@@ -95,7 +96,25 @@ export async function goingAlone(scope: Scope, who: string): Promise<Going> {
   return { from: others.find(({ id }) => id === member.teamId) as StoredTeam, to, moving: [member] };
 }
 
-async function apply({ db, today, summarize }: Inside, { from, to, isMerge, members, aliases }: MoveView) {
+/** Whoever is in the house for a shorter time counts as a newcomer by the joining day. */
+const NEWCOMER_DAYS = 28;
+
+/** Notes who came and went, a line a person: what was said of either team was said of others. Who has left is no change. */
+async function noteMoves({ db, today }: Inside, { from, to, isMerge, members }: MoveView): Promise<void> {
+  const moving = (await readStoredMembers(db, from.id)).filter(
+    (each) => members.some(({ id }) => id === each.id) && isMemberOn(each, today),
+  );
+  for (const { joinedOn } of moving) {
+    if (joinedOn === null || joinedOn <= addDays(today, -NEWCOMER_DAYS))
+      await insertTeamEvent(db, to.id, { kind: 'came-over', on: today, note: null });
+    if (!isMerge) await insertTeamEvent(db, from.id, { kind: 'went-over', on: today, note: null });
+  }
+}
+
+async function apply(inside: Inside, view: MoveView) {
+  const { db, today, summarize } = inside;
+  const { from, to, isMerge, members, aliases } = view;
+  await noteMoves(inside, view);
   for (const { memberId, alias } of aliases) await deleteAlias(db, memberId, alias);
   for (const { id } of members) await movePerson(db, id, to.id, today);
   if (isMerge) {

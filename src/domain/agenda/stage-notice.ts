@@ -11,4 +11,10 @@ export interface StageNotice {
   change: StageChange | null;
   /** The day of the agreement whose eight weeks were over before; left out where that is not why. */
   ranOut?: Day;
+  /** What shook the team, where that brought the change, and the day of the agreement that held until then. */
+  shaken?: { kinds: readonly string[]; agreedOn: Day | null };
+  /** The day of the last sign, where the signs were too old to go by. */
+  faded?: Day;
+  /** The day of another playbook, by which the change was judged. */
+  remeasured?: Day;
 }

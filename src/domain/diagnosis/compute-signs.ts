@@ -40,7 +40,7 @@ const viewOn = (view: RecordsView, day: Day): RecordsView => ({
 });
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */
-const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-meetings'];
+const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-leavers', 'no-meetings'];
 const withoutRecords = (view: RecordsView, outcome: Outcome, { measure }: Parameters): Outcome => {
   // Figures of own measures stand beside the day records, and may be all there is.
   if (measure !== undefined || outcome.kind !== 'not-enough-data' || NEED_NO_RECORDS.includes(outcome.reason))

@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
-import { isMemberOn, type Member, type TeamEvent } from '../team/team.ts';
+import { isMemberOn, type Member, notedKinds, type TeamEvent } from '../team/team.ts';
 import { currentEvidence, type Evidence } from './evidence.ts';
 import type { ByStage, DiagnosisModel, Shares } from './model.ts';
 import { posterior, weighAll } from './posterior.ts';
@@ -27,16 +27,31 @@ export function predict(model: DiagnosisModel, shares: Shares, strength: number)
   );
 }
 
+interface Moves {
+  came: number;
+  went: number;
+  /** More came from another team than joined the house, or went to one than left it. */
+  isOver: { came: boolean; went: boolean };
+}
+
 /** Share of today's people who came, or of then's people who went, within the weeks before a day. */
-function movedShare(members: readonly Member[], day: Day, weeks: number): { came: number; went: number } {
+function movedShare(members: readonly Member[], events: readonly TeamEvent[], day: Day, weeks: number): Moves {
   const since = addDays(day, -weeks * 7);
+  const over = (kind: (typeof notedKinds)[number]) =>
+    events.filter((each) => each.kind === kind && each.on > since && each.on <= day).length;
+  const [cameOver, wentOver] = [over('came-over'), over('went-over')];
   const here = members.filter((member) => isMemberOn(member, day));
   const then = members.filter((member) => isMemberOn(member, since));
   const came = here.filter((member) => member.joinedOn !== null && member.joinedOn > since).length;
   const went = members.filter(
     (member) => member.leftOn !== null && member.leftOn >= since && member.leftOn <= day,
   ).length;
-  return { came: shareOf(came, here.length), went: shareOf(went, then.length) };
+  return {
+    came: shareOf(came + cameOver, here.length),
+    // Who came over since was elsewhere then, and who went over was here.
+    went: shareOf(went + wentOver, Math.max(1, then.length - cameOver + wentOver)),
+    isOver: { came: cameOver > came, went: wentOver > went },
+  };
 }
 
 /** One who comes or goes shakes nobody, however few there are. */
@@ -45,6 +60,7 @@ const shareOf = (moved: number, all: number): number => (moved < 2 ? 0 : moved /
 /**
  * Shaken weeks from `from` to `to`: many newcomers or leavers within four weeks (once, in the week
  * in which the line was crossed), and events that the manager wrote down.
+ * @param events persons who came from another team or went to one count as newcomers and leavers do
  * @param foundedOn newcomers of the founding weeks are no shock
  */
 export function findShocks(
@@ -58,23 +74,29 @@ export function findShocks(
   const rules = model.model.shocks;
   const shocks: Shock[] = [];
   const movedOn = (day: Day) => {
-    const { came, went } = movedShare(members, day, rules.weeks);
+    const { came, went, isOver } = movedShare(members, events, day, rules.weeks);
     const settled = foundedOn === null || addDays(foundedOn, rules.weeks * 7) <= startOfWeek(day);
-    return { came: settled && came >= rules.newcomerShare, went: settled && went >= rules.leaverShare };
+    return { came: settled && came >= rules.newcomerShare, went: settled && went >= rules.leaverShare, isOver };
   };
-  let before = { came: true, went: true };
+  const noted: readonly string[] = notedKinds;
+  let before = movedOn(addDays(startOfWeek(from), -1));
   for (let week = startOfWeek(from); week <= to; week = addDays(week, 7)) {
     const until = addDays(week, 6) > to ? to : addDays(week, 6);
     const now = movedOn(until);
-    const crossedOn = (which: keyof typeof now) => {
+    const crossedOn = (which: 'came' | 'went') => {
       let day = week;
       while (day < until && !movedOn(day)[which]) day = addDays(day, 1);
       return day;
     };
-    if (now.came && !before.came) shocks.push({ week, on: crossedOn('came'), kind: 'newcomers', strength: 1 });
-    if (now.went && !before.went) shocks.push({ week, on: crossedOn('went'), kind: 'leavers', strength: 1 });
+    const kinds = {
+      came: now.isOver.came ? 'came-over' : 'newcomers',
+      went: now.isOver.went ? 'went-over' : 'leavers',
+    };
+    for (const which of ['came', 'went'] as const)
+      if (now[which] && !before[which]) shocks.push({ week, on: crossedOn(which), kind: kinds[which], strength: 1 });
     before = now;
-    for (const { kind, on } of events.filter((each) => startOfWeek(each.on) === week && each.on <= to)) {
+    const happened = events.filter((each) => startOfWeek(each.on) === week && each.on <= to);
+    for (const { kind, on } of happened.filter((each) => !noted.includes(each.kind))) {
       shocks.push({ week, on, kind, strength: rules.events[kind] ?? 0 });
     }
   }
@@ -117,6 +139,13 @@ function weekSeen(model: DiagnosisModel, seen: Omit<WeekShares, 'shares'>): Week
   };
 }
 
+/** How much a week shakes, and the day from which it does: of two shocks the later one ends what was said. */
+function strongest(shocks: readonly Shock[], week: Day): { strength: number; on: Day } {
+  const own = shocks.filter((shock) => shock.week === week && shock.strength > 0);
+  const days = own.map(({ on = week }) => on).sort();
+  return { strength: Math.min(1, Math.max(0, ...own.map((shock) => shock.strength))), on: days.at(-1) ?? week };
+}
+
 /** What age says on a day: where the shares begin, and where they go when nobody says anything. */
 export interface Fading {
   /** The week that the team's history starts in. */
@@ -141,7 +170,7 @@ function fade(model: DiagnosisModel, base: number[], week: Day, evidence: readon
  * page lists them; when its life ends it goes into the base for good, once, and the base moves on week by week:
  * b_t ∝ L_gone ⊙ (b_{t−1}·A), p_t ∝ L_living ⊙ b_t. As long as nothing has gone into it the base is what age says.
  * So a stage that age, the weeks before and the living answers each put first is first in the end. A shaken week ends
- * the life of whatever was said before it.
+ * the life of whatever was said before the day of the shock.
  * @param before the first weeks, where they are known already
  */
 export function filterWeeks(
@@ -160,17 +189,16 @@ export function filterWeeks(
   for (let week = last ? addDays(last.week, 7) : startOfWeek(fading.since); week <= to; week = addDays(week, 7)) {
     const next = addDays(week, 7);
     const until = next > to ? to : addDays(week, 6);
-    const strength = Math.min(
-      1,
-      Math.max(0, ...shocks.filter((shock) => shock.week === week).map((shock) => shock.strength)),
-    );
-    if (strength > 0 && weeks.length > 0) {
-      base = posterior(model, base ?? fading.byAge(addDays(week, -1)), weighAll(model, living));
+    const given = evidence.filter((each) => each.on >= week && each.on <= until);
+    const { strength, on: shakenOn } = strongest(shocks, week);
+    const early = given.filter((each) => each.on < shakenOn);
+    if (strength > 0 && (weeks.length > 0 || early.length > 0)) {
+      const ended = currentEvidence([...living, ...early], addDays(shakenOn, -1), observationWeeks);
+      base = posterior(model, base ?? fading.byAge(addDays(shakenOn, -1)), weighAll(model, ended));
       living = [];
     }
     if (base) base = fade(model, predict(model, base, strength), week, evidence, fading);
-    const given = evidence.filter((each) => each.on >= week && each.on <= until);
-    const known = [...living, ...given];
+    const known = [...living, ...(strength > 0 ? given.filter((each) => each.on >= shakenOn) : given)];
     living = currentEvidence(known, until, observationWeeks);
     const gone = known.filter((each) => !living.includes(each));
     if (gone.length > 0) base = posterior(model, base ?? fading.byAge(until), weighAll(model, gone));

@@ -41,6 +41,8 @@ export interface InForceInput {
   said?: readonly Said[];
   /** Days on which something was answered or came; left out, any day may have been one. */
   learnt?: readonly Day[];
+  /** Days on which the team got another playbook, by which all is judged since. */
+  remeasured?: readonly Day[];
   /** Whether meetings are prepared here, in which a change is told. */
   meets?: boolean;
   /** The day on which the team was entered here; null when nobody wrote it down. */
@@ -222,16 +224,24 @@ function afterWhatWasSaid(input: InForceInput, morning: State, state: State): St
   if (changed && first !== undefined) return asChanged(input, state, { first, last });
   if (state.stage === last) return state;
   if (isOnlyCorrected(input, state)) return asTold(input, last);
-  const change = changeAfter(state, last, state.stage, daysAfter(input.said ?? [], input.asOf, state.stage));
+  const change = changeAfter(state, last, state.stage, daysOfChange(input, state.stage));
   return { ...state, since: change.on, change };
+}
+
+/** Between which days a stage began; not before the playbook by which it did. */
+function daysOfChange({ said = [], asOf, remeasured = [] }: InForceInput, stage: string) {
+  const days = daysAfter(said, asOf, stage);
+  const first = remeasured.findLast((on) => on > days.first && on <= days.last) ?? days.first;
+  return { ...days, first };
 }
 
 /** The stage that a week's meetings changed to, since when and for what reason they said, or else its reading. */
 function asChanged(input: InForceInput, state: State, { first, last }: { first: string; last: string }): State {
   const { said = [] } = input;
   const told = said.findLast(({ stage, change }) => stage === last && change?.to === last)?.change ?? null;
-  const change = told ?? changeAfter(state, first, last, daysAfter(said, input.asOf, last));
+  // Why today speaks for another stage is not why the meetings changed to theirs.
   const why = state.stage === last ? state.why : (whyMet(said, last) ?? 'kept');
+  const change = told ?? changeAfter({ ...state, why }, first, last, daysOfChange(input, last));
   return { ...state, stage: last, why, since: change.on, change: first === last ? null : change };
 }
 

@@ -6,6 +6,8 @@ export type Role = 'agent' | 'mentor' | 'lead';
 export const roles: readonly Role[] = ['agent', 'mentor', 'lead'];
 
 /** Shocks: after one of these, what was known of a team counts for less. */
+/** What commands note of a team by themselves: one person came from another team, or went to one; another playbook. */
+export const notedKinds = ['came-over', 'went-over', 'new-playbook'] as const;
 export const eventKinds = ['new-manager', 'new-product', 'new-list', 'new-scheme'] as const;
 
 export interface Team {

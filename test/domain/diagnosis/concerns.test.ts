@@ -197,3 +197,22 @@ test('where a person and the records say different things, both are told', () =>
   ]);
   expect(deniedConcerns(concerns, TODAY, [], outcomesOf(concerns, hung))).toEqual([]);
 });
+
+test('where there are people enough it is their days that are too few, and a register without leavers says that of itself', () => {
+  const few = (sign: string, seen: RecordsView) => outcomesOf(concerns, seen).get(sign);
+  const joined = [...people, member(7, '2026-09-01'), member(8, '2026-09-01'), member(9, '2026-09-01')];
+  // A week's sums, written on its Friday.
+  const weekly = view(joined, (_, back) => (back % 7 === 0 ? {} : null));
+  for (const sign of ['results-hang-on-few', 'team-split-in-two'])
+    expect(few(sign, weekly), sign).toMatchObject({ reason: 'few-days', figures: { days: expect.any(Number) } });
+  expect(
+    few(
+      'results-hang-on-few',
+      view(old([1, 2, 3]), () => ({})),
+    ),
+  ).toMatchObject({
+    reason: 'few-people',
+    figures: { people: 3 },
+  });
+  expect(few('wave-of-departures', weekly)).toMatchObject({ reason: 'no-leavers' });
+});

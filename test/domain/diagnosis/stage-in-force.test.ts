@@ -278,3 +278,13 @@ test('nobody is told of a change that came before the team was entered, nor sinc
   const told = stageInForce(input({ asOf: week(1, 3), readings, knownSince: week(1, 2), said }));
   expect(told.since).toBe(week(1));
 });
+
+test('a change that the meetings went by without telling it has their reason, not what today speaks for', () => {
+  const said = [
+    { stage: 'storming', on: week(1), why: 'reading' as const },
+    { stage: 'stable', on: week(1, 1), why: 'age' as const },
+  ];
+  const before = { stage: 'storming', since: null };
+  const found = stageInForce(input({ asOf: week(1, 3), before, said, readings: [reading(week(1), 0, 0, 0, 1)] }));
+  expect(found).toMatchObject({ stage: 'stable', why: 'age', change: { from: 'storming', because: 'age' } });
+});

@@ -15,12 +15,14 @@ import {
   lastAttended,
   lastDays,
   number,
+  type Outcome,
   perKnownDay,
   type RecordsView,
   total,
 } from './view.ts';
 
 const LEAST_PEOPLE = 4;
+const LEAST_OF_CAMP = 3;
 const LEAST_DEALS = 20;
 const LEAST_DAYS = 10;
 const SECONDS_PER_HOUR = 3600;
@@ -31,14 +33,21 @@ interface Own {
 }
 
 /** The attended days of everybody who is there on the day, of a window that ends so many days before it: those with a figure. */
-function ownDays(view: RecordsView, days: number, endsBefore = 0, measure?: Measure): Own[] {
+function allDays(view: RecordsView, days: number, endsBefore = 0, measure?: Measure): Own[] {
   const attended = lastAttended(view, days, endsBefore);
   const records = byMember(measure ? statedDays(attended, measure, attendedOf(view)) : attended);
   return view.members
     .filter((member) => isMemberOn(member, view.asOf))
-    .map((member) => ({ member, records: records.get(member.id) ?? [] }))
-    .filter((own) => own.records.length >= LEAST_DAYS);
+    .map((member) => ({ member, records: records.get(member.id) ?? [] }));
 }
+
+const isEnough = ({ records }: Own) => records.length >= LEAST_DAYS;
+
+/** There are people enough or not; where there are, it is their records that are too few: the most days of anybody. */
+const fewOf = (all: readonly Own[], least: number): Outcome =>
+  all.length < least
+    ? lack('few-people', { people: all.length })
+    : lack('few-days', { days: Math.max(...all.map(({ records }) => records.length)) });
 
 const tenureOf = (member: Member, view: RecordsView): number =>
   monthsServed(member, view.asOf) ?? Number.POSITIVE_INFINITY;
@@ -55,12 +64,13 @@ export function gini(values: readonly number[]): number {
 /** Most deals come from one or two people, more than their days and tenure explain. */
 export const resultsConcentrated: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 8);
-  const all = ownDays(view, days, 0, 'deals').map(({ member, records }) => ({
+  const there = allDays(view, days, 0, 'deals');
+  const all = there.filter(isEnough).map(({ member, records }) => ({
     deals: total(records, 'deals'),
     // What somebody of this tenure brings in as many days, in days of a veteran.
     expected: records.length * rampOf(tenureOf(member, view)),
   }));
-  if (all.length < LEAST_PEOPLE) return lack('few-people', { people: all.length });
+  if (all.length < LEAST_PEOPLE) return fewOf(there, LEAST_PEOPLE);
   const deals = sum(all.map((each) => each.deals));
   if (deals < LEAST_DEALS) return lack('few-counts', { deals });
   const top = [...all].sort((a, b) => b.deals - a.deals).slice(0, 2);
@@ -84,14 +94,21 @@ export const resultsConcentrated: Detector = (view, parameters) => {
 export const campsApart: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 4);
   // Somebody whose figure is blank says nothing of either camp.
-  const own = ownDays(view, days, 0, 'effective');
+  const there = allDays(view, days, 0, 'effective');
+  const own = there.filter(isEnough);
   const rate = (camp: readonly Own[]) =>
     sum(camp.map(({ records }) => total(records, 'effective'))) /
     Math.max(1e-9, sum(camp.map(({ member, records }) => records.length * rampOf(tenureOf(member, view)))));
-  const fresh = own.filter(({ member }) => tenureOf(member, view) <= number(parameters, 'newMonths', 4));
-  const old = own.filter(({ member }) => tenureOf(member, view) > number(parameters, 'newMonths', 4));
-  if (own.length === 0) return lack('measure-missing');
-  if (fresh.length < 3 || old.length < 3) return lack('few-people', { people: Math.min(fresh.length, old.length) });
+  const isFresh = ({ member }: Own) => tenureOf(member, view) <= number(parameters, 'newMonths', 4);
+  const fresh = own.filter(isFresh);
+  const old = own.filter((each) => !isFresh(each));
+  if (there.every(({ records }) => records.length === 0)) return lack('measure-missing');
+  if (fresh.length < LEAST_OF_CAMP) return fewOf(there.filter(isFresh), LEAST_OF_CAMP);
+  if (old.length < LEAST_OF_CAMP)
+    return fewOf(
+      there.filter((each) => !isFresh(each)),
+      LEAST_OF_CAMP,
+    );
   const ratio = rate(fresh) / Math.max(1e-9, rate(old));
   return answer(ratio <= number(parameters, 'ratio', 0.6), addDays(view.asOf, -days), { ratio, people: own.length });
 };
@@ -154,7 +171,8 @@ export const steadyButTired: Detector = (view, parameters) => {
 /** Nearly everybody's share of connected calls falls at once: the list or a marked number, not the people. */
 export const connectsFallForAll: Detector = (view, parameters) => {
   const days = 7 * number(parameters, 'weeks', 1);
-  const own = ownDays(view, 28, days);
+  const there = allDays(view, 28, days);
+  const own = there.filter(isEnough);
   const recent = byMember(lastAttended(view, days));
   const ratio = (records: readonly DayRecord[]) => {
     const both = records.filter((record) => record.dials !== null && record.connects !== null);
@@ -165,7 +183,8 @@ export const connectsFallForAll: Detector = (view, parameters) => {
     const [now, usual] = [ratio(recent.get(member.id) ?? []), ratio(records)];
     return now === null || usual === null || usual === 0 ? [] : [now / usual - 1];
   });
-  if (changes.length < LEAST_PEOPLE) return lack('few-people', { people: changes.length });
+  if (own.length < LEAST_PEOPLE) return fewOf(there, LEAST_PEOPLE);
+  if (changes.length < LEAST_PEOPLE) return lack('few-counts');
   const fallen = changes.filter((change) => change <= -number(parameters, 'fall', 0.2)).length;
   const share = fallen / changes.length;
   const change = sum(changes) / changes.length;
@@ -183,7 +202,7 @@ export const leaverWave: Detector = (view, parameters) => {
   const size = view.members.filter((member) => isMemberOn(member, from)).length;
   if (size === 0) return lack('short-history', { size });
   // Where nobody was ever entered as gone, the register knows nothing of leaving: that is to be asked.
-  if (view.members.every(({ leftOn }) => leftOn === null)) return lack('no-membership');
+  if (view.members.every(({ leftOn }) => leftOn === null)) return lack('no-leavers');
   const left = view.members.filter(({ leftOn }) => leftOn !== null && leftOn > from && leftOn <= view.asOf).length;
   const isWave = left >= number(parameters, 'leavers', 2) && left / size >= number(parameters, 'share', 0.15);
   return answer(isWave, from, { left, size });

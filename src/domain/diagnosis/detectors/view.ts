@@ -57,10 +57,12 @@ export type Lack =
   | 'old-records'
   | 'short-history'
   | 'few-people'
+  | 'few-days'
   | 'few-counts'
   | 'measure-missing'
   | 'no-targets'
   | 'no-membership'
+  | 'no-leavers'
   | 'no-meetings';
 
 export type Detector = (view: RecordsView, parameters: Parameters) => Outcome;

@@ -80,6 +80,7 @@ export const stage: Words<typeof source> = {
   besideAge: (share, byAge) => `${likelihood(share)} (age alone ${likelihood(byAge)})`,
   stale: (last, weeks) =>
     `The last answer or usable record is of ${last}, ${counted(weeks, 'week')} ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
+  notYet: 'The team was not founded yet on this day, so it has no stage.',
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
   age: (months, founded) =>
@@ -218,6 +219,8 @@ export const stage: Words<typeof source> = {
   shockKinds: {
     newcomers: 'many newcomers',
     leavers: 'many leavers',
+    'came-over': 'many came from another team',
+    'went-over': 'many went to another team',
     'new-manager': 'new manager',
     'new-product': 'new product',
     'new-list': 'new list',
@@ -330,7 +333,9 @@ export const stage: Words<typeof source> = {
     'few-counts': 'numbers too small',
     'measure-missing': 'this measure is not recorded',
     'no-targets': 'no targets',
+    'few-days': 'too few days of records for each person',
     'no-membership': 'no joining or leaving days',
+    'no-leavers': 'nobody was ever entered as gone',
     'no-meetings': 'too few evening meetings on record',
   },
   degrees: {
@@ -421,6 +426,10 @@ export const stage: Words<typeof source> = {
     },
     shaken: (kinds, agreedOn, today) =>
       `the team has just been shaken (${kinds.join(', ')})${agreedOn === null ? '' : `, so what you agreed on ${agreedOn === today ? 'today' : `(${agreedOn})`} needs another look`}`,
+    remeasured: (on, because) => `another playbook since ${on}, and by it ${because}`,
+    faded: (last) => `the last signs are of ${last}, too old to go by, so age decides`,
+    fadedLook: (stage, last) =>
+      `The old signs, up to ${last}, still lean towards ${inTheStage(stage)}, but are too old to go by; some answers today would tell: teamctl stage --ask.`,
     asOfSunday: 'what was known by last Sunday fits it better',
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
@@ -449,6 +458,10 @@ export const stage: Words<typeof source> = {
     'bad-degree': ({ degree, choices }) => ({
       message: `There is no degree “${degree}”.`,
       fix: `Write one of: ${choices.join(', ')}.`,
+    }),
+    'not-founded-yet': ({ team, day, founded }) => ({
+      message: `On ${day} there was no team ${team} yet: it was founded on ${founded}, so it had no stage.`,
+      fix: 'Look at a later day; if the founding day is wrong: teamctl team edit --founded DATE.',
     }),
     'sign-unknown': ({ sign, near }) => ({
       message: `There is no sign ${sign}.`,

@@ -80,6 +80,7 @@ export const stage = {
   besideAge: (share: number, byAge: number) => `${likelihood(share)}（光看团龄 ${likelihood(byAge)}）`,
   stale: (last: string, weeks: number) =>
     `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越淡；答几个问题就准了。`,
+  notYet: '这天团队还没成立，谈不上阶段。',
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
   /** @param founded so many months ago, where its people are here for a shorter time */
@@ -217,6 +218,8 @@ export const stage = {
   shockKinds: {
     newcomers: '来了不少新人',
     leavers: '走了不少人',
+    'came-over': '别的队过来不少人',
+    'went-over': '不少人去了别的队',
     'new-manager': '换了经理',
     'new-product': '换了产品',
     'new-list': '换了名单',
@@ -327,7 +330,9 @@ export const stage = {
     'few-counts': '数太少',
     'measure-missing': '没有这一项数据',
     'no-targets': '没有目标',
+    'few-days': '每人记录的天数太少',
     'no-membership': '没有入职离职日期',
+    'no-leavers': '名册上没人登记过离职',
     'no-meetings': '夕会记录太少',
   },
   degrees,
@@ -415,6 +420,10 @@ export const stage = {
     /** @param agreedOn of the agreement that held until then */
     shaken: (kinds: readonly string[], agreedOn: string | null, today: string) =>
       `队伍刚动过筋骨（${kinds.join('、')}）${agreedOn === null ? '' : `，${agreedOn === today ? '今天' : `${agreedOn} `}谈定的得重新看`}`,
+    remeasured: (on: string, because: string) => `手册 ${on} 换过，照新的看，${because}`,
+    faded: (last: string) => `最近的迹象还是 ${last} 的，太旧了，按团龄走`,
+    fadedLook: (stage: string, last: string) =>
+      `${last} 为止的老迹象还偏向${stage}，可这么旧的不能作准；今天答几个问题就知道，teamctl stage --ask。`,
     /** Where today's look is back at the stage before. */
     asOfSunday: '到上周日为止看到的更像它',
     isBack: (stage: string) => `今天再看又更像${stage}。一周只换一次，免得今天一个说法明天一个说法；下周一再看。`,
@@ -450,6 +459,10 @@ export const stage = {
     'bad-degree': ({ degree, choices }: { degree: string; choices: readonly string[] }) => ({
       message: `没有「${degree}」这种程度。`,
       fix: `可以写：${choices.map((each) => (degrees as Readonly<Record<string, string>>)[each] ?? each).join('、')}，也可以写 ${choices.join('、')}。`,
+    }),
+    'not-founded-yet': ({ team, day, founded }: { team: string; day: string; founded: string }) => ({
+      message: `${day} 还没有「${team}」这支团队：它 ${founded} 成立，谈不上阶段。`,
+      fix: '看那以后的日子；要是成立日期写错了：teamctl team edit --founded 日期。',
     }),
     'sign-unknown': ({ sign, near }: { sign: string; near: readonly string[] }) => ({
       message: `没有 ${sign} 这个迹象。`,

@@ -1,0 +1,186 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
+import { takeStep } from '../../src/app/journal/step.ts';
+import { diagnoseTeam, explainSign, stageHistory } from '../../src/app/stage/diagnose.ts';
+import type { StageView } from '../../src/app/stage/view.ts';
+import { editTeam } from '../../src/app/team/change.ts';
+import { mergeTeams, moveMember } from '../../src/app/team/move.ts';
+import { lookAtToday } from '../../src/app/today/today.ts';
+import { gatherTrain } from '../../src/app/train/case.ts';
+import { addDays, type Day, isoWeekday } from '../../src/domain/calendar/day.ts';
+import { presentStage } from '../../src/present/stage.ts';
+import { stageLine } from '../../src/present/stage-line.ts';
+import { presentSign } from '../../src/present/stage-sign.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { insertObservation } from '../../src/store/observation-writer.ts';
+import { insertMember, insertTeam, insertTeamEvent, putTeamInUse } from '../../src/store/team-writer.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { type Home, openHome } from './windows.ts';
+
+const noTrial = { answers: [], seen: [], withHistory: true };
+const STORMY = ['performance-steady=no', 'avoids-calling=often', 'doubts-target=yes', 'hidden-problems-surfacing=yes'];
+
+const say = (home: Home, on: Day, words: readonly string[], how: 'asked' | 'reported' = 'reported') =>
+  home.window({ today: on }).change('observe', async ({ db }) => {
+    for (const word of words) {
+      const [sign, degree] = word.split('=') as [string, string];
+      await insertObservation(db, 1, { sign, degree, how, on, note: null }, on);
+    }
+  });
+
+const page = async (home: Home, today: Day, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+  renderMarkdown(presentStage(await diagnoseTeam(home.window({ today }), noTrial), locale), { language: locale });
+
+const morning = async (home: Home, date: Day) => {
+  const wanted = { meeting: 'morning', date, minutes: null, absent: [], withNotes: false } as const;
+  return (await prepareAgenda(home.window({ today: date }), wanted)).view.plan;
+};
+
+test('a stage that age takes back from signs of five weeks ago is told so: nothing has turned today', async () => {
+  const home = await openHome({ founded: '2026-02-02' });
+  await say(home, '2026-10-12', [...STORMY, 'unstable-performance=yes']);
+  for (const day of ['2026-11-16', '2026-11-17'] as const) {
+    const zh = await page(home, day);
+    expect(zh).toContain('换成成熟期：最近的迹象还是 2026-10-12 的，太旧了，按团龄走');
+    expect(zh).toContain('2026-10-12 为止的老迹象还偏向动荡期');
+    expect(zh).not.toMatch(/今天再看/);
+    expect(await page(home, day, 'en')).toContain('The old signs, up to 2026-10-12, still lean towards');
+  }
+  // What is answered today is a look of today.
+  await say(home, '2026-11-17', ['avoids-calling=often', 'doubts-target=yes']);
+  expect(await page(home, '2026-11-17')).toMatch(/今天再看|明天早上起/);
+});
+
+test('before it was founded a team has no stage: stage says so, and nothing is led by one', async () => {
+  const home = await openHome({ founded: '2026-10-14' });
+  const today = '2026-10-09';
+  for (const asked of [
+    diagnoseTeam(home.window({ today }), noTrial),
+    stageHistory(home.window({ today }), 4),
+    explainSign(home.window({ today }), noTrial, 'avoids-calling'),
+  ])
+    await expect(asked).rejects.toMatchObject({ code: 'not-founded-yet', data: { founded: '2026-10-14' } });
+  expect((await morning(home, today)).stage).toBeNull();
+  expect((await gatherTrain(home.window({ today }), { from: today, to: today })).stage.id).toBeNull();
+  const seen = await lookAtToday(home.window({ today }));
+  expect(seen?.stage.inForce.id).toBeNull();
+  expect(stageLine(seen?.stage as StageView, 'zh-CN')).toBe('这天团队还没成立，谈不上阶段。');
+  expect((await diagnoseTeam(home.window({ today: '2026-10-14' }), noTrial)).inForce.id).toBe('forming');
+});
+
+test('a sign is explained with every word that was said of it', async () => {
+  const home = await openHome();
+  await say(home, '2026-10-12', ['avoids-calling=never'], 'asked');
+  await say(home, '2026-10-12', ['avoids-calling=yes']);
+  await say(home, '2026-10-13', ['avoids-calling=unsure'], 'asked');
+  const { stage, sign } = await explainSign(home.window({ today: '2026-10-13' }), noTrial, 'avoids-calling');
+  expect(sign.said.map(({ degree }) => degree)).toEqual(['never', 'yes', 'unsure']);
+  const shown = renderMarkdown(presentSign(stage, sign, 'zh-CN'), { language: 'zh-CN' });
+  for (const word of ['从不', '是', '说不准']) expect(shown).toContain(word);
+});
+
+test('what shook the team is kept with the meeting that tells the change', async () => {
+  const home = await openHome({ founded: '2025-06-02', joined: '2025-06-02' });
+  await say(home, '2026-10-05', [...STORMY, 'unstable-performance=yes', 'setbacks-and-anxiety=yes']);
+  await morning(home, '2026-10-12');
+  await home
+    .window({ today: '2026-10-13' })
+    .change('team event', ({ db }) => insertTeamEvent(db, 1, { kind: 'new-manager', on: '2026-10-13', note: null }));
+  await say(home, '2026-10-13', ['strong-belonging=yes', 'joint-problem-solving=yes', 'free-sharing=yes']);
+  await say(home, '2026-10-13', ['high-work-confidence=yes', 'sense-of-mission=yes', 'mastered-sales-skills=yes']);
+  const told = (await morning(home, '2026-10-14')).notices.find(({ code }) => code === 'stage');
+  expect(told).toMatchObject({ change: { because: 'shock' }, shaken: { kinds: ['new-manager'] } });
+});
+
+const knownSince = (home: Home, today: Day) =>
+  home.window({ today }).change('team edit', ({ db }) => db.updateTable('team').set({ known_since: today }).execute());
+
+/** A playbook that has a team of four months founding still. */
+function slowPlaybook(): string {
+  const folder = temporaryFolder('slow');
+  const months = [
+    [0, 6],
+    [6, 12],
+    [12, 18],
+    [18, 36],
+  ];
+  const stages = ['forming', 'storming', 'stable', 'mature'].map((id, i) => ({ id, months: months[i] }));
+  writeFileSync(
+    join(folder, 'playbook.yaml'),
+    stringify({
+      id: 'slow',
+      version: '0.1.0',
+      language: 'zh-CN',
+      title: '慢',
+      extends: 'insurance-telesales',
+      source: '自己的',
+    }),
+  );
+  writeFileSync(join(folder, 'stages.yaml'), stringify({ stages }));
+  return folder;
+}
+
+test.each(['2026-10-14', '2026-10-21'] as const)(
+  'a stage that another playbook brings begins on no day before it, and says so (%s)',
+  async (day) => {
+    const home = await openHome({ founded: '2026-06-22', joined: '2026-06-22' });
+    await knownSince(home, '2026-10-12');
+    expect((await morning(home, '2026-10-12')).stage).toBe('storming');
+    if (day === '2026-10-21') expect((await morning(home, '2026-10-19')).stage).toBe('storming');
+    await editTeam(home.window({ today: day }), { playbook: slowPlaybook() });
+    const monday = day === '2026-10-14' ? day : '2026-10-26';
+    for (let asked: Day = day; asked <= '2026-10-28'; asked = addDays(asked, 1)) {
+      const { inForce } = await diagnoseTeam(home.window({ today: asked }), noTrial);
+      if (asked < monday) expect(inForce.id, asked).toBe('storming');
+      else expect(inForce, asked).toMatchObject({ id: 'forming', since: monday });
+      if (isoWeekday(asked) <= 5) await morning(home, asked);
+    }
+    expect(await page(home, monday)).toContain(`手册 ${day} 换过，照新的看，没有够清楚的迹象，按团龄走`);
+  },
+);
+
+/** A mature team, of which five things were said on a Monday, and another of as many people. */
+async function twoTeams(): Promise<Home> {
+  const home = await openHome({
+    founded: '2025-06-02',
+    joined: '2025-06-02',
+    members: ['高飞', '丁宁', '何洁', '陆遥'],
+  });
+  await home.window({ today: '2026-10-12' }).change('init', async ({ db }) => {
+    const team = await insertTeam(db, { name: '二组', foundedOn: '2026-05-04', playbook: 'insurance-telesales' });
+    for (const name of ['小美', '小强', '小龙', '小虎'])
+      await insertMember(db, team, { name, code: null, role: 'agent', joinedOn: '2026-05-04' });
+    await putTeamInUse(db, 1);
+  });
+  await say(home, '2026-10-12', ['performance-steady=yes', 'joint-problem-solving=often', 'mastered-sales-skills=yes']);
+  await say(home, '2026-10-12', ['free-sharing=often', 'strong-belonging=yes']);
+  return home;
+}
+const look = async (home: Home, today: Day) => (await diagnoseTeam(home.window({ today }), noTrial)).diagnosis;
+const shareOf = ({ stages }: Awaited<ReturnType<typeof look>>, id: string) =>
+  stages.find((stage) => stage.id === id)?.posterior ?? 0;
+
+test('what was said of a team before another came to it was said of others: it counts for less from that day on', async () => {
+  const home = await twoTeams();
+  const before = await look(home, '2026-10-13');
+  await mergeTeams(home.window({ today: '2026-10-14' }), '二组', '启明组', false);
+  const after = await look(home, '2026-10-14');
+  expect(after.history.shocks).toMatchObject([{ kind: 'came-over', on: '2026-10-14' }]);
+  expect(shareOf(before, 'mature')).toBeGreaterThan(0.9);
+  expect(shareOf(after, 'mature')).toBeLessThan(0.65);
+  // On the day before nothing was known of it, whenever one asks; and it can be taken back.
+  await takeStep(home.open({ today: '2026-10-14' }).database, 'undo', null);
+  expect((await look(home, '2026-10-14')).history.shocks).toEqual([]);
+});
+
+test('half of a team that went to another shakes it, one of them does not', async () => {
+  const home = await twoTeams();
+  const move = (who: string) => moveMember({ ...home.window({ today: '2026-10-14' }), teamNamed: '二组' }, who, false);
+  await move('高飞');
+  expect((await look(home, '2026-10-14')).history.shocks).toEqual([]);
+  await move('丁宁');
+  expect((await look(home, '2026-10-14')).history.shocks).toMatchObject([{ kind: 'went-over', on: '2026-10-14' }]);
+});
