@@ -99,12 +99,29 @@ export function foldHeader(header: string): FoldedHeader {
 
 const FEWEST_WITH_PREFIX = 3;
 
+/** `GHB - Stage`, `GHB Amount paid`: the letters of a house that stand before some of its headers, with a blank. */
+const HOUSE =
+  /^(?!(?:ID|IDs|QA|QC|HR|IT|CRM|SMS|VIP|KPI|UTM|AHT|FCR|CSAT|NPS|SLA|ACD|IVR|IP|VAT|TAX|USD|EUR|GBP|CNY|RMB|AI|UK|US|EU|PO|YTD|MTD|QTD|AM|PM|NO)\b)[A-Z]{2,5}(?=[\s:_-]{1,3}\S)/;
+function houseOf(headers: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const header of headers) {
+    const house = HOUSE.exec(header)?.[0];
+    if (house !== undefined && !/^[A-Z\d\s_:-]*$/.test(header)) counts.set(house, (counts.get(house) ?? 0) + 1);
+  }
+  return [...counts].find(([, count]) => count >= FEWEST_WITH_PREFIX)?.[0] ?? null;
+}
+
 /**
  * Headers without what all of them begin with, as exports of databases write them: `坐席_工号`, `daily_report__day`. Where
  * they have no such beginning they stay as they are.
  */
 export function withoutPrefix(headers: readonly string[]): readonly string[] {
   const named = headers.filter((header) => header !== '');
+  const house = houseOf(named);
+  if (house !== null)
+    return headers.map((header) =>
+      header.startsWith(house) ? header.slice(house.length).replace(/^[\s:_-]{1,4}/, '') : header,
+    );
   const prefix = /^\s*[\p{L}\p{N}]{1,20}\s?(?:__|[_.:：|/\\-]|::|->)/u.exec(named[0] ?? '')?.[0];
   if (prefix === undefined || named.length < FEWEST_WITH_PREFIX) return headers;
   const rest = named.map((header) => (header.startsWith(prefix) ? header.slice(prefix.length).trim() : ''));

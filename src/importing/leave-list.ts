@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from '../domain/calendar/day.ts';
-import { isPersonHeader } from './columns.ts';
+import { addDays, type Day, daysBetween, isoWeekday } from '../domain/calendar/day.ts';
+import { isMeasureHeader, isPersonHeader } from './columns.ts';
 import type { Turning } from './reshape.ts';
 import { toldBy } from './shift-legend.ts';
 import { unknownMark } from './shifts-across.ts';
@@ -16,6 +16,13 @@ const START =
   /^(?:(?:请假|休假)?(?:开始|起始|起)(?:日期|时间|日)?|start(?:s|ing)?(?:\s?(?:date|time|on))?|from(?:\s?date)?|first day)$/i;
 const END =
   /^(?:(?:请假|休假)?(?:结束|截止|终止|止|销假前)(?:日期|时间|日)?|ends?(?:\s?(?:date|time|on))?|to(?:\s?date)?|until|last day)$/i;
+/** The one day that a list has which says how many days it was, and no last one. */
+const ONLY_START =
+  /^(?:请假|休假|缺勤)(?:日期|时间|日)?$|^(?:(?:leave|vacation|absence)\s)?(?:date|day)$|^date of (?:leave|absence)$|^日期$/i;
+const DAYS = /天数$|^(?:请假|休假|共)?天$|^(?:no\.? of |number of |total |leave )?days(?: taken| requested)?$/i;
+/** 类型 is that of a leave where the list says nothing but leave. */
+const BARE_KIND = /^(?:类型|类别|种类|type|kind)$/i;
+const OF_LEAVE = /请假|休假|leave|absence|vacation/i;
 const LENGTH = /天数|时长|小时|days|hours|duration/i;
 /** An approval says how far it is in one column and what came of it in another. */
 const STATUS = /状态|(?:审批|审核|批准)(?:结果|意见)|status|^(?:approval|decision|result)$/i;
@@ -30,6 +37,7 @@ interface Shape {
   people: readonly number[];
   kind: number;
   start: number;
+  /** -1 where the list says how many days it was instead. */
   end: number;
   length: number;
   status: readonly number[];
@@ -41,9 +49,14 @@ function shapeOf(rows: readonly Row[]): Shape | null {
     const place = (pattern: RegExp) =>
       cells.findIndex((cell) => pattern.test(cell.replace(/\s{0,3}[(（].{1,8}[)）]$/, '')));
     const people = cells.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
-    const [kind, start, end] = [place(KIND), place(START), place(END)];
-    if (people.length === 0 || kind === -1 || start === -1 || end === -1) continue;
-    const length = cells.findIndex((cell) => LENGTH.test(cell));
+    const end = place(END);
+    const isLeave = cells.some((cell) => OF_LEAVE.test(cell));
+    const start = place(START) === -1 && end === -1 && isLeave ? place(ONLY_START) : place(START);
+    const kind = place(KIND) === -1 && isLeave ? place(BARE_KIND) : place(KIND);
+    const length = cells.findIndex((cell) => (end === -1 ? DAYS : LENGTH).test(cell));
+    if (people.length === 0 || kind === -1 || start === -1) continue;
+    // Beside what came of a day, a number of days is no list of leave.
+    if (end === -1 && (length === -1 || cells.some(isMeasureHeader))) continue;
     const status = cells.flatMap((cell, at) => (STATUS.test(cell) ? [at] : []));
     return { header, people, kind, start, end, length, status };
   }
@@ -63,13 +76,37 @@ function isMorning(cell: string): boolean | null {
   return hour === undefined ? null : Number(hour) < NOON;
 }
 
+const FRIDAY = 5;
+
+/** Whether how many days it was says where a leave ends: of a list without last days, or where a row has none. */
+const isCounted = ({ cells }: Row, { start, end, length }: Shape): boolean =>
+  length !== -1 && cleanCell(cells[start] ?? '') !== '' && cleanCell(cells[end] ?? '') === '';
+
+/** So many days from a first one, over the weekend where they begin before it; the last of them may be half a day. */
+function countedDays(from: Day, amount: number, shift: Shift): { day: Day; shift: Shift }[] {
+  const skipsWeekends = isoWeekday(from) <= FRIDAY;
+  const found: { day: Day; shift: Shift }[] = [];
+  for (let [day, left] = [from, amount]; left > 0; day = addDays(day, 1)) {
+    if (skipsWeekends && isoWeekday(day) > FRIDAY) continue;
+    found.push({ day, shift: left < 1 ? { ...shift, half: 'am' } : shift });
+    left -= 1;
+  }
+  return found;
+}
+
+/** Days of a row that says how many they were; null where it does not say so plainly. */
+function daysByCount({ cells }: Row, shape: Shape, shift: Shift, hints: WideHints) {
+  const from = dayIn(cleanCell(cells[shape.start] ?? ''), hints);
+  const written = /^(\d{1,3}(?:\.\d{1,2})?)\s?(?:天|日|days?|d)?$/i.exec(cleanCell(cells[shape.length] ?? ''))?.[1];
+  const amount = Number(written ?? Number.NaN);
+  return from === null || !(amount > 0) || amount > LONGEST ? null : countedDays(from, amount, shift);
+}
+
 /** The days of one row, with the halves in which leave begins and ends. */
-function daysOfLeave(
-  { cells }: Row,
-  shape: Shape,
-  shift: Shift,
-  hints: WideHints,
-): { day: Day; shift: Shift }[] | null {
+function daysOfLeave(row: Row, shape: Shape, shift: Shift, hints: WideHints): { day: Day; shift: Shift }[] | null {
+  const { cells } = row;
+  const isHourly = /小时|时长|hour/i.test(shape.header.cells[shape.length] ?? '');
+  if (isCounted(row, shape) && isLong(row, shape) && !isHourly) return daysByCount(row, shape, shift, hints);
   const [start = '', end = ''] = [cells[shape.start], cells[shape.end]].map((cell) => cleanCell(cell ?? ''));
   const [from, to] = [dayIn(start, hints), dayIn(end === '' ? start : end, hints)];
   if (from === null || to === null || to < from || daysBetween(from, to) > LONGEST) return null;
@@ -87,6 +124,19 @@ function daysOfLeave(
     const isLate = day === from && isMorning(start) === false;
     const isShort = day === to && /上午|\bam\b/i.test(end);
     return { day, shift: isLate ? { ...shift, half: 'pm' } : isShort ? { ...shift, half: 'am' } : shift };
+  });
+}
+
+const isLong = ({ cells }: Row, { length }: Shape): boolean => Number.parseFloat(cleanCell(cells[length] ?? '')) > 1;
+
+/** Lines of leave that begins on the day of another one of the same person: their days are counted once. */
+function againFrom(rows: readonly Row[], { people, start }: Shape): number[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ line, cells }) => {
+    const key = [...people, start].map((at) => cleanCell(cells[at] ?? '')).join('\u0000');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew ? [] : [line];
   });
 }
 
@@ -110,6 +160,14 @@ export function leaveList(rows: readonly Row[], hints: WideHints): Turning | nul
     refused.length === 0
       ? []
       : [{ code: 'leave-not-granted', data: { count: refused.length, line: refused[0]?.line ?? 0 } }];
+  const counted = body.filter((row) => !isRefused(row) && isCounted(row, shape) && isLong(row, shape));
+  if (counted.length > 0)
+    more.push({ code: 'leave-counted', data: { count: counted.length, line: counted[0]?.line ?? 0 } });
+  const twice = againFrom(
+    body.filter((row) => !isRefused(row)),
+    shape,
+  );
+  if (twice.length > 0) more.push({ code: 'leave-begins-twice', data: { count: twice.length, line: twice[0] ?? 0 } });
   return {
     from: header.line,
     header: { line: header.line, cells: [...people.map((at) => header.cells[at] as string), '日期', '班次'] },

@@ -84,6 +84,27 @@ export function refuseOthers(sections: readonly Section[], file: string): void {
 
 /** A pivot without a header beside other sheets: which of them is meant comes before where its header is. */
 export const sheetFirst = (error: unknown, tables: readonly Table[], file: string): unknown =>
-  error instanceof TeamctlError && error.code === 'import-data-above-header'
-    ? errorFrom('usage', 'import-choose-sheet', { file, sheets: tables.map(nameOf) }, { file })
-    : error;
+  error instanceof TeamctlError && error.code === 'import-data-above-header' ? whichSheet(tables, file) : error;
+
+const whichSheet = (tables: readonly Table[], file: string) =>
+  errorFrom('usage', 'import-choose-sheet', { file, sheets: tables.map(nameOf) }, { file });
+
+const OF_COLUMNS: readonly ErrorCode[] = ['import-two-columns', 'import-parts', 'import-two-sums'];
+/** A question about two columns of one sheet, kept until the others are opened. */
+export const isOfColumns = (error: unknown): error is TeamctlError =>
+  error instanceof TeamctlError && OF_COLUMNS.includes(error.code as ErrorCode);
+
+/**
+ * Two columns that are one field, on a sheet whose headers no other has: a pivot beside its data. Which sheet is meant
+ * comes first.
+ */
+export function refuseOneSheet(
+  error: TeamctlError,
+  read: readonly Section[],
+  tables: readonly Table[],
+  file: string,
+): never {
+  const asked = (error.data.headers as readonly string[] | undefined) ?? [];
+  const isShared = read.some(({ headers }) => asked.some((each) => headers.includes(each)));
+  throw isShared || !read.some(({ sample }) => sample.length > 0) ? error : whichSheet(tables, file);
+}

@@ -111,22 +111,57 @@ function bodyOf(rows: readonly Row[], { header, columns, who, beside, isOfNames 
 const NAMES = /[、,，;；/\n]+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 
 /** Whether a table of such cells is one of shifts: most are words, and most of those are known, or it is called so. */
-function isOfShifts(cells: readonly string[], texts: readonly string[], isOfNames: boolean): boolean {
+function isOfShifts(
+  cells: readonly string[],
+  texts: readonly string[],
+  isOfNames: boolean,
+  spoken: (mark: string) => Shift[] | null,
+): boolean {
   const numbers = cells.filter((cell) => NUMBER.test(cell)).length;
   if (cells.length === 0 || numbers * 2 > cells.length) return false;
   if (isOfNames) return cells.every((cell) => cell.split(NAMES).every((name) => !/\d/.test(name)));
-  const known = cells.filter((cell) => parseShift(cell) !== null).length;
+  const known = cells.filter((cell) => (parseShift(cell) ?? spoken(cell)) !== null).length;
   return texts.some((text) => OF_SHIFTS.test(text)) || known >= MOSTLY * cells.length;
 }
 
+const isVietnamese = (rows: readonly Row[]): boolean =>
+  rows.slice(0, 12).some(({ cells }) => cells.some((cell) => /chấm công|họ (?:và )?tên|nhân viên/i.test(cell)));
+/** The letters that sheets of attendance in Viet Nam are filled with: X came, P has paid leave, Ô is ill, V or KP did not come. */
+const VIETNAMESE: ReadonlyMap<string, Parameters<typeof shiftOf>[0]> = new Map([
+  ...['x', 'đ', 'ct'].map((mark) => [mark, mark === 'ct' ? 'out' : 'work'] as const),
+  ...['p', 'np', 'f'].map((mark) => [mark, 'annual'] as const),
+  ...['ô', 'ốm'].map((mark) => [mark, 'sick'] as const),
+  ...['v', 'k', 'kp', 'ro', 'ko'].map((mark) => [mark, 'leave'] as const),
+  ...['cn', 'l', 'lễ', 'off'].map((mark) => [mark, 'rest'] as const),
+]);
+function vietnamese(mark: string): Shift[] | null {
+  const word = VIETNAMESE.get(mark.normalize('NFC').toLowerCase());
+  return word === undefined ? null : [shiftOf(word)];
+}
+
+const spokenIn = (rows: readonly Row[]) => (isVietnamese(rows) ? vietnamese : () => null);
+
+interface Reading {
+  /** Days of a clock's report. */
+  isOfClock: boolean;
+  /** What a mark means in the language of the sheet. */
+  spoken(mark: string): Shift[] | null;
+}
+
 /** What each mark of a table means. @throws TeamctlError `invalid` for the first that nobody can be sure of, with what the table says of it */
-function meanings(cells: readonly string[], rows: readonly Row[], hints: WideHints, line: number, isOfClock: boolean) {
+function meanings(
+  cells: readonly string[],
+  rows: readonly Row[],
+  hints: WideHints,
+  line: number,
+  { isOfClock, spoken }: Reading,
+) {
   const marks = [...new Set(cells)];
   const legend = legendIn(rows, new Set(marks.flatMap((mark) => [mark, ...mark.split(/[/／+]/)])));
   const told = toldBy(hints.marks ?? {}, legend);
   const found = new Map<string, readonly Shift[]>();
   for (const mark of marks) {
-    const shifts = isOfClock && isClockings(mark) ? [shiftOf('work')] : parseShift(mark, told);
+    const shifts = isOfClock && isClockings(mark) ? [shiftOf('work')] : (parseShift(mark, told) ?? spoken(mark));
     if (shifts !== null) found.set(mark, shifts);
   }
   // When somebody came and went, day by day, and nobody away: there is nothing to keep of it.
@@ -230,13 +265,14 @@ export function shiftsAcross(rows: readonly Row[], sheet: string | null, hints: 
   );
   if (body.length === 0 && columns.length >= FEWEST_DAYS && texts.some((text) => OF_SHIFTS.test(text)))
     throw new TeamctlError('invalid', 'import-empty-roster', { file: hints.file }, { file: hints.file });
-  if (!isOfShifts(cells, texts, isOfNames)) return null;
+  const spoken = spokenIn(rows);
+  if (!isOfShifts(cells, texts, isOfNames, spoken)) return null;
   const isPlan = texts.some((text) => PLANNED.test(text)) || isOfNames;
   const { days, isYearGuessed } = rosterDays(header, columns, { above, beside, sheet, isPlan }, hints);
   const isOfClock = texts.some((text) => /打卡|刷卡|签到|clock.?in|punch/i.test(text));
   const others = rows.filter((row) => !body.includes(row) && row !== header);
   const labels = body.map((row) => cleanCell(row.cells[who] ?? ''));
-  const known = meanings(isOfNames ? labels : cells, others, hints, header.line, isOfClock);
+  const known = meanings(isOfNames ? labels : cells, others, hints, header.line, { isOfClock, spoken });
   const people = left.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
   const named = isOfNames ? ['姓名'] : people.map((at) => left[at] as string);
   const [from = '', to = ''] = [days[0]?.day, days.at(-1)?.day];

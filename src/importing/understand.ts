@@ -22,7 +22,15 @@ import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
 import { namelessSheets, withSheetName } from './sheet-people.ts';
-import { chooseSheet, chosenTables, refuseOthers, refuseOverlap, sheetFirst } from './sheets.ts';
+import {
+  chooseSheet,
+  chosenTables,
+  isOfColumns,
+  refuseOneSheet,
+  refuseOthers,
+  refuseOverlap,
+  sheetFirst,
+} from './sheets.ts';
 import type { Grain, Note, OpenedFile } from './types.ts';
 import type { DateOrder } from './values/day.ts';
 import { requireOwner } from './whose-name.ts';
@@ -215,6 +223,7 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
   const hints = { columns: profile.columns ?? {}, aliases: profile.aliases ?? {} };
   const { tables, notes } = chosenTables(opened, profile.sheet, file);
   const found: Section[] = [];
+  const asked: TeamctlError[] = [];
   for (const shown of tables) {
     const wide = {
       file,
@@ -233,10 +242,12 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
       today: options.today ?? SOME_DAY,
       own: options.own ?? [],
     }).catch((error: unknown) => {
+      if (tables.length > 1 && isOfColumns(error)) return void asked.push(error);
       throw tables.length > 1 ? sheetFirst(error, tables, file) : error;
     });
     if (section) found.push({ ...section, notes: [...section.notes, ...turned] });
   }
+  if (asked[0] !== undefined) refuseOneSheet(asked[0], found, tables, file);
   if (found.length === 0) throw await noHeader(opened, file);
   const nameless = namelessSheets(found);
   for (const section of nameless) {

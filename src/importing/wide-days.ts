@@ -32,6 +32,18 @@ const FEWEST_BARE = 5;
 const WRITTEN =
   /^(?:20\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\s?\d{1,2}[日号]?|\d{1,2}[-/]\d{1,2})(?:\s|$)/;
 const MOMENT = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T](?!0?0:00(?::00)?(?:\.0{1,6})?$)\d{1,2}:\d\d/;
+/** `Mo 02.11.2026`, `Montag, 2.11.`, `02.11.2026`: with a German day of the week, or a whole year behind the second dot, the date comes first. */
+const DATE_FIRST =
+  /^(?:(mo|di|mi|do|fr|sa|so)[a-z]{0,8}\.?,?\s{0,2})?(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(?:(20\d\d)|(\d\d))?$/i;
+
+function dateFirst(text: string): string | null {
+  const [, weekday, date = '', month = '', year, short] = DATE_FIRST.exec(text) ?? [];
+  if (date === '' || (weekday === undefined && year === undefined)) return null;
+  const whole = year ?? (short === undefined ? undefined : `20${short}`);
+  return whole === undefined
+    ? `${Number(month)}月${Number(date)}日`
+    : `${whole}-${twoDigits(Number(month))}-${twoDigits(Number(date))}`;
+}
 /** `11.23`, which may be a number: a day only among days, above names. */
 const DOTTED = /^(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])$/;
 const DATE_ONLY = /^(\d{1,2})\s?[日号]$/;
@@ -52,7 +64,7 @@ export function dayIn(cell: string, at: number): DayColumn | null {
   const text = bareDay(cell);
   // A moment stands in data: a header that is a day has no clock, or midnight.
   if (MOMENT.test(text)) return null;
-  const written = WRITTEN.exec(text)?.[0].trim();
+  const written = dateFirst(text) ?? WRITTEN.exec(text)?.[0].trim();
   if (written !== undefined) return { at, text: written, date: null };
   const date = Number(DATE_ONLY.exec(text)?.[1] ?? (BARE.test(text) ? text : Number.NaN));
   return date >= 1 && date <= 31 ? { at, text, date } : null;
@@ -147,9 +159,29 @@ function blocksOf({ top, below, days }: Shape, span: Span | null): Block[] {
   });
 }
 
+/** What a title in English may say that all numbers below it are, as headers are called. */
+const ENGLISH: readonly (readonly [pattern: RegExp, header: string])[] = [
+  [/\b(?:dials|outbound calls|calls made|calls dialled|calls)\b/i, 'dials'],
+  [/\b(?:connects|connected calls|calls connected)\b/i, 'connects'],
+  [/\b(?:deals(?: won| closed)?|closed deals)\b/i, 'deals'],
+  [/\b(?:revenue|sales amount|deal amount|premium)\b/i, 'amount'],
+  [/\b(?:hours worked|working hours|work hours)\b/i, 'work hours'],
+];
+/** Another thing than what somebody did, or only a part of it. */
+const NOT_DONE =
+  /missed|inbound|incoming|received|handled|abandon|answered|unanswered|target|goal|quota|plan|forecast|minutes|seconds|time|rate|percent|%|average|\bavg|cost|lost/i;
+
+function onlyEnglish(texts: readonly string[]): string | null {
+  const said = texts.filter((text) => text.length <= 120);
+  if (said.some((text) => NOT_DONE.test(text))) return null;
+  const found = ENGLISH.filter(([pattern]) => said.some((text) => pattern.test(text)));
+  return found.length === 1 ? (found[0]?.[1] as string) : null;
+}
+
 /** The one measure that title, sheet or file speak of; null for none or several. */
 export function onlyMeasure(texts: readonly string[]): string | null {
   const found = new Map(texts.flatMap((text) => findMeasureIn(text)).map(({ field, word }) => [field, word]));
+  if (found.size === 0) return onlyEnglish(texts);
   return found.size === 1 ? ([...found.values()][0] as string) : null;
 }
 

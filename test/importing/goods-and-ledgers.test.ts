@@ -151,6 +151,55 @@ describe('the state of a day, one row a person and day', () => {
   });
 });
 
+describe('leave with a first day and a number of days', () => {
+  async function read(bytes: Buffer) {
+    const understanding = await understood(bytes);
+    const people = anybody();
+    const { days } = await gatherAbsences(understanding, people, TODAY);
+    return {
+      days: days.flatMap(({ day, away: [one] }) => (one === undefined ? [] : [`${day.slice(5)} ${one.half ?? 'day'}`])),
+      notes: understanding.notes.map(({ code }) => code).filter((code) => /^leave-(?:counted|begins)/.test(code)),
+    };
+  }
+  test.each(['姓名,请假日期,请假天数,类型', '姓名,假别,开始日期,天数', 'Employee,Leave type,Start date,Days'])(
+    '%s',
+    async (headers) => {
+      const row = (day: string, count: string) =>
+        headers
+          .split(',')
+          .map((header) =>
+            /日期|date/.test(header)
+              ? day
+              : /天数|days/i.test(header)
+                ? count
+                : /类型|假别|type/.test(header)
+                  ? '病假'
+                  : '韩雪',
+          )
+          .join(',');
+      // A Friday, a Monday with half a day, a Saturday.
+      expect(
+        await read(csv(headers, row('2026-11-06', '2'), row('2026-11-16', '1.5'), row('2026-11-21', '2'))),
+      ).toEqual({
+        days: ['11-06 day', '11-09 day', '11-16 day', '11-17 am', '11-21 day', '11-22 day'],
+        notes: ['leave-counted'],
+      });
+      expect(await read(csv(headers, row('2026-11-06', '1')))).toEqual({ days: ['11-06 day'], notes: [] });
+      const twice = await read(csv(headers, row('2026-11-09', '2'), row('2026-11-09', '1')));
+      expect(twice).toEqual({ days: ['11-09 day', '11-10 day'], notes: ['leave-counted', 'leave-begins-twice'] });
+    },
+  );
+
+  test('a row without its last day', async () => {
+    const file = csv(
+      '姓名,假别,开始日期,结束日期,天数',
+      '韩雪,年假,2026-11-05,,3',
+      '周岚,年假,2026-11-05,2026-11-06,2',
+    );
+    expect((await read(file)).days.sort()).toEqual(['11-05 day', '11-05 day', '11-06 day', '11-06 day', '11-09 day']);
+  });
+});
+
 test.each([
   'shift_date,staff_id,start_time,end_time',
   '日期,姓名,开始时间,结束时间',
@@ -175,4 +224,60 @@ test('moments in a row of data are no days across', async () => {
   const lines = ['id,inbox,assignee,created,closed'];
   for (let i = 0; i < 12; i += 1) lines.push(`${i},web,agent,2026-11-02 0${i % 9}:10:00,2026-11-03 1${i % 9}:20:00`);
   expect(await fault(csv(...lines))).not.toBe('import-days-across');
+});
+
+describe('days with the date first', () => {
+  test.each([
+    ['Mo 02.11.2026', 'Di 03.11.2026'],
+    ['Montag, 2.11.2026', 'Dienstag, 3.11.2026'],
+    ['02.11.2026', '03.11.2026'],
+    ['Mo 02.11.26', 'Di 03.11.26'],
+  ])('%s', async (first, second) => {
+    const file = csv(`Mitarbeiter;${first};${second}`, 'Ida Holm;8;7', 'Max Rau;4;0').toString();
+    const { records } = await readRecords(Buffer.from(file), { columns: { dials: '2026-11-02' } });
+    expect(records.map(({ day }) => day).sort()).toEqual(['2026-11-02', '2026-11-02', '2026-11-03', '2026-11-03']);
+  });
+
+  test('marks below them', async () => {
+    const file = csv('Mitarbeiter,Mo 02.11.2026,Di 03.11.2026', 'Ida Holm,krank,anwesend', 'Max Rau,anwesend,Urlaub');
+    const { days } = await gatherAbsences(await understood(file), anybody(), TODAY);
+    expect(days.flatMap(({ day, away: [one] }) => (one ? [`${day} ${one.kind}`] : []))).toEqual([
+      '2026-11-02 sick',
+      '2026-11-03 annual',
+    ]);
+  });
+});
+
+describe('the one thing that an English title names', () => {
+  const days = ['Agent,2026-11-02,2026-11-03', 'Ida Holm,40,41', 'Max Rau,30,31'];
+  test.each([
+    ['Outbound calls November 2026', { dials: 142 }],
+    ['Dials per day', { dials: 142 }],
+    ['Deals closed', { deals: 142 }],
+  ])('%s', async (title, sums) => expect((await readRecords(csv(`${title},,`, ...days))).control).toEqual(sums));
+  test.each(['Missed calls', 'Inbound calls', 'Call target', 'Calls and deals', 'Average calls', 'Team north'])(
+    '%s says nothing',
+    async (title) => expect(await fault(csv(`${title},,`, ...days))).toBe('import-days-across'),
+  );
+});
+
+test('letters of a Vietnamese sheet of attendance; elsewhere X is asked about', async () => {
+  const rows = ['An,X,P,X,X', 'Bình,X,X,Ô,V'];
+  const days = ',2026-11-02,2026-11-03,2026-11-04,2026-11-05';
+  const { days: found } = await gatherAbsences(await understood(csv(`Họ và tên${days}`, ...rows)), anybody(), TODAY);
+  expect(found.flatMap(({ day, away: [one] }) => (one ? [`${day.slice(8)} ${one.kind}`] : []))).toEqual([
+    '03 annual',
+    '04 sick',
+    '05 null',
+  ]);
+  expect(await fault(csv(`姓名${days}`, 'An,X,休,X,X', 'Bình,X,X,休,X'))).toMatch(/^import-/);
+});
+
+test('the letters of a house before some of the headers', async () => {
+  const file = csv(
+    'Deal name,ABC - Stage,ABC Amount paid,ABC Deal owner,Closed on',
+    'Villa,Won,100,Ida,2026-11-02',
+    'Flat,Lost,90,Ida,2026-11-03',
+  );
+  expect((await readRecords(file)).control).toEqual({ deals: 1, amount: 100 });
 });

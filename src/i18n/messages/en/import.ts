@@ -151,6 +151,10 @@ export const imports: Words<typeof source> = {
     'halves-guessed': ({ count }) =>
       `${counted(count, 'half day')} of which nobody says which half: taken as the afternoon.`,
     'leave-list': () => 'A row is one leave, from its first day to its last; each day was read by itself.',
+    'leave-counted': ({ count, line }) =>
+      `${rows(Number(count))} with a first day and a number of days only (from line ${line} on): counted in working days from that day on, Saturdays and Sundays left out; from a weekend on, day by day.`,
+    'leave-begins-twice': ({ count, line }) =>
+      `Leave of one person that begins on the same day stands twice, ${counted(count, 'time')} (look at line ${line}): its days are kept once.`,
     'leave-not-granted': ({ count, line }) =>
       `${rows(Number(count))} of leave that was not granted, not yet, or taken back: not kept (from line ${line} on).`,
     'rest-marks': ({ rest: days, anyway }) =>

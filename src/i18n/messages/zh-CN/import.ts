@@ -144,6 +144,10 @@ export const imports = {
     'marks-read': ({ meaning, marks }: Listed) => `${list(marks)}：${markNames[String(meaning)] ?? ''}。`,
     'halves-guessed': ({ count }: Data) => `有 ${count} 处只写了半天、没写上午还是下午，当作下午。`,
     'leave-list': () => '一行是一次请假，从哪天到哪天，按天拆开。',
+    'leave-counted': ({ count, line }: Data) =>
+      `有 ${count} 行只写了从哪天起、请几天（第 ${line} 行起）：按从那天起连着的工作日数，周六周日不算；那天就是周末的，挨着数。`,
+    'leave-begins-twice': ({ count, line }: Data) =>
+      `同一个人同一天开始的假有两行的，${count} 处（先看第 ${line} 行）：重的日子只记一次。`,
     'leave-not-granted': ({ count, line }: Data) => `没批、还没批或撤了的 ${count} 行没有记（第 ${line} 行起）。`,
     'rest-marks': ({ rest, anyway }: Data) =>
       `休息不算请假：${rest === 0 ? '' : `团队上班、这个人轮休的 ${rest} 天，记成那天不在；`}团队本来就休息的 ${anyway} 天，不用记。`,
