@@ -118,6 +118,41 @@ function monthAround(day: Day): Span {
   return { from, to: addDays(from, 27), isYearGuessed: false };
 }
 
+const NEAR = 45;
+
+/**
+ * A kept template: whole days in the header, none of them near the month that the title or the sheet's name says.
+ * @returns the days as written where `--year` names theirs, those of the month of `--on` where it is given
+ * @throws TeamctlError `usage` where nobody said which of both holds
+ */
+function ofTitle(
+  days: readonly (Day | null)[],
+  columns: readonly DayColumn[],
+  { above, sheet }: { above: readonly Row[]; sheet: string | null },
+  hints: WideHints,
+  line: number,
+): readonly (Day | null)[] {
+  const { span } = titleFacts(above, sheet, '', hints.today, null);
+  const isWhole = columns.every(({ text }) => WHOLE.test(text));
+  if (span === null || span.isYearGuessed || span.from === span.to || !isWhole) return days;
+  const isNear = (day: Day) => day >= addDays(span.from, -NEAR) && day <= addDays(span.to, NEAR);
+  const [first] = days;
+  if (first == null || days.some((day) => day !== null && isNear(day))) return days;
+  if (hints.year === Number(first.slice(0, 4))) return days;
+  if (hints.on)
+    return numberedDays(
+      columns.map((each, i) => ({ ...each, date: Number(days[i]?.slice(8)) })),
+      monthAround(hints.on),
+    );
+  const { file } = hints;
+  throw new TeamctlError(
+    'usage',
+    'import-title-otherwise',
+    { file, header: first, month: span.from.slice(0, 7), year: Number(first.slice(0, 4)) },
+    { file, line },
+  );
+}
+
 /**
  * The days of a roster's columns, from its header, its title, the names of sheet and file, or `--on`.
  * @param beside rows next to the header, in which the days of the week may stand: they must be those of the days
@@ -140,7 +175,8 @@ export function rosterDays(
   // What somebody did is of days that have begun.
   const hasBegun = isPlan || ahead === null || (placed(columns, ahead, hints, line)[0] ?? ahead.from) <= hints.today;
   const span = hints.on ? monthAround(hints.on) : hasBegun ? ahead : spanBy(hints.today);
-  const days = placed(columns, span, hints, line).map((day, i) => ({ at: (columns[i] as DayColumn).at, day }));
+  const shown = ofTitle(placed(columns, span, hints, line), columns, { above, sheet }, hints, line);
+  const days = shown.map((day, i) => ({ at: (columns[i] as DayColumn).at, day }));
   const isEarlier = (i: number) => i > 0 && (days[i - 1]?.day ?? '') >= (days[i]?.day ?? '');
   const bad = days.findIndex(({ day }, i) => day === null || isEarlier(i));
   if (bad !== -1)

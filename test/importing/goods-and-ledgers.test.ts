@@ -281,3 +281,23 @@ test('the letters of a house before some of the headers', async () => {
   );
   expect((await readRecords(file)).control).toEqual({ deals: 1, amount: 100 });
 });
+
+describe('days of another year than the title', () => {
+  const sheet = (title: string) =>
+    csv(`${title},,,`, '姓名,2021-08-03,2021-08-04,2021-08-05', '韩雪,上班,事假,上班', '周岚,休,上班,上班');
+  const away = async (bytes: Buffer, profile: ImportProfile = {}, on?: string) => {
+    const opened = await openImportFile(bytesInMemory('file.csv', bytes));
+    const read = await understand(opened, 'file.csv', { profile, today: TODAY, ...(on === undefined ? {} : { on }) });
+    const { days } = await gatherAbsences(read, anybody(), TODAY);
+    return days.flatMap(({ day, away: [one] }) => (one?.kind === 'personal' ? [day] : []));
+  };
+  test.each(['2026年11月考勤表', '考勤 2026-11', 'Attendance November 2026'])('%s', async (title) => {
+    expect(await fault(sheet(title))).toBe('import-title-otherwise');
+    expect(await away(sheet(title), { year: 2021 })).toEqual(['2021-08-04']);
+    expect(await away(sheet(title), {}, '2026-11-01')).toEqual(['2026-11-04']);
+  });
+  test.each(['2021年8月考勤表', '考勤表', '2021年9月考勤表', '考勤表（制表 2026-11-24）'])(
+    '%s is no other',
+    async (title) => expect(await away(sheet(title))).toEqual(['2021-08-04']),
+  );
+});

@@ -575,6 +575,10 @@ export const imports: Words<typeof source> = {
       message: `--mark is not right: ${value}.`,
       fix: 'Write MARK=WORD, as in --mark A=work.',
     }),
+    'import-title-otherwise': ({ header, month, year }) => ({
+      message: `The title says ${month}, but the days in the header begin on ${header}: nobody can tell which of them holds.`,
+      fix: `For the month of the title add --on ${month}-01; for the days of the header add --year ${year}.`,
+    }),
     'import-roster-month': ({ header }) => ({
       message: `The days are bare numbers (from “${header}” on), and nothing says of which month.`,
       fix: 'Write the month into the title, the sheet’s or the file’s name; or name any day of that month, as in --on 2026-12-01.',

@@ -615,6 +615,10 @@ export const imports = {
       message: `--mark 写得不对：${value}。`,
       fix: '写成 记号=意思，比如 --mark A=work。',
     }),
+    'import-title-otherwise': ({ header, month, year }: { header: string; month: string; year: number }) => ({
+      message: `标题写的是 ${month}，表头的日期却从 ${header} 起，不知道按哪个算。`,
+      fix: `按标题那个月算，就加 --on ${month}-01；按表头的日期算，就加 --year ${year}。`,
+    }),
     'import-roster-month': ({ header }: { header: string }) => ({
       message: `日期只写了几号（“${header}”起），看不出是哪个月的。`,
       fix: '在标题、工作表名或文件名里写上年月；或者加 --on，写那个月的任意一天，比如 --on 2026-12-01。',
