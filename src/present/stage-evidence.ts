@@ -88,6 +88,16 @@ function historyText(view: StageView, locale: Locale): string[] {
   return [say.withHistory(history.weeks.length - 1, `${titleOf(view.words.stages, alone.id)} ${share}`)];
 }
 
+/** That the team was shaken since some of the answers were given, which count for less since; nothing where none was. */
+function shakenText({ diagnosis: { history, evidence } }: StageView, locale: Locale): string[] {
+  const say = stageWords(locale);
+  const last = history.shocks.filter(({ strength }) => strength > 0).at(-1);
+  if (last === undefined) return [];
+  const on = last.on ?? last.week;
+  const before = evidence.filter((each) => each.source !== 'computed' && each.on < on).length;
+  return before === 0 ? [] : [say.saidBefore(on, say.shockKinds[last.kind] ?? last.kind, before)];
+}
+
 /** Everything that should make one hesitate, and what would settle it. */
 function doubtItems(view: StageView, locale: Locale): ListItem[] {
   const say = stageWords(locale);
@@ -107,6 +117,7 @@ function doubtItems(view: StageView, locale: Locale): ListItem[] {
   // "The next questions hardly change it" and "this answer would" are both true, and belong into one breath.
   const isFlipLast = enough === 'sure' && flip !== null;
   const texts = [
+    ...shakenText(view, locale),
     ...diagnosis.discounts.map((each) =>
       say.discount(titleOf(words.clusters, each.cluster), each.answers, each.countedAs),
     ),

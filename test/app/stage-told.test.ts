@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
 import { takeStep } from '../../src/app/journal/step.ts';
+import { reportTeam } from '../../src/app/report/report.ts';
 import { diagnoseTeam, explainSign, stageHistory } from '../../src/app/stage/diagnose.ts';
 import type { StageView } from '../../src/app/stage/view.ts';
 import { editTeam } from '../../src/app/team/change.ts';
@@ -16,6 +17,7 @@ import { stageLine } from '../../src/present/stage-line.ts';
 import { presentSign } from '../../src/present/stage-sign.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { insertObservation } from '../../src/store/observation-writer.ts';
+import { upsertDayRecord } from '../../src/store/record-writer.ts';
 import { insertMember, insertTeam, insertTeamEvent, putTeamInUse } from '../../src/store/team-writer.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { type Home, openHome } from './windows.ts';
@@ -171,6 +173,12 @@ test('what was said of a team before another came to it was said of others: it c
   expect(after.history.shocks).toMatchObject([{ kind: 'came-over', on: '2026-10-14' }]);
   expect(shareOf(before, 'mature')).toBeGreaterThan(0.9);
   expect(shareOf(after, 'mature')).toBeLessThan(0.65);
+  expect(await page(home, '2026-10-14')).toContain(
+    '2026-10-14 队伍动过筋骨（别的队过来不少人）：那以前说的 5 条只当底子',
+  );
+  expect(await page(home, '2026-10-14', 'en')).toContain(
+    'shaken on 2026-10-14 (many came from another team): the 5 answers',
+  );
   // On the day before nothing was known of it, whenever one asks; and it can be taken back.
   await takeStep(home.open({ today: '2026-10-14' }).database, 'undo', null);
   expect((await look(home, '2026-10-14')).history.shocks).toEqual([]);
@@ -183,4 +191,23 @@ test('half of a team that went to another shakes it, one of them does not', asyn
   expect((await look(home, '2026-10-14')).history.shocks).toEqual([]);
   await move('丁宁');
   expect((await look(home, '2026-10-14')).history.shocks).toMatchObject([{ kind: 'went-over', on: '2026-10-14' }]);
+});
+
+test('what a team writes down each Friday is read out as nobody’s day', async () => {
+  const home = await openHome({ founded: '2026-03-02', joined: '2026-03-02' });
+  const write = (days: readonly Day[]) =>
+    home.window({ today: '2026-11-02' }).change('import', async ({ db, journalId }) => {
+      for (const day of days)
+        for (const who of [1, 2, 3])
+          await upsertDayRecord(db, who, day, { dials: 600, connects: 180, effective: 60, deals: 5 }, journalId);
+    });
+  const spoken = async () => JSON.stringify((await morning(home, '2026-11-02')).items);
+  await write(['2026-10-16', '2026-10-23', '2026-10-30']);
+  const [weekly, report] = [await spoken(), await reportTeam(home.window({ today: '2026-11-02' }), true)];
+  expect(weekly).not.toMatch(/"value":60|"deals":5/);
+  expect(report.weeks.map(({ effective }) => effective).filter(Boolean)).toEqual([180, 180, 180]);
+  expect(report.weeks.map(({ effectivePerDay }) => effectivePerDay).filter(Boolean)).toEqual([]);
+  // The same figures of three days in a row are days.
+  await write(['2026-10-28', '2026-10-29']);
+  expect(await spoken()).toContain('"value":60');
 });

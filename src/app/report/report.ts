@@ -6,6 +6,7 @@ import { totalsByWeek } from '../../domain/records/own-weeks.ts';
 import { attendedDays } from '../../domain/records/person-days.ts';
 import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { median } from '../../domain/records/statistics.ts';
+import { sumsOfDays } from '../../domain/records/sums-of-days.ts';
 import { isRunning, type OwnTarget } from '../../domain/records/target.ts';
 import { weeklyTotals } from '../../domain/records/weekly-totals.ts';
 import type { Team } from '../../domain/team/team.ts';
@@ -72,7 +73,8 @@ function shortWeeks(calendar: WorkCalendar, today: Day): Day[] {
 
 /** The weeks shown, and what was usual in each by those before it. */
 function weeksOf({ view, full }: StageCase, today: Day): Pick<ReportView, 'weeks' | 'bands'> {
-  const attended = attendedDays(full.records, view.members);
+  const sums = sumsOfDays(full.records.map(({ day }) => day));
+  const attended = attendedDays(full.records, view.members).filter(({ day }) => !sums.has(day));
   const all = weeklyTotals(view.records, attended, today, WEEKS + BAND_WEEKS);
   const band = (figure: BandedFigure) => ownBands(all.map((week) => week[figure])).slice(-WEEKS);
   const bands = {

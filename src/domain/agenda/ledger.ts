@@ -68,9 +68,21 @@ function valuesOf(mine: readonly DayRecord[], metric: TargetMetric, from: Day, t
   return values;
 }
 
-export function buildLedger(records: readonly DayRecord[], earlier: readonly EarlierDays[] = []): Ledger {
+/** By member, each one's in the order of days. */
+function inOrder(records: readonly DayRecord[]): ReadonlyMap<number, DayRecord[]> {
   const members = byMember(records);
   for (const mine of members.values()) mine.sort((a, b) => (a.day < b.day ? -1 : 1));
+  return members;
+}
+
+/** @param sums days whose records are what several days came to: they add up, and say nothing of a day of anybody */
+export function buildLedger(
+  records: readonly DayRecord[],
+  earlier: readonly EarlierDays[] = [],
+  sums: ReadonlySet<Day> = new Set(),
+): Ledger {
+  const everything = inOrder(records);
+  const members = sums.size === 0 ? everything : inOrder(records.filter(({ day }) => !sums.has(day)));
   const before = byMember(earlier);
   const of = (member: number) => members.get(member) ?? [];
   /** Minutes from which a day of somebody is a whole one: most of what is usual for that person. */
@@ -114,7 +126,7 @@ export function buildLedger(records: readonly DayRecord[], earlier: readonly Ear
       return record?.day === day ? record : undefined;
     },
     sum(member, metric, from, to) {
-      const values = valuesOf(of(member), metric, from, to);
+      const values = valuesOf(everything.get(member) ?? [], metric, from, to);
       return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
     },
     values: (member, metric, from, to) => valuesOf(of(member), metric, from, to),

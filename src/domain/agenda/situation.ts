@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../calendar/day.ts';
+import { sumsOfDays } from '../records/sums-of-days.ts';
 import { type Absence, halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, firstDeals } from './company.ts';
 import { dayGoals, dayOf, type Goals, nextWeekOf, weekGoals } from './goals.ts';
@@ -144,7 +145,7 @@ const wasAtWork = ({ id, joinedOn }: AgendaMember, day: Day, absences: readonly 
 
 export function assess(input: AgendaInput): Situation {
   const { definition, date, calendar, targets } = input;
-  const ledger = buildLedger(input.records, input.earlier);
+  const ledger = buildLedger(input.records, input.earlier, sumsOfDays(input.records.map(({ day }) => day)));
   const held = heldBefore(input.history, { date, meeting: definition.id }, input.kinds ?? usualKinds);
   const everyone = input.members.map((member) => member.id).sort((a, b) => a - b);
   const present = everyone.filter((member) => !input.absent.has(member));

@@ -107,6 +107,8 @@ export const stage: Words<typeof source> = {
     history: 'Week by week',
     shocks: 'Weeks that shook the team',
   },
+  saidBefore: (on, what, answers) =>
+    `The team was shaken on ${on} (${what}): ${answers === 1 ? 'the answer' : `the ${answers} answers`} from before only ${answers === 1 ? 'counts' : 'count'} as its ground, for less than before.`,
   start: (parts) => `Start (age alone): ${parts}`,
   startUnknown: 'Start: the age is not known, so all four stages begin alike.',
   columns: {

@@ -108,6 +108,8 @@ export const stage = {
     history: '一周周走过来',
     shocks: '动过筋骨的几周',
   },
+  saidBefore: (on: string, what: string, answers: number) =>
+    `${on} 队伍动过筋骨（${what}）：那以前说的 ${answers} 条只当底子，不能全算数。`,
   start: (parts: string) => `起点（只看团龄）：${parts}`,
   startUnknown: '起点：团龄不知道，四个阶段先一样看。',
   columns: {
