@@ -68,6 +68,8 @@ function valuesOf(mine: readonly DayRecord[], metric: TargetMetric, from: Day, t
   return values;
 }
 
+const medianKnown = (values: readonly number[]) => (values.length === 0 ? null : median(values));
+
 /** By member, each one's in the order of days. */
 function inOrder(records: readonly DayRecord[]): ReadonlyMap<number, DayRecord[]> {
   const members = byMember(records);
@@ -130,10 +132,7 @@ export function buildLedger(
       return values.length === 0 ? null : values.reduce((total, value) => total + value, 0);
     },
     values: (member, metric, from, to) => valuesOf(of(member), metric, from, to),
-    pace: (member, metric, day) => {
-      const values = latest(member, metric, day);
-      return values.length === 0 ? null : median(values);
-    },
+    pace: (member, metric, day) => medianKnown(latest(member, metric, day)),
     usual,
     height: (member, metric, day) => {
       const now = usual(member, metric, day);
