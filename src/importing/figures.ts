@@ -1,7 +1,8 @@
 import { type Day, dayFromNumber } from '../domain/calendar/day.ts';
 import { grouped } from '../domain/records/ordered-records.ts';
 import { type Figure, figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
-import type { ColumnFacts } from './column-facts.ts';
+import { isPerCent, typedNumber } from '../domain/records/per-cent.ts';
+import { type ColumnFacts, median } from './column-facts.ts';
 import type { MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { ownCell } from './own-cell.ts';
@@ -101,8 +102,28 @@ export function figureOf(cell: string): number | null {
 }
 
 /** A workbook keeps 98 % as 0.98: where no cell is above 1 and none has a sign, the column holds shares. */
-export const holdsShares = ({ most, unit }: OwnMeasure, { cells }: ColumnFacts): boolean =>
-  most === 100 && /^[%％]$/.test(unit) && cells.length > 0 && cells.every(({ text }) => Number(text) <= 1);
+export const holdsShares = (measure: OwnMeasure, { cells }: ColumnFacts): boolean =>
+  isPerCent(measure) &&
+  (measure.most === undefined ? measure.direction === 'more' : measure.most === 100) &&
+  cells.length > 0 &&
+  cells.every(({ text }) => Number(text) <= 1);
+
+/** Where figures are usually so many per cent, nobody means half a per cent by 0.5. */
+const USUAL_PER_CENT = 10;
+
+/** Which cells of a column may be shares among per cents: a bare 0.61 between 55 and 48 %. */
+export function strayShareIn(measure: OwnMeasure, { cells }: ColumnFacts): (cell: string) => boolean {
+  if (!isPerCent(measure)) return () => false;
+  const known = cells.flatMap(({ text }) => figureOf(text) || []);
+  if (known.length === 0 || median(known) < USUAL_PER_CENT) return () => false;
+  return isBareShare;
+}
+
+/** A bare number above 0 and up to 1. */
+export function isBareShare(cell: string): boolean {
+  const typed = typedNumber(cell);
+  return typed !== null && !typed.signed && typed.value > 0 && typed.value <= 1;
+}
 
 const NO_FIGURES: readonly { measure: string; value: number }[] = [];
 
@@ -111,12 +132,18 @@ interface FigureColumn {
   index: number;
   header: string;
   scale: number;
+  isStray(cell: string): boolean;
 }
 
 const figureColumns = ({ columns, facts }: Section): FigureColumn[] =>
   columns.flatMap(({ own, header }, index) =>
-    own ? [{ measure: own, index, header, scale: holdsShares(own, facts[index] as ColumnFacts) ? 100 : 1 }] : [],
+    own ? [{ measure: own, index, header, ...readingOf(own, facts[index] as ColumnFacts) }] : [],
   );
+
+const readingOf = (own: OwnMeasure, facts: ColumnFacts) => ({
+  scale: holdsShares(own, facts) ? 100 : 1,
+  isStray: strayShareIn(own, facts),
+});
 
 /**
  * Reads the figures of a row; empty cells say nothing.
@@ -127,11 +154,12 @@ export function figureReader(section: Section, reader: RowReader) {
   return (row: Row): readonly { measure: string; value: number }[] | null => {
     if (columns.length === 0) return NO_FIGURES;
     const found: { measure: string; value: number }[] = [];
-    for (const { measure, index, header, scale } of columns) {
+    for (const { measure, index, header, scale, isStray } of columns) {
       const cell = ownCell(row, index);
       const value = parseLeave(cell) === null ? figureOf(cell) : null;
       if (value === null) continue;
-      const fault = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value * scale);
+      const wrong = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value * scale);
+      const fault = isStray(cell) ? 'share-or-per-cent' : wrong;
       if (fault !== null) return reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
       found.push({ measure: measure.id, value: Number((value * scale).toFixed(6)) });
     }

@@ -14,6 +14,7 @@ import { PersonReader } from './row-reader.ts';
 import {
   type AskedMetric,
   type FileTarget,
+  isStrayTarget,
   metricNamed,
   metricOfColumn,
   overMonths,
@@ -126,7 +127,8 @@ function targetReader(
       const metric = told ?? ofColumn;
       const cell = row.cells[index] ?? '';
       const value = parserOf(metric, index)(cell);
-      const fault = value === null ? null : targetFault(metric, value, cell);
+      const isStray = 'own' in metric && isStrayTarget(metric.own, told !== null, section.facts[index], cell);
+      const fault = isStray ? 'share-or-per-cent' : value === null ? null : targetFault(metric, value, cell);
       const column = section.headers[index] ?? '';
       if (value !== null && isShared(row, index)) return reader.refuse(row, 'merged-target', { column, value });
       if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });

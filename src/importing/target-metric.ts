@@ -1,8 +1,10 @@
 import { figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
+import { isPerCent } from '../domain/records/per-cent.ts';
 import { spreadEvenly } from '../domain/records/spread.ts';
 import { type OwnTarget, type TargetMetric, targetMetrics } from '../domain/records/target.ts';
+import type { ColumnFacts } from './column-facts.ts';
 import { fieldCalled, type MappedColumn } from './columns.ts';
-import { figureOf, holdsShares, type ownKeys } from './figures.ts';
+import { figureOf, holdsShares, isBareShare, type ownKeys, strayShareIn } from './figures.ts';
 import { foldHeader } from './fold-header.ts';
 import { faultOf } from './measure-columns.ts';
 import { moneyParser, moneyScaleOf } from './money.ts';
@@ -51,6 +53,10 @@ export function targetParser(metric: AskedMetric, section: Section, index: numbe
   if (metric.id !== 'amount') return (cell) => parseNumber(cell, decimal);
   return moneyParser(moneyScaleOf(section.columns[index] as MappedColumn), decimal);
 }
+
+/** Whether a cell may be a share among per cents; below each other measures say nothing of how this one is written. */
+export const isStrayTarget = (own: OwnMeasure, isAmongOthers: boolean, facts: ColumnFacts | undefined, cell: string) =>
+  isAmongOthers ? isPerCent(own) && isBareShare(cell) : facts !== undefined && strayShareIn(own, facts)(cell);
 
 /** Why a value cannot be a target; null when it can. */
 export function targetFault(metric: AskedMetric, value: number, cell: string): RefusalCode | null {

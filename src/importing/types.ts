@@ -90,6 +90,7 @@ export interface Refusal {
 }
 
 export type RefusalCode =
+  | 'share-or-per-cent'
   | 'no-member'
   | 'unknown-member'
   | 'ambiguous-member'

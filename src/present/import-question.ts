@@ -17,6 +17,7 @@ type Data = TeamctlError['data'];
 /** Faults that are a question of their own; every other is about which column a field is. */
 const questions: Readonly<Record<string, (ask: Ask, data: Data) => Question>> = {
   'import-encoding-unclear': (ask, { file }) => ({ text: ask.encoding(String(file)) }),
+  'per-cent-unclear': (ask, { title, value }) => ({ text: ask.perCent(String(title), Number(value)) }),
   'import-date-order': (ask) => ({ text: ask.dateOrder, labels: ask.dateOrders }),
   'import-duration-unclear': (ask, { header, examples }) => ({
     text: ask.unit(String(header), ((examples ?? []) as readonly string[]).join(', ')),

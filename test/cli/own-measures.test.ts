@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { figureTyped, untilClear } from '../../src/app/find/figure.ts';
 import { type Console, openConsole, TODAY } from '../console.ts';
 
 async function newTeam(): Promise<Console> {
@@ -145,4 +146,51 @@ test('a measure that got another id is told where its figures are, with the id t
   expect((await home.run('playbook', 'lint', folder, '--lang', 'en')).stdout).toContain(
     'Give it its id renewal-rate back',
   );
+});
+
+test('a bare number up to 1 of a measure in per cent has two readings; with its sign it has one', async () => {
+  const home = await newTeam();
+  const set = (value: string, metric = 'persistency') =>
+    home.run('target', 'set', metric, value, '--whole-team', '--month', '2026-12', '--json');
+  for (const written of ['65%', '70 %', '65％', '６５', '0.65%', '0']) {
+    const { code, stderr } = await set(written);
+    expect([written, code, stderr]).toEqual([written, 0, '']);
+  }
+  for (const written of ['0.65', '1']) {
+    const { code, stderr } = await set(written);
+    expect([code, JSON.parse(stderr).error.code]).toEqual([2, 'per-cent-unclear']);
+  }
+  expect((await home.run('target', 'set', '继续率', '0.65', '--whole-team', '--day', TODAY)).stderr).toMatch(
+    /65%.*0\.65%/,
+  );
+  expect((await set('70%', 'dials')).code).toBe(2);
+  expect((await home.run('record', 'add', '甲', '--figure', '继续率=0.61')).stderr).toMatch(/61%.*0\.61%/);
+  expect((await home.run('record', 'add', '甲', '--on', TODAY, '--figure', '继续率=0.61%')).code).toBe(0);
+  expect(await figuresOf(home)).toEqual([['甲', TODAY, { persistency: 0.61 }]]);
+});
+
+test('a share among per cents is named, whether it is a figure or a target', async () => {
+  const home = await newTeam();
+  const mixed = written(
+    home,
+    'mixed.csv',
+    '日期,姓名,继续率\n2026-11-18,甲,55\n2026-11-19,甲,48%\n2026-11-20,甲,0.61\n2026-11-21,甲,0.61%\n',
+  );
+  const { code, stdout } = await home.run('import', mixed);
+  expect(code).toBe(5);
+  expect(stdout).toMatch(/0\.61% 还是 61%/);
+  expect((await figuresOf(home)).map(([, date]) => date)).toEqual(['2026-11-18', '2026-11-19', '2026-11-21']);
+});
+
+test('whoever is asked which reading is meant goes on with the answer', async () => {
+  const own = { id: 'r', title: '续保率', unit: '%', direction: 'more', adds: 'mean', aliases: [] } as const;
+  const read = async (texts: readonly string[]) => texts.map((text) => figureTyped(own, text, 'r'));
+  const seen: string[] = [];
+  const ask = async (_: unknown, readings: readonly string[]) => {
+    seen.push(...readings);
+    return readings[0] as string;
+  };
+  expect(await untilClear(['70', '0.65'], ask, read)).toEqual([70, 65]);
+  expect(seen).toEqual(['65%', '0.65%']);
+  await expect(untilClear(['0.65'], null, read)).rejects.toMatchObject({ code: 'per-cent-unclear' });
 });

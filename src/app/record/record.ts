@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { Measure, Measures } from '../../domain/records/day-record.ts';
 import { figureFault, type OwnMeasure } from '../../domain/records/own-measure.ts';
+import { type TypedNumber, typedNumber } from '../../domain/records/per-cent.ts';
 import { impossibility } from '../../domain/records/plausible.ts';
 import { unlikely, watched } from '../../domain/records/unlikely.ts';
 import { isMemberOn, type Member } from '../../domain/team/team.ts';
@@ -10,6 +11,7 @@ import { upsertFigure } from '../../store/figure-writer.ts';
 import { readDayRecords, readStoredRecords } from '../../store/record-reader.ts';
 import { upsertDayRecord } from '../../store/record-writer.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { requireClear } from '../find/figure.ts';
 import { requireOwnMeasure } from '../find/measure.ts';
 import { requireMember } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
@@ -31,24 +33,21 @@ export interface AddedRecord {
 }
 
 /** @throws TeamctlError `figure-syntax` */
-function readFigure(text: string): { word: string; value: number } {
+function readFigure(text: string): { word: string; typed: TypedNumber } {
   const at = Math.max(text.lastIndexOf('='), text.lastIndexOf('＝'));
-  const [word, value] = [
-    text.slice(0, Math.max(0, at)).trim(),
-    text
-      .slice(at + 1)
-      .trim()
-      .replace(/[%％]$/, '')
-      .trim(),
-  ];
-  if (word === '' || !/^\d+(?:\.\d+)?$/.test(value)) throw new TeamctlError('usage', 'figure-syntax', { value: text });
-  return { word, value: Number(value) };
+  const word = text.slice(0, Math.max(0, at)).trim();
+  const typed = typedNumber(text.slice(at + 1));
+  if (word === '' || typed === null || typed.value < 0)
+    throw new TeamctlError('usage', 'figure-syntax', { value: text });
+  return { word, typed };
 }
 
 function namedFigures(own: readonly OwnMeasure[], typed: NonNullable<TypedRecord['figures']>): AddedRecord['figures'] {
   return typed.map((text) => {
-    const { word, value } = readFigure(text);
+    const { word, typed: number } = readFigure(text);
+    const { value } = number;
     const measure = requireOwnMeasure(own, word);
+    requireClear(measure, number, text);
     const wrong = figureFault(measure, value);
     if (wrong)
       throw new TeamctlError('invalid', 'figure-impossible', { title: measure.title, value, most: measure.most });

@@ -8,9 +8,24 @@ import { TeamctlError } from '../../errors.ts';
 import type { Reader } from '../../store/database.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { figureTyped } from '../find/figure.ts';
 import type { Inside } from '../scope.ts';
 
-/** The same for a measure of the playbook. @throws TeamctlError `figure-impossible` */
+/**
+ * What a target was typed as: `1200`, and `65%` of a measure in per cent.
+ * @throws TeamctlError `bad-number`, `per-cent-unclear`, `target-negative`
+ */
+export function targetTyped(
+  named: { builtIn: Target['metric'] } | { own: OwnMeasure },
+  given: string | number,
+  flag: string,
+): number {
+  const value = typeof given === 'number' ? given : figureTyped('own' in named ? named.own : undefined, given, flag);
+  if (value < 0) throw new TeamctlError('usage', 'target-negative', { value: String(given) });
+  return value;
+}
+
+/** Whether it can be reached, for a measure of the playbook. @throws TeamctlError `figure-impossible` */
 export function checkOwnTarget({ title, adds, most }: OwnMeasure, value: number): void {
   // A sum goes beyond what one figure can be.
   if (most !== undefined && adds !== 'sum' && value > most)

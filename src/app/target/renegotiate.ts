@@ -7,7 +7,7 @@ import { readMembers } from '../../store/team-reader.ts';
 import { requireMeasure } from '../find/measure.ts';
 import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
-import { checkOwnTarget, checkTarget } from './fits.ts';
+import { checkOwnTarget, checkTarget, targetTyped } from './fits.ts';
 import type { TargetView } from './target.ts';
 
 export interface RenegotiateWanted {
@@ -15,7 +15,8 @@ export interface RenegotiateWanted {
   member: string | null;
   /** A measure by what people call it: one of `targetMetrics`, or one of the playbook's own. */
   metric: string;
-  value: number;
+  /** A number, or what was typed for one, see `targetTyped`. */
+  value: string | number;
 }
 
 export interface RenegotiateView extends TargetView {
@@ -29,7 +30,7 @@ export interface RenegotiateView extends TargetView {
  */
 export function renegotiate(
   scope: Scope,
-  { member, metric: word, value }: RenegotiateWanted,
+  { member, metric: word, value: text }: RenegotiateWanted,
 ): Promise<RenegotiateView> {
   return scope.change('target renegotiate', async (inside) => {
     const { today } = inside;
@@ -40,6 +41,7 @@ export function renegotiate(
     const own = (await (await inside.playbook(team)).core()).measures;
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;
+    const value = targetTyped(named, text, word);
     const from = [startOfMonth(today), startOfWeek(today)].sort()[0] as string;
     const read = 'own' in named ? readOwnTargets : readTargets;
     const stored: readonly OwnTarget[] = await read(inside.db, team.id, from, addDays(today, 1));

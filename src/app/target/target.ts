@@ -20,7 +20,7 @@ import { requireMeasure } from '../find/measure.ts';
 import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
 import { shelteredOn } from '../stage/sheltered.ts';
-import { checkOwnTarget, checkTarget, type TooHigh } from './fits.ts';
+import { checkOwnTarget, checkTarget, type TooHigh, targetTyped } from './fits.ts';
 import { meantTargets } from './meant.ts';
 
 export interface Period {
@@ -31,7 +31,8 @@ export interface Period {
 export interface NewTarget extends Period {
   /** A measure by what people call it: one of `targetMetrics`, or one of the playbook's own. */
   metric: string;
-  value: number;
+  /** A number, or what was typed for one, see `targetTyped`. */
+  value: string | number;
   /** A word that names the member; null: the whole team. */
   member: string | null;
 }
@@ -46,7 +47,10 @@ export interface TargetView {
 }
 
 /** Sets a target, or sets it anew. @throws TeamctlError `measure-unknown`, or as `requireOnTeam` and `checkTarget` */
-export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewTarget): Promise<TargetView> {
+export function setTarget(
+  scope: Scope,
+  { member, metric: word, value: text, ...asked }: NewTarget,
+): Promise<TargetView> {
   return scope.change('target set', async (inside) => {
     const team = await inside.team();
     const whose = member === null ? null : await requireMember(await readMembers(inside.db, team.id), member);
@@ -55,8 +59,8 @@ export function setTarget(scope: Scope, { member, metric: word, ...asked }: NewT
     const own = (await (await inside.playbook(team)).core()).measures;
     const named = requireMeasure(targetMetrics, own, word);
     const metric = 'own' in named ? named.own.id : named.builtIn;
-    const target = { memberId: whose?.id ?? null, metric, ...asked };
-    if ('own' in named) checkOwnTarget(named.own, asked.value);
+    const target = { memberId: whose?.id ?? null, metric, ...asked, value: targetTyped(named, text, word) };
+    if ('own' in named) checkOwnTarget(named.own, target.value);
     const tooHigh = 'own' in named ? null : await checkTarget(inside, team, { ...target, metric: named.builtIn });
     await upsertTarget(inside.db, team.id, target);
     inside.summarize(`${metric} ${asked.period} ${asked.startsOn}`);

@@ -16,6 +16,10 @@ async function settle(context: Context, fault: TeamctlError, choices: readonly s
   );
 }
 
+/** Asks which of two readings of a number is meant; null where nobody can be asked. */
+export const askReading = (context: Context) =>
+  context.interactive ? (fault: TeamctlError, readings: readonly string[]) => settle(context, fault, readings) : null;
+
 const NAMES_ASKED = 12;
 
 async function addPeople(context: Context, names: readonly string[]): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Measure, type Measures, measures, measureWord } from '../../domain/records/day-record.ts';
 import { TeamctlError } from '../../errors.ts';
 import { teamWords } from '../../i18n/areas/team.ts';
+import { askReading } from '../asking/import-questions.ts';
 import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
 import { collect, parseAmount, parseCount, parseDay } from '../line/options.ts';
@@ -39,24 +40,25 @@ function readMeasures(options: Options): Partial<Measures> {
 
 async function add(context: Context, member: string, options: Options): Promise<void> {
   const { addRecord } = await import('../../app/record/record.ts');
-  const { presentAdded } = await present();
   const day = options.on === undefined ? context.today : parseDay(options.on, '--on', context.today);
   const measured = readMeasures(options);
   const { figure: figures = [] } = options;
   if (Object.keys(measured).length + figures.length === 0) throw new TeamctlError('usage', 'record-empty');
-  const added = await addRecord(context.scope, { member, day, measures: measured, figures });
-  await context.show(presentAdded(added, { date: day, ...measured }, context.locale));
+  const { untilClear } = await import('../../app/find/figure.ts');
+  const added = await untilClear(figures, askReading(context), (figures) =>
+    addRecord(context.scope, { member, day, measures: measured, figures }),
+  );
+  await context.show((await present()).presentAdded(added, { date: day, ...measured }, context.locale));
 }
 
 type ListOptions = Partial<Record<'from' | 'to' | 'member', string>>;
 
 async function list(context: Context, { from, to, member }: ListOptions): Promise<void> {
   const { listRecords } = await import('../../app/record/list.ts');
-  const { presentRecords } = await present();
   const view = await listRecords(context.scope, {
     from: from === undefined ? null : parseDay(from, '--from', context.today),
     to: to === undefined ? null : parseDay(to, '--to', context.today),
     member: member ?? null,
   });
-  await context.show(presentRecords(view, context.locale));
+  await context.show((await present()).presentRecords(view, context.locale));
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
+import { untilClear } from '../../app/find/figure.ts';
 import { TeamctlError } from '../../errors.ts';
 import { boardWords } from '../../i18n/areas/board.ts';
 import { isTeamTyped, measureTyped } from '../../i18n/typed-words.ts';
+import { askReading } from '../asking/import-questions.ts';
 import type { Context } from '../context.ts';
 import { withFormats } from '../line/formats.ts';
-import { parseAmount } from '../line/options.ts';
 import { type PeriodOptions, readPeriod } from '../line/period-options.ts';
 
 interface Options extends PeriodOptions {
@@ -37,21 +38,16 @@ export function define(program: Command, context: Context): void {
   );
 }
 
-function readValue(text: string, { locale }: Context): number {
-  const value = parseAmount(text, boardWords(locale).help.value);
-  if (value < 0) throw new TeamctlError('usage', 'target-negative', { value: text });
-  return value;
-}
-
 async function set(context: Context, metric: string, valueText: string, options: Options): Promise<void> {
   const { setTarget } = await import('../../app/target/target.ts');
   const { presentTargetStored } = await import('../../present/targets.ts');
-  const value = readValue(valueText, context);
   const { member = null, wholeTeam = false } = options;
   if ((member !== null) === wholeTeam) throw new TeamctlError('usage', 'target-for-whom', {});
   const when = readPeriod(options, context.today);
   if (!when) throw new TeamctlError('usage', 'target-when', {});
-  const view = await setTarget(context.scope, { metric: measureTyped(metric), value, member, ...when });
+  const view = await untilClear([valueText], askReading(context), ([value = '']) =>
+    setTarget(context.scope, { metric: measureTyped(metric), value, member, ...when }),
+  );
   await context.show(presentTargetStored(view, context.locale));
 }
 
@@ -67,10 +63,9 @@ async function show(context: Context, options: Options): Promise<void> {
 async function agree(context: Context, member: string, metric: string, valueText: string): Promise<void> {
   const { renegotiate } = await import('../../app/target/renegotiate.ts');
   const { presentRenegotiated } = await import('../../present/targets.ts');
-  const view = await renegotiate(context.scope, {
-    member: isTeamTyped(member) ? null : member,
-    metric: measureTyped(metric),
-    value: readValue(valueText, context),
-  });
+  const asked = { member: isTeamTyped(member) ? null : member, metric: measureTyped(metric) };
+  const view = await untilClear([valueText], askReading(context), ([value = '']) =>
+    renegotiate(context.scope, { ...asked, value }),
+  );
   await context.show(presentRenegotiated(view, context.locale));
 }

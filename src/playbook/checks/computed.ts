@@ -20,10 +20,10 @@ function checkLevel(node: Located, name: string, value: Plain, measure: Located 
   const most = measure?.kind === 'map' ? measure.entries.get('most')?.value : undefined;
   const { place } = nodeAt(node, ['computed', name]);
   const field = `computed.${name}`;
-  if (typeof value !== 'number' || most?.kind !== 'scalar' || typeof most.value !== 'number') return [];
-  if (value > most.value)
-    return [problem('too-big', place, { field, most: String(most.value), what: '', example: '' })];
-  const isShare = isOfHundred(measure) && value > 0 && value < 1;
+  if (typeof value !== 'number') return [];
+  const limit = most?.kind === 'scalar' && typeof most.value === 'number' ? most.value : Number.POSITIVE_INFINITY;
+  if (value > limit) return [problem('too-big', place, { field, most: String(limit), what: '', example: '' })];
+  const isShare = isOfHundred(measure) && limit >= 100 && value > 0 && value < 1;
   return isShare ? [problem('level-share', place, { value, example: `${name}: ${tidy(value * 100)}` }, 'warning')] : [];
 }
 

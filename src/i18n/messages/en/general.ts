@@ -278,6 +278,11 @@ export const general: Words<typeof source> = {
         `${title} cannot be ${value}.`,
         most === undefined ? 'Give a number of 0 or more.' : `Give a number from 0 to ${most}.`,
       ),
+    'per-cent-unclear': ({ title, value, readings }) =>
+      say(
+        `${title} is kept in per cent: ${value} could be ${readings[0]} or ${readings[1]}.`,
+        `Write the sign with it: ${readings.join(' or ')}.`,
+      ),
     'record-empty': () =>
       say('No number was given, so there is nothing to store.', 'Give at least one, such as --dials 120.'),
     'record-impossible': ({ what }) =>

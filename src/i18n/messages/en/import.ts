@@ -390,6 +390,8 @@ export const imports: Words<typeof source> = {
     'bad-value': ({ column, value }) => `“${value}” in “${column}” is no number`,
     negative: ({ column, value }) => `“${value}” in “${column}” is below 0`,
     'not-whole': ({ column, value }) => `“${value}” in “${column}” is no whole number`,
+    'share-or-per-cent': ({ column, value }) =>
+      `“${value}” in “${column}” could be ${value}% or ${Number((Number(value) * 100).toPrecision(12))}%: write the sign with it`,
     'too-large': ({ column, value }) => `“${value}” in “${column}” is too large to be true`,
     impossible: ({ rule }) => `the numbers cannot be: ${impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }) =>
@@ -439,6 +441,7 @@ export const imports: Words<typeof source> = {
     decimal: 'Which number is 1.234?',
     decimals: { point: 'a little over one', comma: 'over a thousand' },
     countOrMoney: (header) => `What does “${header}” hold?`,
+    perCent: (title, value) => `Which is ${value} of ${title}?`,
     addOrReplace: 'Other numbers are stored for days of this file:',
     addOrReplaceChoices: { add: 'add to them', replace: 'replace them' },
     idElsewhere: 'Some ids are stored for another day or person:',

@@ -493,7 +493,7 @@ export const playbook: Words<typeof zh> = {
     'yaml-not-listed': ({ example }: Data) =>
       say('This is no list: the id itself stands here, with a colon.', write(example)),
     'level-share': ({ value, example }: Data) =>
-      say(`This measure is in per cent, up to 100; a line at ${value} is hardly ever reached.`, write(example)),
+      say(`This measure is in per cent, 65 being 65 %; a line at ${value} is hardly ever reached.`, write(example)),
     'yaml-remark': ({ example }: Data) =>
       say('This line is a remark and no part of the playbook.', `Put “# ” before it: ${example}; or delete it.`),
     'yaml-loose': ({ example }: Data) =>

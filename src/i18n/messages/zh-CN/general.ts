@@ -9,6 +9,14 @@ const say = (message: string, fix?: string): ErrorSentence => (fix === undefined
 const orList = (near: readonly string[], otherwise: string) =>
   near.length > 0 ? `是不是想写 ${near.join('、')}？` : otherwise;
 
+/** `text` is what was typed, for whoever asks which of the readings is meant. */
+interface PerCentUnclear {
+  title: string;
+  value: number;
+  text: string;
+  readings: readonly string[];
+}
+
 export const general = {
   help: {
     description: '给电销团队经理的副手：看清团队在哪个阶段、为什么，这一周做什么。',
@@ -235,6 +243,11 @@ export const general = {
     'figure-syntax': ({ value }: Data<'value'>) => say(`看不懂 ${value}。`, '写成 指标=数，例如 --figure 质检分=92。'),
     'figure-impossible': ({ title, value, most }: { title: string; value: number; most: number | undefined }) =>
       say(`${title}不会是 ${value}。`, most === undefined ? '写一个不小于 0 的数。' : `写 0 到 ${most} 之间的数。`),
+    'per-cent-unclear': ({ title, value, readings }: PerCentUnclear) =>
+      say(
+        `${title}按百分数记，${value} 看不出是 ${readings[0]} 还是 ${readings[1]}。`,
+        `连百分号一起写：${readings.join(' 或 ')}。`,
+      ),
     'record-empty': () => say('一个数字都没写，没什么可存。', '至少写一项，例如 --dials 120。'),
     'record-impossible': ({ what }: Data<'what'>) =>
       say(`这样的数不会有：${impossible[what] ?? what}。`, '核对一下再写。'),

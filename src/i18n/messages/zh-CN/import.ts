@@ -367,6 +367,8 @@ export const imports = {
     'bad-value': ({ column, value }: Data) => `“${column}”里的“${value}”读不成数`,
     negative: ({ column, value }: Data) => `“${column}”里的“${value}”小于 0`,
     'not-whole': ({ column, value }: Data) => `“${column}”里的“${value}”不是整数`,
+    'share-or-per-cent': ({ column, value }: Data) =>
+      `“${column}”里的“${value}”，看不出是 ${value}% 还是 ${Number((Number(value) * 100).toPrecision(12))}%：写上百分号再装`,
     'too-large': ({ column, value }: Data) => `“${column}”里的“${value}”大得不像真的`,
     impossible: ({ rule }: Data) => `这样的数不会有：${impossible[String(rule)] ?? rule}`,
     'formula-without-value': ({ column }: Data) => `“${column}”里的公式没有算好的值；用 Excel 打开存一次再导`,
@@ -413,6 +415,7 @@ export const imports = {
     countOrMoney: (header: string) => `“${header}”是什么？`,
     equalRows: '有几行一模一样，又没有编号：',
     equalRowsChoices: { none: '每行都算', row: '是重复，只算一次' },
+    perCent: (title: string, value: number) => `${title}的 ${value} 是哪一个？`,
     addOrReplace: '文件里的日子已经存过别的数：',
     addOrReplaceChoices: { add: '加上去', replace: '换成文件里的' },
     idElsewhere: '有些编号已经存在别的日子或别人名下：',

@@ -460,7 +460,7 @@ export const playbook = {
     'yaml-no-brace': ({ example }: Data<'example'>) => say('几项写在一行里，要用花括号括起来。', write(example)),
     'yaml-not-listed': ({ example }: Data<'example'>) => say('这里不写成一串，直接写 id 加冒号。', write(example)),
     'level-share': ({ value, example }: Data<'value' | 'example'>) =>
-      say(`这个指标按百分数记，满的是 100；线画在 ${value}，几乎永远到不了。`, write(example)),
+      say(`这个指标按百分数记，65 就是 65%；线画在 ${value}，几乎永远到不了。`, write(example)),
     'yaml-remark': ({ example }: Data<'example'>) =>
       say('这一行是说明，不是手册的内容。', `前面加「# 」，写成 ${example}；不要了就删掉。`),
     'yaml-loose': ({ example }: Data<'example'>) => say('这一行像是接着上一行的话，却没连上。', `写成一行：${example}`),
