@@ -10,6 +10,7 @@ import { schemaComment, schemaFile } from './starter.ts';
 
 /** The file in which an author looks for a list first. */
 const HOMES: Readonly<Record<string, string>> = {
+  measures: 'measures.yaml',
   signs: 'signs.yaml',
   actions: 'actions.yaml',
   activities: 'activities.yaml',

@@ -1,5 +1,5 @@
+import { choicesNear } from './choices.ts';
 import { idOf, type Located, listAt, scalarAt } from './located.ts';
-import { nearWords } from './near.ts';
 import type { ListName } from './schema/lists.ts';
 
 /** What things are called beside their titles, by the field that says so. */
@@ -64,5 +64,5 @@ export function nearIds(
   const all = [...ids];
   // Two where one belongs: either may have been meant.
   const within = wanted.split(/[/、，,;；|\s]+/).filter((part) => part !== wanted && all.includes(part));
-  return within.length > 0 ? within.slice(0, MOST) : nearWords(asId(wanted), all);
+  return within.length > 0 ? within.slice(0, MOST) : choicesNear(asId(wanted), all);
 }

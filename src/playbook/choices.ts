@@ -2,6 +2,8 @@ import { nearWords } from './near.ts';
 
 /** What people write in their own words where one of the program's words has to stand. */
 const MEANT: Readonly<Record<string, RegExp>> = {
+  all: /所有|全部|各个?阶段|每个阶段|不分/,
+  added: /新增|新加|自己|自定|另加/,
   more: /高|多|大|more|high/i,
   less: /低|少|小|less|low/i,
   mean: /均|average/i,

@@ -90,6 +90,8 @@ function weekday(word: string): number {
 
 /** `周一到周五`, `Mon, Wed`, `1-5` → `[1, 2, 3, 4, 5]`; Monday where nothing is found. */
 function weekdaysOf(text: string): string {
+  if (/每[天日]|天天|every ?day|daily/i.test(text)) return '[1, 2, 3, 4, 5, 6, 7]';
+  if (/工作日|work ?days?/i.test(text)) return '[1, 2, 3, 4, 5]';
   const found = [...narrow(text).matchAll(A_DAY)];
   const days = found.map(([, han, name, digit]) => weekday(han ?? name ?? digit ?? ''));
   const [first, last] = [found[0], found.at(-1)];
@@ -117,8 +119,9 @@ const MARKS =
 /** More than this is not shown back. */
 const LONGEST = 1000;
 
-/** What surely begins a member: a line, a dash, a number. */
-const BEGINS = /\n\s*|(?:^|\s)[–—•·●○▪◆]+\s*|(?:^|\s)\d+[、.．)）]\s*|(?:^|\s)[①-⑳]\s*/;
+/** What surely begins a member: a line, a dash, a number, an arrow. */
+const BEGINS =
+  /\n\s*|(?:^|\s)[–—•·●○▪◆]+\s*|(?:^|\s)\d+[、.．)）]\s*|(?:^|\s)[①-⑳]\s*|(?:^|\s)[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|\s*(?:→|⇒|->)\s*/;
 
 function partsOf(text: string): string[] {
   const listed = text.slice(0, LONGEST).split(BEGINS);

@@ -55,11 +55,17 @@ export function languageOf(file: string): string | null {
   return /(?:^|[\\/])text[\\/]([a-zA-Z-]+)(?:\.ya?ml$|[\\/])/.exec(file)?.[1] ?? null;
 }
 
+/** `- forming:` with its fields beneath: the id stands where the names of fields do. */
+function idBefore(entries: LocatedMap['entries']): string | undefined {
+  const [only, ...others] = entries;
+  return only !== undefined && others.length === 0 && only[1].value.kind === 'map' ? only[0] : undefined;
+}
+
 /** An entry without its id: it is written in capitals, or not at all. */
 export function noId({ entries, place }: LocatedMap, by: string): Problem {
   const [field, written] = [...entries].find(([name]) => name.toLowerCase() === by) ?? [];
   return field === undefined || !written
-    ? problem('missing-field', place, { field: by, near: [], examples: [`${by}: …`] })
+    ? problem('missing-field', place, { field: by, near: [], examples: [`${by}: ${idBefore(entries) ?? '…'}`] })
     : problem('unknown-field', written.key, { field, near: [by], known: [] });
 }
 

@@ -106,6 +106,9 @@ function locate(node: Node, at: (offset: number) => Place, problems: Problem[]):
 }
 
 const WIDE_COMMA = /[，、；]/;
+/** `“甲，乙。”，“丙。”`: the quotes of a word processor say what is one piece. */
+const QUOTED_PIECES = /^“[^“”]*”(?:\s*[，、；]\s*“[^“”]*”)+$/;
+const quotedIn = (text: string) => [...text.matchAll(/“([^“”]*)”/g)].map(([, piece = '']) => piece);
 /** Longer pieces are clauses of a sentence. */
 const LONGEST_PIECE = 8;
 const SENTENCE_END = /[。！？…]$/;
@@ -114,14 +117,16 @@ const SENTENCE_END = /[。！？…]$/;
 function wideCommas(items: readonly Node[], at: (offset: number) => Place): Problem[] {
   return items.flatMap((item) => {
     const text = isScalar(item) && item.type === 'PLAIN' ? (item.source ?? '') : '';
-    const pieces = text.split(WIDE_COMMA).map((piece) => piece.trim());
+    if (text.includes('\t')) return [problem('yaml-table', at(item.range?.[0] ?? 0))];
+    const isQuoted = QUOTED_PIECES.test(text);
+    const pieces = isQuoted ? quotedIn(text) : text.split(WIDE_COMMA).map((piece) => piece.trim());
     if (pieces.length < 2 || SENTENCE_END.test(text)) return [];
     const isOfIds = pieces.every((piece) => /^[a-z][a-z0-9-]*$/.test(piece));
     // Whoever separates other items rightly means one item here.
     const isListed = items.length === 1 && text.split('；').length > 2;
     const isProse =
       items.length > 1 || (!isListed && pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE));
-    if (!isOfIds && isProse) return [];
+    if (!isOfIds && !isQuoted && isProse) return [];
     const place = at(item.range?.[0] ?? 0);
     const char = WIDE_COMMA.exec(text)?.[0] ?? '';
     return [

@@ -11,6 +11,7 @@ import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 import { renamed } from './renamed.ts';
+import { questionIn, withoutMinutes } from './said-parts.ts';
 import { lineFor } from './sample.ts';
 import { definitionOf, schemaAt, typeAt } from './schema-shape.ts';
 
@@ -46,6 +47,9 @@ function optionalFor(all: readonly Field[], must: readonly Field[], value: Plain
   return first === undefined || must.includes(first) ? [] : [first];
 }
 
+/** Nobody is left out of what is for all of a team. */
+const ANY_TEAM = '{min: 2, max: 30}';
+
 /** `{minutes: 10, text: 讲}`: how the fields that must be there would stand, with what was written in its place. */
 function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plain): string {
   const shape = definitionOf(schemaAt(schema, path)).shape ?? {};
@@ -54,8 +58,14 @@ function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plai
   const needed = must.length > 0 ? [...optionalFor(all, must, value), ...must] : all.slice(0, 2);
   if (needed.length === 0) return '';
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const digits = /\d+/.exec(text)?.[0] ?? '…';
-  const isRange = needed.every(([name]) => name === 'min' || name === 'max');
+  const names = needed.map(([name]) => name);
+  const asked = questionIn(text, names);
+  if (asked !== null) return asked;
+  const isRange = names.every((name) => name === 'min' || name === 'max');
+  // Nothing of a range was said: what is usual there.
+  if (isRange && !/\d/.test(text))
+    return path.at(-1) === 'people' ? ANY_TEAM : lineFor(schema, path).replace(/^\w+: /, '');
+  const digits = /\d+/.exec(text)?.[0] ?? (path.at(-1) === 'quick' ? '2' : '…');
   // Of several texts, what was written is the first.
   const isText = ([name, field]: [string, unknown]) =>
     name !== 'id' && !['number', 'array', 'record', 'object'].includes(typeAt(field));
@@ -65,7 +75,7 @@ function skeletonAt(schema: z.ZodType, path: readonly PropertyKey[], value: Plai
     const type = typeAt(field);
     if (isRange || type === 'number') return digits;
     if (type === 'array') return Array.isArray(value) && name === lists[0] ? flowOf(value) : '[…]';
-    return name === first && text !== '' ? flowOf(text) : '…';
+    return name === first && text !== '' ? flowOf(withoutMinutes(text, names)) : '…';
   };
   return `{${needed.map((each) => `${each[0]}: ${said(each)}`).join(', ')}}`;
 }
@@ -244,6 +254,9 @@ function unknownFields(
           astray ??
           problem('unknown-field', place, {
             ...(isRule ? { example: `computed: {${key}: ${flowOf(value)}}` } : {}),
+            ...(isAsked(key, schema, issue.path)
+              ? { example: flowOf({ question: key, answer: value }).slice(1, -1) }
+              : {}),
             field: key,
             near: choicesNear(key, known),
             known: fieldsAt(schema, issue.path),
@@ -252,6 +265,10 @@ function unknownFields(
       }),
   ];
 }
+
+/** `第一通先说什么？: 车牌`: the question itself where its name belongs. */
+const isAsked = (key: string, schema: z.ZodType, path: readonly PropertyKey[]): boolean =>
+  /[?？]\s*$/.test(key) && fieldsAt(schema, path).includes('answer');
 
 /** The parts of a rule that stand beside one another instead of within `computed`: one mistake. */
 function ruleOutside(keys: readonly string[], path: readonly PropertyKey[], node: Located): Problem {

@@ -32,6 +32,8 @@ const WIDE_MARK = /[，：【】｛｝“”]/;
 const WIDE_BRACKET = /^\s*(?:- +|[\w-]+: +)+([｛【])/;
 /** `unit: %` within braces. */
 const BARE_PERCENT = /(?:^|[\s,{])([A-Za-z][\w-]{0,40}): {0,4}%(?=[,}\s]|$)/;
+/** `adds: weightedBy: dials`: a field of the field on the same line. */
+const INNER_FIELD = /^\s*(?:- +)?([A-Za-z]\w{0,40}): +(weightedBy: +\S.*)$/;
 const KEY = /^(\s*(?:- +)*)([A-Za-z][\w-]*):(?: +(.*))?$/;
 const half: Readonly<Record<string, string>> = {
   '，': ', ',
@@ -46,7 +48,10 @@ const half: Readonly<Record<string, string>> = {
 
 /** Within double quotes an apostrophe stays as it is. */
 function quoted(text: string): string {
-  const bare = text.replace(/^(["'“])(.*)(["'”])$/, '$2').replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, '');
+  const bare = text
+    .replace(/^\*\*([^*]+)\*\*$/, '$1')
+    .replace(/^(["'“])(.*)(["'”])$/, '$2')
+    .replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/g, '');
   return /'/.test(bare) && !/["\\]/.test(bare) ? `"${bare}"` : `'${bare.replaceAll("'", "''")}'`;
 }
 
@@ -102,8 +107,13 @@ function wrongCloser(line: string): Found {
 /** `小许 2026/11/30 09:12:33`: who said it, and when. */
 const SENDER = /^\s*[^\s:：{[-]\S{0,20}\s{1,4}\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s{1,4}\d{1,2}:\d{2}(?::\d{2})?\s*$/;
 
+/** Remarks as other formats have them. */
+const REMARK = /^\s*(?:\/\/|<!--)\s*(\S.{0,400}?)\s*(?:-->\s*)?$/;
+
 /** What came with a paste from a chat or a document and is no line of a playbook. */
 function pasted(line: string): Found {
+  const [, remark = ''] = REMARK.exec(line) ?? [];
+  if (remark !== '') return found('yaml-remark', 1 + line.search(/\S/), { example: `# ${remark}` });
   if (SENDER.test(line)) return found('yaml-remark', 1, { example: `# ${line.trim()}` });
   if (FENCE.test(line)) return found('yaml-fence', 1);
   return TABLE_ROW.test(line) ? found('yaml-table', 1) : null;
@@ -155,6 +165,8 @@ function sureIn(line: string): Found {
       char: '：',
       example: line.trim().replace(/：\s*/, ': ').trim(),
     });
+  const [, key = '', inner = ''] = INNER_FIELD.exec(line) ?? [];
+  if (key !== '') return found('yaml-inner-field', line.indexOf(inner) + 1, { example: `${key}: {${inner.trim()}}` });
   const bracket = WIDE_BRACKET.exec(line)?.[1];
   return bracket === undefined ? null : allNarrow(line, bracket);
 }

@@ -61,3 +61,18 @@ test('of what nobody should have a board without names says why', async () => {
     'only those are named who have none',
   );
 });
+
+test('a measure is begun, an entry is shown in the language asked for, and a diff leaves nothing out without a word', async () => {
+  const home = openConsole();
+  await home.run('playbook', 'init', './own');
+  await home.run('playbook', 'new', 'measure', 'renewal-rate', './own');
+  const { stdout } = await home.run('playbook', 'lint', './own', '--json');
+  const { problems } = JSON.parse(stdout) as { problems: { code: string; place: { line: number } }[] };
+  expect(problems.map(({ code }) => code)).toEqual(['placeholder']);
+  expect((await home.run('playbook', 'new', 'measure', 'dials', './own', '--json')).stderr).toContain('id-taken');
+  const shown = await home.run('playbook', 'show', 'signs', 'avoids-calling', '--lang', 'en');
+  expect(shown.stdout).not.toMatch(/\p{Script=Han}/u);
+  writeFileSync(join(home.folder, 'own', 'broken.yaml'), 'measures:\n  - id: lapsed\n   title: 脱保数\n');
+  const { code, stderr } = await home.run('playbook', 'diff', './own');
+  expect([code, stderr]).toEqual([3, expect.stringContaining('broken.yaml:3')]);
+});

@@ -2110,4 +2110,76 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['activities.yaml', 7],
     offers: 'people: {min: 2, max: 30}',
   },
+  'steps with an arrow between them': {
+    files: activity('steps: [报三个车牌, 猜哪一个快到期]', 'steps: 报三个车牌→猜哪一个快到期'),
+    at: ['activities.yaml', 5],
+    offers: '[报三个车牌, 猜哪一个快到期]',
+  },
+  'steps numbered in brackets': {
+    files: activity(
+      'steps: [报三个车牌, 猜哪一个快到期]',
+      'steps:\n      （一）报三个车牌，慢一点\n      （二）猜哪一个快到期',
+    ),
+    at: ['activities.yaml', 6],
+    offers: '[报三个车牌，慢一点, 猜哪一个快到期]',
+  },
+  'curly quotes around the members of a list': {
+    files: activity('steps: [报三个车牌, 猜哪一个快到期]', 'steps: [“报三个车牌，慢一点。”，“猜哪一个快到期”]'),
+    at: ['activities.yaml', 5],
+    offers: '[报三个车牌，慢一点。, 猜哪一个快到期]',
+  },
+  'cells of a sheet within brackets': {
+    files: activity('[报三个车牌, 猜哪一个快到期]', '[报三个车牌\t猜哪一个快到期]'),
+    at: ['activities.yaml', 5],
+  },
+  'people as a word': {
+    files: activity('people: {min: 2, max: 30}', 'people: 全队'),
+    at: ['activities.yaml', 7],
+    offers: '{min: 2, max: 30}',
+  },
+  'a remark with two strokes': {
+    files: activity('    title: 猜车牌', '    // 大家都爱玩\n    title: 猜车牌'),
+    at: ['activities.yaml', 3],
+    offers: '# 大家都爱玩',
+  },
+  'a blank of a web page': {
+    files: activity('title: 猜车牌', 'title: 猜&nbsp;车牌'),
+    at: ['activities.yaml', 3],
+    offers: '猜 车牌',
+  },
+  'stars of a chat': {
+    files: activity('title: 猜车牌', "title: '**猜车牌**'"),
+    at: ['activities.yaml', 3],
+    offers: '写成 猜车牌',
+  },
+  'a question and its answer in one line': {
+    files: module('{question: 先提醒什么？, answer: 到期日}', '问：先提醒什么？答：到期日'),
+    at: ['curricula.yaml', 14],
+    offers: '{question: 先提醒什么？, answer: 到期日}',
+  },
+  'minutes before what is done in them': {
+    files: module('{minutes: 10, text: 讲}', '10分钟：讲'),
+    at: ['curricula.yaml', 12],
+    offers: '{minutes: 10, text: 讲}',
+  },
+  'all stages in words': {
+    files: module('belongsTo: all', 'belongsTo: 所有阶段'),
+    at: ['curricula.yaml', 4],
+    offers: 'all',
+  },
+  'per cent as a word': {
+    files: {
+      'measures.yaml': 'measures:\n  - {id: renewal-rate, title: 续保率, unit: 百分比, direction: more, adds: mean}\n',
+    },
+    at: ['measures.yaml', 2],
+    offers: "unit: '%'",
+  },
+  'a field of the field on one line': {
+    files: {
+      'measures.yaml':
+        "measures:\n  - id: renewal-rate\n    title: 续保率\n    unit: '%'\n    direction: more\n    adds: weightedBy: dials\n",
+    },
+    at: ['measures.yaml', 6],
+    offers: 'adds: {weightedBy: dials}',
+  },
 };

@@ -1,12 +1,20 @@
 import { TeamctlError } from '../../errors.ts';
 import { type Difference, differences, type Explained, explainEntry, nearIds } from '../../playbook/explain.ts';
-import { loadPlaybook } from '../../playbook/load.ts';
+import { firstError, type Loaded, loadPlaybook } from '../../playbook/load.ts';
 import { keepBase, type Upgrade, upgradeOf } from '../../playbook/upgrade.ts';
 import { bundled } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { chosenPlaybook } from './chosen.ts';
 
 const load = (idOrDir: string) => loadPlaybook(idOrDir, bundled());
+
+/** The same where a list of it is wanted: what could not be read would be missing from that without a word. @throws TeamctlError */
+function loadWhole(idOrDir: string): Loaded {
+  const loaded = load(idOrDir);
+  const error = firstError(loaded.problems, idOrDir);
+  if (error) throw error;
+  return loaded;
+}
 
 /** Where each field of an entry comes from. @throws TeamctlError `entry-unknown` */
 export async function explainId(scope: Scope, id: string): Promise<Explained> {
@@ -21,10 +29,10 @@ export interface ComparedPlaybooks extends Difference {
   upgrade: Upgrade | null;
 }
 
-/** What a playbook changes of its base, or how it differs from another. @throws TeamctlError `nothing-to-compare` */
+/** What a playbook changes of its base, or how it differs from another. @throws TeamctlError `nothing-to-compare`, or the first fault of one that cannot be read */
 export function comparePlaybooks({ cacheDir }: Scope, which: string, other: string | null): ComparedPlaybooks {
-  const first = load(which);
-  if (other !== null) return { ...differences(first.layer, load(other).layer), upgrade: null };
+  const first = loadWhole(which);
+  if (other !== null) return { ...differences(first.layer, loadWhole(other).layer), upgrade: null };
   if (!first.base) throw new TeamctlError('usage', 'nothing-to-compare', { playbook: which });
   keepBase(first, cacheDir);
   return { ...differences(first.base, first.layer), upgrade: upgradeOf(first, cacheDir) };

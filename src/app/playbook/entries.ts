@@ -92,7 +92,31 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
   if (id === null) return { list, entries: [...program, ...own.filter((each) => isHeard(each.id))] };
   if (!nodes.has(id)) throw unknown(id, [...known, ...ids], list, own);
   const origins = explainEntry(loaded, id)?.origins ?? [];
-  return { list, id, fields: origins.map(({ path, value }) => ({ path, value })) };
+  const fields = origins.map(({ path, value }) => ({ path, value }));
+  return { list, id, fields: inLanguage(fields, plainText(texts[scope.language]?.get(id))) };
+}
+
+/** Paths of texts, numbered from 1 as in an entry, with what stands there. */
+function textsIn(text: unknown, path: string): [string, string][] {
+  if (typeof text === 'string') return [[path, text]];
+  if (text === null || typeof text !== 'object') return [];
+  const entries = Array.isArray(text) ? text.map((each, i) => [i + 1, each]) : Object.entries(text);
+  return entries.flatMap(([key, value]) => textsIn(value, path === '' ? `${key}` : `${path}.${key}`));
+}
+
+const isNumbered = (path: string) => /\.\d+$/.test(path);
+const listOf = (path: string) => path.replace(/\.\d+$/, '');
+
+/** An entry's fields with the texts of a language in their places; a list of words is that language's own, however long. */
+function inLanguage(fields: EntryView['fields'], text: unknown): EntryView['fields'] {
+  const texts = new Map(textsIn(text, ''));
+  const whole = new Set([...texts.keys()].filter(isNumbered).map(listOf));
+  const isOld = (path: string) => isNumbered(path) && whole.has(listOf(path)) && !texts.has(path);
+  const left = fields.filter(({ path, value }) => !(typeof value === 'string' && isOld(path)));
+  const known = new Set(left.map(({ path }) => path));
+  const shown = left.map(({ path, value }) => ({ path, value: texts.get(path) ?? value }));
+  const more = [...texts].filter(([path]) => !known.has(path)).map(([path, value]) => ({ path, value }));
+  return [...shown, ...more];
 }
 
 /** A title leads to what is called so, or has it in its title. */

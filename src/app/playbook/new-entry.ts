@@ -1,4 +1,5 @@
 import { meaningOf } from '../../domain/agenda/meeting-kind.ts';
+import { measureNamed, measures } from '../../domain/records/day-record.ts';
 import { TeamctlError } from '../../errors.ts';
 import { addEntryTo } from '../../playbook/add-entry.ts';
 import { idOf } from '../../playbook/example.ts';
@@ -12,6 +13,7 @@ import { chosenPlaybook } from './chosen.ts';
 
 /** What an author can have written to begin with, by the word that is typed, and the list that it goes into. */
 const kindsOfNew = {
+  measure: 'measures',
   sign: 'signs',
   action: 'actions',
   activity: 'activities',
@@ -58,7 +60,8 @@ export async function addNew(
   const meaning = kind === 'meeting' ? meaningOf(id) : null;
   if (meaning !== null) throw new TeamctlError('usage', meaning, { id });
   const { entries } = loadPlaybook(folder, bundled()).layer;
-  const list = listNames.find((name) => entries[name]?.has(id));
+  const isEveryTeams = kind === 'measure' && measureNamed(id, measures) !== undefined;
+  const list = isEveryTeams ? 'measures' : listNames.find((name) => entries[name]?.has(id));
   if (list) throw new TeamctlError('usage', 'id-taken', { id, list });
   const idsIn = (name: 'stages' | 'clusters') => [...(entries[name]?.keys() ?? [])];
   const text = skeletons[kind]({ id, stages: idsIn('stages'), clusters: idsIn('clusters') });

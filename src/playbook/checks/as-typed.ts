@@ -58,15 +58,26 @@ const FULL_STOP = /(?<=\p{Script=Han})\.(?=\s*$)/u;
 const widened = (text: string): string =>
   text.replace(NARROW, (_, mark: string) => WIDE[mark] as string).replace(FULL_STOP, '。');
 
+/** What a web page or a chat makes letters of, and a text is read out with: `&nbsp;`, `<br>`, `**`. */
+const MARKUP =
+  /&(?:nbsp|amp|lt|gt|quot|#\d{1,5});|<\/?(?:br|b|i|p|u|strong|em|span|div)\s*\/?>|\*\*(?=[^*\s])|(?<=[^*\s])\*\*/gi;
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '”' };
+const unmarked = (text: string): string =>
+  text.replace(MARKUP, (mark) => SIGNS[mark.toLowerCase()] ?? (/^(?:&|<br)/i.test(mark) ? ' ' : ''));
+
 /** A habit is told once an entry, not once a line. */
 function ofEntry(texts: readonly Said[], language: string): Problem[] {
   const foreign = texts.find(({ text }) => isForeign(text, language));
   const narrow = texts.find(({ text }) => widened(text) !== text);
+  const marked = texts.find(({ text }) => unmarked(text) !== text);
   return [
     ...(foreign
       ? [problem('text-foreign', foreign.at.place, { language, text: foreign.text.slice(0, 20) }, 'warning')]
       : []),
     ...(narrow ? [problem('narrow-marks', narrow.at.place, { example: widened(narrow.text) }, 'warning')] : []),
+    ...(marked
+      ? [problem('text-markup', marked.at.place, { example: flowOf(unmarked(marked.text).trim()) }, 'warning')]
+      : []),
     ...numbered(texts),
   ];
 }

@@ -26,6 +26,14 @@ const checkSums: Check = ({ values }) =>
     return [problem('percent-summed', nodeAt(node, ['adds']).place, { id, example: 'adds: mean' }, 'warning')];
   });
 
+/** Beside figures stands the sign, and by it the program knows that 65 is 65 %. */
+const checkUnits: Check = ({ values }) =>
+  values.measures.flatMap(({ value, node }): Problem[] => {
+    const { unit } = value as unknown as { unit: string };
+    if (!/^(?:百分比|百分数|百分率|百分之|percent|per ?cent|pct)$/i.test(unit.trim())) return [];
+    return [problem('unit-in-words', nodeAt(node, ['unit']).place, { unit, example: "unit: '%'" }, 'warning')];
+  });
+
 /** `12-20` to `01-10` goes over the end of the year. */
 const isWithin = (day: string, from: string, to: string) =>
   from <= to ? from <= day && day <= to : day >= from || day <= to;
@@ -68,4 +76,4 @@ const checkAsked: Check = ({ values }) =>
 
 /** What nobody would write on purpose, and the program would take as it stands: reminders. */
 export const checkLevels: Check = (playbook) =>
-  [checkSigns, checkSums, checkPeaks, checkQuotes, checkAsked].flatMap((check) => check(playbook));
+  [checkSigns, checkSums, checkUnits, checkPeaks, checkQuotes, checkAsked].flatMap((check) => check(playbook));

@@ -31,6 +31,7 @@ const PLACEHOLDERS = new Set([
   '不好的答话',
   '不好在哪里',
   '会的名字',
+  '指标的名字',
   'What one sees, in one line',
   'put your words here',
   'and other words',
@@ -57,6 +58,7 @@ const PLACEHOLDERS = new Set([
   'An answer that does harm',
   'Why it does',
   'Name of the meeting',
+  'Name of the measure',
 ]);
 
 /** Whether a text is still what the skeleton says: nothing is to be read into it. */
@@ -76,7 +78,7 @@ const EXCEL_ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/;
 
 /** `…`, `同上`, `TODO`: there is something to come, or it stands elsewhere, and nobody can be told it. */
 const isUnsaid = (text: string): boolean =>
-  UNSAID.test(text.trim()) || EXCEL_ERROR.test(text.trim()) || !/[\p{L}\p{N}%￥¥$]/u.test(text);
+  UNSAID.test(text.trim()) || EXCEL_ERROR.test(text.trim()) || !/[\p{L}\p{N}%％￥¥$]/u.test(text);
 
 const QUOTED = /“[^“”]{0,200}”|「[^「」]{0,200}」|"[^"]{0,200}"/g;
 /** `我是XX`, `×××`: a name that somebody is to put there. */

@@ -62,7 +62,7 @@ export const playbook: Words<typeof zh> = {
     show: 'What a playbook holds; with signs, actions, modules, activities, detectors, measures and the like, their ids',
     what: 'A playbook, or what to list: signs, actions, modules, activities, clusters, detectors, measures, conditions, contents …',
     new: 'Adds an entry to a playbook of your own: a skeleton with comments, to be changed',
-    kind: 'sign, action, activity, module, objection or meeting',
+    kind: 'measure, sign, action, activity, module, objection or meeting',
     newId: 'Id of the new entry: small English letters, digits and hyphens',
     lint: 'Check a playbook and name every problem at once',
     test: "Run the playbook's own cases: does each stage still come out right?",
@@ -492,6 +492,15 @@ export const playbook: Words<typeof zh> = {
     'yaml-no-brace': ({ example }: Data) => say('Several fields in one line stand in braces.', write(example)),
     'yaml-not-listed': ({ example }: Data) =>
       say('This is no list: the id itself stands here, with a colon.', write(example)),
+    'unit-in-words': ({ unit, example }: Data) =>
+      say(`“${unit}” stands behind each number, and nothing says that 65 is 65 %.`, write(example)),
+    'text-markup': ({ example }: Data) =>
+      say('This text has marks of a web page or a chat in it, which are read out.', write(example)),
+    'yaml-inner-field': ({ example }: Data) =>
+      say(
+        'This line has two names with a colon; the second belongs into the first.',
+        `Put braces around it: ${example}`,
+      ),
     'level-share': ({ value, example }: Data) =>
       say(`This measure is in per cent, 65 being 65 %; a line at ${value} is hardly ever reached.`, write(example)),
     'yaml-remark': ({ example }: Data) =>

@@ -2,6 +2,21 @@ import type { Words } from '../../words.ts';
 import type { SkeletonData, skeletons as zhSkeletons } from '../zh-CN/skeletons.ts';
 
 export const skeletons: Words<typeof zhSkeletons> = {
+  measure: ({ id }: SkeletonData) => `- id: ${id}
+  title: Name of the measure
+  # What stands behind the number: orders, points; '%' for a rate, 65 being 65 %
+  unit: orders
+  # more where more is better, less where less is
+  direction: more
+  # How days and people become one number: sum, mean, or last, the latest of each person.
+  # A rate is a share of something: of policies that end, {weightedBy: the id of their measure}
+  adds: sum
+  # The largest that can be true, by which imports find slips; 100 for per cents, left out where there is none
+  # most: 100
+  # What columns of files call it, for instance [renewals, renewed]
+  aliases: []
+  # To have it watched, write in a sign computed: {detector: drop, measure: ${id}, drop: 0.1}
+`,
   sign: ({ id, stages, clusters }: SkeletonData) => `- id: ${id}
   title: What one sees, in one line
   # What the manager is asked: one thing, with a period, that can be answered by how many

@@ -98,7 +98,7 @@ export const playbook = {
     show: '一本手册里有什么；写 signs、actions、modules、activities、detectors、measures 这些词，就列出 id',
     what: '手册，或要列出的一类：signs、actions、modules、activities、clusters、detectors、measures、conditions、contents……',
     new: '在自己的手册里添一条：写好带注释的样子，照着改',
-    kind: 'sign、action、activity、module、objection 或 meeting',
+    kind: 'measure、sign、action、activity、module、objection 或 meeting',
     newId: '新条目的 id：小写英文、数字和连字符',
     lint: '检查手册，把所有问题一次说清',
     test: '跑手册自带的例子，看阶段判得对不对',
@@ -459,6 +459,12 @@ export const playbook = {
     'yaml-space-for-colon': ({ example }: Data<'example'>) => say('名字后面少了冒号。', write(example)),
     'yaml-no-brace': ({ example }: Data<'example'>) => say('几项写在一行里，要用花括号括起来。', write(example)),
     'yaml-not-listed': ({ example }: Data<'example'>) => say('这里不写成一串，直接写 id 加冒号。', write(example)),
+    'unit-in-words': ({ unit, example }: Data<'unit' | 'example'>) =>
+      say(`「${unit}」会跟在数后面念出来，程序也不知道 65 就是 65%。`, write(example)),
+    'text-markup': ({ example }: Data<'example'>) =>
+      say('这句话里有网页或聊天的格式符号，会照样念出来。', write(example)),
+    'yaml-inner-field': ({ example }: Data<'example'>) =>
+      say('一行里写了两个「名字: 」，后一个是前一个里面的。', `放进花括号，写成 ${example}`),
     'level-share': ({ value, example }: Data<'value' | 'example'>) =>
       say(`这个指标按百分数记，65 就是 65%；线画在 ${value}，几乎永远到不了。`, write(example)),
     'yaml-remark': ({ example }: Data<'example'>) =>
@@ -1023,7 +1029,7 @@ export const playbook = {
     'new-kind-unknown': ({ wanted, choices }: { wanted: string; choices: readonly string[] }) =>
       say(
         `playbook new 写不了 ${wanted} 的样子。`,
-        `能写的有：${choices.join('、')}（迹象、做法、活动、课、异议、会）。例如：teamctl playbook new sign my-sign ./renewal`,
+        `能写的有：${choices.join('、')}（指标、迹象、做法、活动、课、异议、会）。例如：teamctl playbook new sign my-sign ./renewal`,
       ),
     'entry-unknown': ({ id, near, list = '' }: Data<'id' | 'near'> & { list?: string }) =>
       say(`手册里没有 ${id}。`, nearText(near, `用 teamctl playbook show${list && ` ${list}`} 看看有什么。`)),

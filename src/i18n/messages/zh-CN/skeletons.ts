@@ -7,6 +7,21 @@ export interface SkeletonData {
 
 /** What an author begins with: whole entries that hold as they stand, with a word on each thing to fill in. */
 export const skeletons = {
+  measure: ({ id }: SkeletonData) => `- id: ${id}
+  title: 指标的名字
+  # 数后面跟着的字：单、分、元；百分数写 '%'，65 就是 65%
+  unit: 单
+  # 越多越好写 more，越少越好写 less
+  direction: more
+  # 几天、几个人的数怎么合成一个：sum 加起来，mean 取平均，last 取最近一次。
+  # 比率要看它是什么里的几成：续保率按到期单数摊，写 {weightedBy: 到期单数的 id}
+  adds: sum
+  # 不会比这更大的数，导入时多出来的会挑出来；百分数写 100，没有就不写
+  # most: 100
+  # 表格里这一列还叫什么，例如 [续保比例, 续保成功率]
+  aliases: []
+  # 让程序盯着它，在迹象里写 computed: {detector: drop, measure: ${id}, drop: 0.1}
+`,
   sign: ({ id, stages, clusters }: SkeletonData) => `- id: ${id}
   title: 一句话说清看到了什么
   # 问管理者的话：一件事、带上多久、能答有多少

@@ -1,0 +1,16 @@
+import { flowOf } from './example.ts';
+
+/** `问：…答：…` in one line, as a sheet of questions has it. */
+const ASKED = /^\s*(?:问|Q)\s*[：:]\s*(.{1,300}?)\s*(?:答|A)\s*[：:]\s*(.{1,300})$/;
+/** `5分钟：听录音`: the minutes before what is done in them. */
+const MINUTES_FIRST = /^\s*\d{1,3}\s*(?:分钟?|min(?:utes?)?\b)\s*[：:，,、]?\s*/i;
+
+/** A question and its answer that were written as one text; null where it is none. */
+export function questionIn(text: string, fields: readonly string[]): string | null {
+  const [, question, answer] = fields.includes('question') && fields.includes('answer') ? (ASKED.exec(text) ?? []) : [];
+  return question === undefined || answer === undefined ? null : flowOf({ question, answer });
+}
+
+/** A text without the minutes that have a field of their own. */
+export const withoutMinutes = (text: string, fields: readonly string[]): string =>
+  fields.includes('minutes') ? text.replace(MINUTES_FIRST, '') || text : text;
