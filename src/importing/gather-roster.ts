@@ -68,6 +68,11 @@ export async function gatherRoster(understanding: Understanding, today: Day): Pr
     const reader = new RowReader(section, { understanding, refusals, today });
     return (row) => {
       const naming = reader.naming(row);
+      // A header merged over two lines is filled down into the second.
+      if (naming.name !== '' && naming.name === section.headers[reader.at.get('name') ?? -1]) {
+        leftOut.add('header-again', row.line, naming.name);
+        return 'left-out';
+      }
       const [joinedOn, leftOn] = [dayIn(reader, row, 'joined'), dayIn(reader, row, 'left')];
       const bad = joinedOn === undefined ? 'joined' : leftOn === undefined ? 'left' : null;
       if (bad !== null || joinedOn === undefined || leftOn === undefined) {

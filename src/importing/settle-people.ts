@@ -27,6 +27,25 @@ export function goods({ told }: Table, settled: Settled): void {
   put(settled.columns, name, at.has('product') ? null : 'product');
 }
 
+/** What is kept of whoever buys: how much credit they have, and what they have earned. */
+const OF_BUYERS =
+  /^(?:(?:limite(?:de)?)credito|limite|creditlimit|kreditlimit|loyalty(?:points|tier)|points|信用额度|授信额度|积分|会员等级|与信限度額?)$/;
+/** A file that is called nothing but so; 客户经理 and `customer service` are staff. */
+const BUYERS_FILE =
+  /^(?:\d{1,3}[-_ ])?(?:clientes?|customers?|clients?|kunden|顧客|客户|会员)(?:名单|列表|信息|资料|表|リスト)?\.\w{3,4}$/i;
+const ofStaff: readonly Field[] = ['joined', 'left', 'role', 'team', 'code', 'dials', 'shift'];
+
+/** `Nome` in a list of customers is the customer's. */
+export function customers({ file, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const name = at.get('name');
+  if (name === undefined || told.has('name') || ofStaff.some((field) => at.has(field))) return;
+  if (!isGenericName((settled.columns[name] as MappedColumn).header)) return;
+  const isCalled = BUYERS_FILE.test(file.split(/[\\/]/).at(-1) as string);
+  const isKept = settled.columns.some((column) => column.field === null && OF_BUYERS.test(keyOf(column)));
+  if (isCalled || isKept) put(settled.columns, name, at.has('customer') ? null : 'customer');
+}
+
 /** What somebody logs in as. */
 const OF_LOGIN = /^(?:user(?:name)?|login(?:name)?|account(?:name)?)$/;
 /** Only lists of accounts keep it. */

@@ -6,7 +6,7 @@ import { begunDay, countOrMoney, genericEmails, genericNames, sums } from './pro
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
 import { buyers, callSids, idsOfActivities, saleIds, sessions } from './settle-ids.ts';
-import { accounts, attendanceStates, goods } from './settle-people.ts';
+import { accounts, attendanceStates, customers, goods } from './settle-people.ts';
 import {
   answers,
   fullerResults,
@@ -268,6 +268,7 @@ export function settleTable(table: Table): Settled {
   staffLists(table, settled);
   accounts(table, settled);
   goods(table, settled);
+  customers(table, settled);
   attendanceStates(table, settled);
   countsOrMoney(table, settled);
   totals(table, settled);

@@ -301,3 +301,23 @@ describe('days of another year than the title', () => {
     async (title) => expect(await away(sheet(title))).toEqual(['2021-08-04']),
   );
 });
+
+describe('a list of customers makes nobody a member', () => {
+  test.each(['id,nome,telefone,limite', '序号,姓名,电话,积分', 'id,Name,Phone,Credit limit'])('%s', async (headers) =>
+    expect(await fault(csv(headers, '1,Ida,13900000000,300', '2,Max,13900000001,500'))).toBe('import-no-grain'),
+  );
+  test.each(['clientes.csv', 'Customers.xlsx', '客户名单.csv'])('called %s', async (name) => {
+    const opened = await openImportFile(
+      bytesInMemory(name.replace('xlsx', 'csv'), csv('Name,Phone', 'Ida,1', 'Max,2')),
+    );
+    await expect(understand(opened, name, { today: TODAY })).rejects.toMatchObject({ code: 'import-no-grain' });
+  });
+  test.each(['客户经理名单.csv', 'customer service.csv'])('%s is staff', async (name) => {
+    const opened = await openImportFile(bytesInMemory(name, csv('Name,Phone', 'Ida,1', 'Max,2')));
+    expect((await understand(opened, name, { today: TODAY })).grain).toBe('roster');
+  });
+});
+
+test('the header again in a list of people is nobody', async () => {
+  expect(await names(csv('姓名,部门', '姓名,一组', '韩雪,一组', '周岚,二组'))).toEqual(['韩雪', '周岚']);
+});
