@@ -55,7 +55,7 @@ const SMALL_ERROR = 1e-2;
 
 /** Logistic regression among all meanings by stochastic gradient, with a rate of its own for each weight (AdaGrad). */
 function regress({ keys, documents }: Documents, good: readonly boolean[]) {
-  const width = 2 * good.length + 3;
+  const width = 4 * Math.ceil((2 * good.length + 3) / 4);
   const weights = new Float32Array(keys.length * width);
   const paid = new Float32Array(weights.length).fill(1);
   const bias = new Float64Array(width);
@@ -69,10 +69,21 @@ function regress({ keys, documents }: Documents, good: readonly boolean[]) {
     for (const i of order) {
       const { at, labels: meant, weight } = documents[i] as Documents['documents'][number];
       const share = 1 / Math.sqrt(at.length || 1);
-      sums.set(bias);
-      for (const gram of at)
-        for (let k = 0, j = gram * width; k < width; k += 1, j += 1)
-          sums[k] = (sums[k] as number) + (weights[j] as number) * share;
+      // Four at a time, each in a register: it takes half as long as adding up row by row.
+      for (let k = 0; k < width; k += 4) {
+        let [a, b, c, d] = [0, 0, 0, 0];
+        for (let i = 0; i < at.length; i += 1) {
+          const j = (at[i] as number) * width + k;
+          a += weights[j] as number;
+          b += weights[j + 1] as number;
+          c += weights[j + 2] as number;
+          d += weights[j + 3] as number;
+        }
+        sums[k] = (bias[k] as number) + a * share;
+        sums[k + 1] = (bias[k + 1] as number) + b * share;
+        sums[k + 2] = (bias[k + 2] as number) + c * share;
+        sums[k + 3] = (bias[k + 3] as number) + d * share;
+      }
       sumUp(sums, good, meanings);
       toProbabilities(meanings);
       for (const each of meant) meanings[each] = (meanings[each] as number) - 1 / meant.length;
@@ -91,7 +102,7 @@ function regress({ keys, documents }: Documents, good: readonly boolean[]) {
       }
     }
   }
-  return { weights, bias };
+  return { weights, width, bias: bias.subarray(0, 2 * good.length + 3) };
 }
 
 /** Of denials there are few examples each: what naive Bayes says of them counts half. */
@@ -144,7 +155,7 @@ export function trainDenials(
     const often = Math.sqrt((uses[gram] as number) / 3);
     for (let k = 0; k < width; k += 1) {
       const own = componentsOfBayes(prior.weights, gram * (2 * things + 1), things, k);
-      const more = own + (learned.weights[gram * width + k] as number) - (model.usual[k] as number);
+      const more = own + (learned.weights[gram * learned.width + k] as number) - (model.usual[k] as number);
       const least = k < things || k === 2 * things ? spare.thing : k < 2 * things ? spare.denial : spare.shared;
       if (Math.abs(more) * often <= least) continue;
       model.of.push(k);
