@@ -5,9 +5,11 @@ import {
   type Dialect,
   type Driver,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type SqliteStatement,
 } from 'kysely';
 import type { Adapter } from '../idiom.ts';
 import { waitForPassing } from '../passing-error.ts';
@@ -38,13 +40,36 @@ const naming = (connection: DatabaseConnection, name: NameError): DatabaseConnec
   streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
 });
 
+/** As many texts of queries as a command has, and more; what a command makes of lists that grow is not kept for ever. */
+const MOST_STATEMENTS = 300;
+
+/**
+ * Hands out a statement again where the same query is asked again, as for each row that is written: preparing one, with the triggers
+ * of its table, takes longer than running it.
+ */
+function preparing(database: SQLite.Database): SqliteDatabase {
+  const known = new Map<string, SQLite.Statement>();
+  return {
+    prepare(sql) {
+      const kept = known.get(sql);
+      // One that is being read row by row is nobody else's.
+      if (kept && !kept.busy) return kept as unknown as SqliteStatement;
+      if (known.size >= MOST_STATEMENTS) known.clear();
+      const made = database.prepare(sql);
+      known.set(sql, made);
+      return made as unknown as SqliteStatement;
+    },
+    close: () => database.close(),
+  };
+}
+
 /** Deferred transactions fail with SQLITE_BUSY when two writers upgrade at once; immediate ones wait. */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: SQLite.Database;
   readonly #name: NameError;
 
   constructor(database: SQLite.Database, name: NameError) {
-    super({ database });
+    super({ database: preparing(database) });
     this.#database = database;
     this.#name = name;
   }
