@@ -229,7 +229,19 @@ export const harmRules: readonly HarmRule[] = [
       ['may not go home'],
       ['stand in the corner'],
     ],
-    unless: [...WARNING, ...GIVEN_BACK, '#y clause', '#y fee', '#y for', 'explain the #', '#的事不', '#率', '#y kick'],
+    unless: [
+      ...WARNING,
+      ...GIVEN_BACK,
+      '#y clause',
+      '#y fee',
+      '#y for',
+      'explain the #',
+      '#的事不',
+      '#率',
+      '#y kick',
+      // What an insurance policy leaves to the customer is nobody's fine.
+      '#ible',
+    ],
   },
   {
     code: 'harm-penalty',
