@@ -214,7 +214,7 @@ const speakers: Speakers = {
       upToText(upTo, words),
     ),
   ],
-  'figures-ask': (_, { words }) => [words.lines.figuresAsk],
+  'figures-ask': ({ sums }, { words }) => [sums ? words.lines.figuresOfSums : words.lines.figuresAsk],
   'reflect-first-day': (_, { words }) => [words.lines.reflectFirstDay],
   reflect: ({ circles }, voice) => [
     circles ? voice.words.lines.reflectCircles : vary(voice.words.lines.reflect, voice),

@@ -51,7 +51,12 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
       })),
     },
     ...(diagnosis.stale
-      ? [{ kind: 'paragraph' as const, text: say.stale(diagnosis.stale.last, diagnosis.stale.weeks) }]
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: say.stale(diagnosis.stale.last, diagnosis.stale.weeks, fadeOf(diagnosis)),
+          },
+        ]
       : []),
     {
       kind: 'paragraph',
@@ -59,6 +64,10 @@ function verdictBlocks(view: StageView, locale: Locale): Block[] {
     },
   ];
 }
+
+/** Since when, or from when on, the shares fall; null where they do not. */
+const fadeOf = ({ stale, asOf }: StageView['diagnosis']) =>
+  stale?.fadesFrom ? { from: stale.fadesFrom, isBegun: stale.fadesFrom <= asOf } : null;
 
 /** Signs against age and the weeks before; where no sign of these weeks speaks there is nothing to compare. */
 function calendarText(view: StageView, locale: Locale): string {

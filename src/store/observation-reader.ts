@@ -86,7 +86,13 @@ export interface Confirmation {
   stage: string;
   on: Day;
   evidence: unknown;
+  /** By stage, as the page showed them then; null where they were not kept yet. */
+  shares: Readonly<Record<string, number>> | null;
 }
+
+/** Before the shares were kept the evidence stood alone. */
+const keptOf = (kept: unknown): Pick<Confirmation, 'evidence' | 'shares'> =>
+  Array.isArray(kept) ? { evidence: kept, shares: null } : (kept as Pick<Confirmation, 'evidence' | 'shares'>);
 
 /** Stages that manager and deputy agreed on, oldest first; of all teams when `teamId` is null. */
 export async function readConfirmations(db: Reader, teamId: number | null): Promise<Confirmation[]> {
@@ -96,10 +102,8 @@ export async function readConfirmations(db: Reader, teamId: number | null): Prom
   return rows.map(({ stage, confirmed_on: on, evidence }) => ({
     stage,
     on,
-    evidence: readPlain<unknown>(
-      evidence,
-      { table: 'confirmation', row: `${on} ${stage}`, column: 'evidence' },
-      having({}),
+    ...keptOf(
+      readPlain<unknown>(evidence, { table: 'confirmation', row: `${on} ${stage}`, column: 'evidence' }, having({})),
     ),
   }));
 }

@@ -35,7 +35,7 @@ export async function insertPrivateObservation(db: Writer, memberId: number, see
 export async function insertConfirmation(
   db: Writer,
   teamId: number,
-  confirmation: { stage: string; on: Day; evidence: unknown },
+  confirmation: { stage: string; on: Day; evidence: unknown; shares: Readonly<Record<string, number>> },
 ): Promise<void> {
   await db
     .deleteFrom('confirmation')
@@ -48,7 +48,7 @@ export async function insertConfirmation(
       team_id: teamId,
       stage: confirmation.stage,
       confirmed_on: confirmation.on,
-      evidence: JSON.stringify(confirmation.evidence),
+      evidence: JSON.stringify({ evidence: confirmation.evidence, shares: confirmation.shares }),
     })
     .execute();
 }

@@ -3,21 +3,27 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { prepareAgenda } from '../../src/app/agenda/prepare.ts';
+import { gatherCoach } from '../../src/app/coach/case.ts';
 import { takeStep } from '../../src/app/journal/step.ts';
 import { reportTeam } from '../../src/app/report/report.ts';
+import { confirmStage } from '../../src/app/stage/confirm.ts';
 import { diagnoseTeam, explainSign, stageHistory } from '../../src/app/stage/diagnose.ts';
 import type { StageView } from '../../src/app/stage/view.ts';
+import { bestDay } from '../../src/app/target/fits.ts';
 import { editTeam } from '../../src/app/team/change.ts';
 import { mergeTeams, moveMember } from '../../src/app/team/move.ts';
 import { lookAtToday } from '../../src/app/today/today.ts';
 import { gatherTrain } from '../../src/app/train/case.ts';
 import { addDays, type Day, isoWeekday } from '../../src/domain/calendar/day.ts';
 import { presentStage } from '../../src/present/stage.ts';
+import { inForceText } from '../../src/present/stage-in-force.ts';
 import { stageLine } from '../../src/present/stage-line.ts';
 import { presentSign } from '../../src/present/stage-sign.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
+import { readConfirmations } from '../../src/store/observation-reader.ts';
 import { insertObservation } from '../../src/store/observation-writer.ts';
 import { upsertDayRecord } from '../../src/store/record-writer.ts';
+import { readMembers } from '../../src/store/team-reader.ts';
 import { insertMember, insertTeam, insertTeamEvent, putTeamInUse } from '../../src/store/team-writer.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { type Home, openHome } from './windows.ts';
@@ -205,9 +211,57 @@ test('what a team writes down each Friday is read out as nobody’s day', async 
   await write(['2026-10-16', '2026-10-23', '2026-10-30']);
   const [weekly, report] = [await spoken(), await reportTeam(home.window({ today: '2026-11-02' }), true)];
   expect(weekly).not.toMatch(/"value":60|"deals":5/);
+  expect(weekly).not.toContain('news-unknown');
+  const evening = { meeting: 'evening', date: '2026-11-02', minutes: null, absent: [], withNotes: false } as const;
+  const { view } = await prepareAgenda(home.window({ today: '2026-11-02' }), evening);
+  expect(JSON.stringify(view.plan.items)).toContain('{"code":"figures-ask","sums":true}');
+  const scope = home.window({ today: '2026-11-02' });
+  const [who] = await readMembers(await scope.reader(), 1);
+  expect((await gatherCoach(scope, who?.name ?? '')).records).toEqual([]);
+  expect(await bestDay(await scope.reader(), who ? [who] : [], 'deals', '2026-11-02')).toBe(0);
   expect(report.weeks.map(({ effective }) => effective).filter(Boolean)).toEqual([180, 180, 180]);
   expect(report.weeks.map(({ effectivePerDay }) => effectivePerDay).filter(Boolean)).toEqual([]);
   // The same figures of three days in a row are days.
   await write(['2026-10-28', '2026-10-29']);
   expect(await spoken()).toContain('"value":60');
+});
+
+test('what was agreed on stands beside what the page showed that day, a shock and the weeks before in it', async () => {
+  const home = await openHome({ founded: '2026-02-02' });
+  await say(home, '2026-10-05', [...STORMY, 'unstable-performance=yes']);
+  await home.window({ today: '2026-10-07' }).change('team', async ({ db }) => {
+    await insertTeamEvent(db, 1, { kind: 'new-manager', on: '2026-10-07', note: null });
+  });
+  const today = '2026-10-08';
+  const shown = shareOf(await look(home, today), 'storming');
+  await confirmStage(home.window({ today }), 'storming');
+  const beside = async () => (await stageHistory(home.window({ today: '2026-11-02' }), 8)).agreement.lines;
+  expect(shown).toBeLessThan(0.9);
+  expect((await beside())[0]?.ofAgreed).toBeCloseTo(shown, 12);
+  expect((await beside())[0]?.computed).toBe((await look(home, today)).leading);
+  // What was kept before the shares were: the page of that day is made once more.
+  const [kept] = await readConfirmations(await home.window({ today }).reader(), 1);
+  await home.window({ today }).change('old', async ({ db }) => {
+    await db
+      .updateTable('confirmation')
+      .set({ evidence: JSON.stringify(kept?.evidence) })
+      .execute();
+  });
+  expect((await beside())[0]?.ofAgreed).toBeCloseTo(shown, 12);
+});
+
+test.each([
+  ['2026-10-26', '眼下还照算，2026-11-02 起才一周周变淡', 'still count in full and begin to fade on 2026-11-02'],
+  ['2026-11-03', '从 2026-11-02 起一周比一周淡', 'have been fading since 2026-11-02'],
+])('of old signs the page of %s says from which day they fade', async (on, zh, en) => {
+  const home = await openHome({ founded: '2026-02-02' });
+  await say(home, '2026-09-30', [...STORMY, 'unstable-performance=yes']);
+  expect(await page(home, on)).toContain(zh);
+  expect(await page(home, on, 'en')).toContain(en);
+});
+
+test.each(['zh-CN', 'en'] as const)('the page goes on from the reason that the meeting gives (%s)', (locale) => {
+  const inForce = { ...{ id: 'storming', how: 'age', since: null, change: null, isNews: false }, moved: [] } as never;
+  const line = (of: object) => inForceText(inForce, [{ id: 'storming', title: '动荡期' }], '2026-11-02', locale, of);
+  expect(line({ agreesWithAge: true, hasSigns: true })).toContain(line({}).replace(/[。.]$/, ''));
 });

@@ -200,7 +200,7 @@ test('thirty confirmed stages make a playbook of their own, which lints and open
   await store.transact(async (db) => {
     for (let i = 1; i < 30; i += 1) {
       const on = `2026-10-${String(i).padStart(2, '0')}`;
-      await insertConfirmation(db, 1, { stage: 'storming', on, evidence: [said] });
+      await insertConfirmation(db, 1, { stage: 'storming', on, evidence: [said], shares: { storming: 1 } });
     }
   });
   await store.close();

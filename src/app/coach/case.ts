@@ -9,6 +9,7 @@ import { type Evidence, lastOfDay } from '../../domain/diagnosis/evidence.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import type { DayRecord } from '../../domain/records/day-record.ts';
 import { LOOKED_BACK_MONTHS } from '../../domain/records/first-deal.ts';
+import { sumsOfDays } from '../../domain/records/sums-of-days.ts';
 import type { Call } from '../../domain/remark/calls.ts';
 import type { OpenWarning } from '../../domain/remark/open-warning.ts';
 import { type Absence, workdaysOf } from '../../domain/team/absence.ts';
@@ -49,7 +50,7 @@ export interface CoachCase {
   open: OpenWarning[];
   /** What was noted as so and asks for professional help. */
   calls: Call[];
-  /** The member's own whole days. */
+  /** The member's own whole days, without those that hold what several days came to. */
   records: DayRecord[];
   /** All of them, whole or not. */
   known: DayRecord[];
@@ -145,6 +146,7 @@ export async function gatherCoach(scope: Scope, who: string, words: readonly Sig
     },
   );
   const known = view.records.filter((record) => record.memberId === member.id);
+  const sums = sumsOfDays(view.records.map(({ day }) => day));
   return {
     team,
     member,
@@ -159,7 +161,7 @@ export async function gatherCoach(scope: Scope, who: string, words: readonly Sig
     computed,
     plans,
     documents: await readDocuments(db, member.id),
-    records: full.records.filter((record) => record.memberId === member.id),
+    records: full.records.filter(({ memberId, day }) => memberId === member.id && !sums.has(day)),
     known,
     earlier: await readEarlierDays(
       db,

@@ -133,7 +133,7 @@ export async function reportTeam(scope: Scope, withPrivate: boolean, withStage =
   return {
     stage,
     withStage: withStage || withPrivate,
-    agreement: await agreementOf(scope, team, found.core, found.view.members),
+    agreement: await agreementOf(scope, team, found.core),
     ...(await bestsNow(scope, team)),
     agreements: await agreementsNow(scope, { team, names: stage.names, withPrivate }),
     ...weeksOf(found, scope.today),

@@ -1,27 +1,31 @@
-import { type Agreement, compareAgreed } from '../../domain/diagnosis/agreement.ts';
+import { type Agreement, compareAgreed, type Shown } from '../../domain/diagnosis/agreement.ts';
 import type { Confirmed } from '../../domain/diagnosis/calibrate.ts';
-import { ageOn } from '../../domain/diagnosis/diagnose.ts';
-import type { Member, Team } from '../../domain/team/team.ts';
+import type { Team } from '../../domain/team/team.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import { type Confirmation, readConfirmations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
+import { gatherStage } from './case.ts';
 
 /** Those of stages that there still are, with the evidence that was kept. */
 export const confirmedOf = (
   stages: readonly { id: string }[],
   all: readonly Confirmation[],
-): (Confirmed & { on: string })[] =>
-  (all as readonly (Confirmed & { on: string })[]).filter(
+): (Confirmed & Confirmation)[] =>
+  (all as readonly (Confirmed & Confirmation)[]).filter(
     (each) => stages.some((stage) => stage.id === each.stage) && Array.isArray(each.evidence),
   );
 
-/** What was agreed on in a team, beside what the tables make of the same day's evidence. */
-export async function agreementOf(
-  scope: Scope,
-  { id, foundedOn }: Team,
-  core: CorePart,
-  members: readonly Member[],
-): Promise<Agreement> {
-  const agreed = confirmedOf(core.stages, await readConfirmations(await scope.reader(), id));
-  return compareAgreed(core, agreed, (day) => ageOn({ foundedOn, members }, day));
+/** The page of that day once more, where its shares were not kept. */
+async function shownOn(scope: Scope, team: Team, { stage, on, shares }: Confirmation): Promise<Shown> {
+  if (shares !== null) return { stage, on, shares };
+  const { diagnosis } = await gatherStage(scope, team, { asOf: on, withFlip: false, withQuestions: false });
+  return { stage, on, shares: Object.fromEntries(diagnosis.stages.map(({ id, posterior }) => [id, posterior])) };
+}
+
+/** What was agreed on in a team, beside what its page showed on the same day. */
+export async function agreementOf(scope: Scope, team: Team, core: CorePart): Promise<Agreement> {
+  const agreed = confirmedOf(core.stages, await readConfirmations(await scope.reader(), team.id));
+  const shown: Shown[] = [];
+  for (const each of agreed) shown.push(await shownOn(scope, team, each));
+  return compareAgreed(core, shown);
 }

@@ -5,7 +5,6 @@ import { TeamctlError } from '../../errors.ts';
 import { writeOverlay } from '../../playbook/overlay.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import { readConfirmations } from '../../store/observation-reader.ts';
-import { readMembers } from '../../store/team-reader.ts';
 import { baseName, bundledPlaybooks } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { agreementOf, confirmedOf } from './agreement.ts';
@@ -37,7 +36,7 @@ export interface CalibrationView {
 
 /** How often what was agreed on in the team was what the tables said. */
 async function agreedOf(scope: Scope, team: Team, core: CorePart): Promise<CalibrationView['agreed']> {
-  const { lines } = await agreementOf(scope, team, core, await readMembers(await scope.reader(), team.id));
+  const { lines } = await agreementOf(scope, team, core);
   return { same: lines.filter((line) => line.agreed === line.computed).length, of: lines.length };
 }
 

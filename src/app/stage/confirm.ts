@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts';
 import { gatherStage } from './case.ts';
 
 /**
- * Keeps the stage that was agreed on, with the evidence of the day.
+ * Keeps the stage that was agreed on, with the evidence of the day and the shares that the page showed.
  * @param wanted id or title of a stage
  * @throws TeamctlError `stage-unknown`
  */
@@ -18,7 +18,8 @@ export function confirmStage(scope: Scope, wanted: string): Promise<{ id: string
     }
     const { insertConfirmation } = await import('../../store/observation-writer.ts');
     const evidence = diagnosis.evidence.map(({ sign, answer, source }) => ({ sign, answer, source }));
-    await insertConfirmation(inside.db, team.id, { stage: stage.id, on: inside.today, evidence });
+    const shares = Object.fromEntries(diagnosis.stages.map(({ id, posterior }) => [id, posterior]));
+    await insertConfirmation(inside.db, team.id, { stage: stage.id, on: inside.today, evidence, shares });
     inside.summarize(stage.id);
     return { id: stage.id, title: stage.title };
   });

@@ -103,7 +103,7 @@ export async function stageHistory(scope: Scope, weeks: number): Promise<StageHi
   const found = await gatherStage(scope, await teamOfToday(scope), { historyDays: 7 * weeks });
   return {
     stage: await stageView(scope, found),
-    agreement: await agreementOf(scope, found.team, found.core, found.view.members),
+    agreement: await agreementOf(scope, found.team, found.core),
     inForce: await stagesByWeek(scope, found.team, weeks, found.known),
   };
 }

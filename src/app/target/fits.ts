@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../domain/calendar/day.ts';
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
 import { mostInADay } from '../../domain/records/plausible.ts';
+import { sumsOfDays } from '../../domain/records/sums-of-days.ts';
 import { isCounted, periodOf, type Target } from '../../domain/records/target.ts';
 import { rareInADay } from '../../domain/records/unlikely.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
@@ -46,7 +47,9 @@ export async function bestDay(
 ): Promise<number> {
   const ids = whose.map(({ id }) => id);
   const days = new Map<Day, number>();
-  for (const record of await readDayRecords(db, ids, addDays(today, -LOOKED_BACK_DAYS), today))
+  const records = await readDayRecords(db, ids, addDays(today, -LOOKED_BACK_DAYS), today);
+  const sums = sumsOfDays(records.map(({ day }) => day));
+  for (const record of records.filter(({ day }) => !sums.has(day)))
     days.set(record.day, (days.get(record.day) ?? 0) + (record[metric] ?? 0));
   return Math.max(0, ...days.values());
 }

@@ -54,7 +54,7 @@ const news: Filler = (situation) => {
   if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
   else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
   const alone = lines.some(tellsOfDay) ? {} : { alone: true as const };
-  if (!known && situation.hadNewsDay) lines.push({ code: 'news-unknown' });
+  if (!known && situation.hadNewsDay && !situation.hasSumsOnly) lines.push({ code: 'news-unknown' });
   lines.push(
     known || situation.hadNewsDay
       ? { code: 'news-everybody', ...alone }
@@ -198,13 +198,18 @@ const dayFigures: Filler = (situation) => {
   const lines = [...usual, ...(input.own ? ownDayLines(input.own, input.date) : [])];
   return only(
     [
-      ...(lines.length === 0 ? [{ code: 'figures-ask' as const }] : lines),
+      ...(lines.length === 0 ? [figuresAsk(situation)] : lines),
       ...(toldInWeekly(situation) ? [] : monthLines(situation)),
       ...reachedToday(situation),
     ],
     fill,
   );
 };
+
+const figuresAsk = ({ hasSumsOnly }: Situation): Line => ({
+  code: 'figures-ask',
+  ...(hasSumsOnly ? { sums: true } : {}),
+});
 
 const pointsFrom = ({ own }: Situation['input']) =>
   own === undefined ? undefined : { own: own.measures, figures: own.found.figures };

@@ -86,7 +86,8 @@ export type Line =
       /** And at the last meeting it still could: that is said once. */
       isNews?: true;
     }
-  | { code: 'figures-ask' }
+  /** `sums`: this team records what several days came to, so none is missing. */
+  | { code: 'figures-ask'; sums?: true }
   /** `circles`: too many to go round, so small groups. */
   | { code: 'reflect'; circles: boolean }
   | { code: 'reflect-first-day' }

@@ -35,6 +35,8 @@ export interface Situation {
   newsDay: Day;
   /** Who of those here was at work on that day: nobody wonders why the others have no news. */
   atWorkThen: readonly number[];
+  /** What was recorded last is what several days came to: nobody waits for the figures of a day. */
+  hasSumsOnly: boolean;
   /** False where nobody was at work on that day: it was before the team, or everybody was away. */
   hadNewsDay: boolean;
   /** Everybody came today. */
@@ -145,7 +147,8 @@ const wasAtWork = ({ id, joinedOn }: AgendaMember, day: Day, absences: readonly 
 
 export function assess(input: AgendaInput): Situation {
   const { definition, date, calendar, targets } = input;
-  const ledger = buildLedger(input.records, input.earlier, sumsOfDays(input.records.map(({ day }) => day)));
+  const sums = sumsOfDays(input.records.map(({ day }) => day));
+  const ledger = buildLedger(input.records, input.earlier, sums);
   const held = heldBefore(input.history, { date, meeting: definition.id }, input.kinds ?? usualKinds);
   const everyone = input.members.map((member) => member.id).sort((a, b) => a - b);
   const present = everyone.filter((member) => !input.absent.has(member));
@@ -174,6 +177,7 @@ export function assess(input: AgendaInput): Situation {
     newsDay,
     atWorkThen: present.filter((member) => atWork.has(member)),
     hadNewsDay: atWork.size > 0,
+    hasSumsOnly: sums.has(input.records.reduce((last, { day }) => (day > last ? day : last), '')),
     isFirstDay: input.members.every(({ joinedOn }) => joinedOn !== null && joinedOn >= date),
     reached: isWeekly ? [] : [...reached, ...((counted.length > 1 && own?.get(null)) || [])],
     own: input.own ? ownGoals(next.wanted, input.own, next.span) : noOwnGoals,

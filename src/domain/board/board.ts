@@ -3,6 +3,7 @@ import { type DayRecord, isBlankOf, type Measure } from '../records/day-record.t
 import { daysOf } from '../records/full-days.ts';
 import { byMember } from '../records/ordered-records.ts';
 import { sum } from '../records/statistics.ts';
+import { sumsOfDays } from '../records/sums-of-days.ts';
 import { type BoardPeriod, type DaySpan, spanOf, usualSpan } from './period.ts';
 
 /** Less own history than this and nobody can say what is usual or best for somebody. */
@@ -110,14 +111,16 @@ function byWeek(values: readonly Value[]): Value[] {
 const most = (values: readonly Value[]) => Math.max(...values.map((each) => each.value));
 const LEAST_WEEKS = 4;
 
+/** @param sums days that hold what several came to: no best day, though they make up a week */
 function personalBests(
-  values: readonly Value[],
-  memberId: number,
+  { values, memberId }: PersonValues,
   wanted: Pick<BoardWanted, 'period'>,
   span: DaySpan,
+  sums: ReadonlySet<Day>,
 ): PersonalBest[] {
-  const before = values.filter(({ day }) => day < span.from);
-  const day = beaten(within(values, span), before, LEAST_DAYS);
+  const single = values.filter(({ day }) => !sums.has(day));
+  const before = single.filter(({ day }) => day < span.from);
+  const day = beaten(within(single, span), before, LEAST_DAYS);
   const days = day ? [{ memberId, kind: 'day' as const, on: day.day, value: day.value, before: most(before) }] : [];
   if (wanted.period === 'day') return days;
   // A week belongs to the month that most of its days lie in.
@@ -186,7 +189,9 @@ export function boardOf(
     return { memberId, value: sumOf(inside), days, recent: recentOf(values, span) };
   });
   const before = usualSpan(wanted.period, span);
-  const improved = all
+  const sums = sumsOfDays(all.flatMap(({ values }) => values.map(({ day }) => day)));
+  const ofDays = all.map((person) => ({ ...person, values: person.values.filter(({ day }) => !sums.has(day)) }));
+  const improved = ofDays
     .filter((person) => isWhole(person, span) && isWhole(person, before))
     .flatMap(({ memberId, values }) => improvement(values, memberId, wanted, span));
   return {
@@ -194,7 +199,7 @@ export function boardOf(
     period: wanted.period,
     span,
     top: bestOf(standings, wanted.top, wanted.memberIds.length),
-    bests: all.flatMap(({ memberId, values }) => personalBests(values, memberId, wanted, span)),
+    bests: all.flatMap((person) => personalBests(person, wanted, span, sums)),
     improved: improved.sort((a, b) => b.rise - a.rise).slice(0, wanted.top),
   };
 }

@@ -1,11 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import { mean } from '../records/statistics.ts';
-import type { Confirmed } from './calibrate.ts';
 import type { DiagnosisModel } from './model.ts';
-import { type Confidence, confidenceOf, posterior, ranking, weighAll } from './posterior.ts';
-import { agePrior } from './prior.ts';
+import { type Confidence, confidenceOf, ranking } from './posterior.ts';
 
-/** A stage that was agreed on, beside what the tables make of the evidence that was kept with it. */
+/** A stage that was agreed on, beside what was computed on that day. */
 export interface AgreedLine {
   on: Day;
   agreed: string;
@@ -34,21 +32,20 @@ export interface Agreement {
 
 const STRENGTHS: readonly Confidence[] = ['insufficient', 'leaning', 'likely', 'very-likely'];
 
-/**
- * How often what was agreed on is what the tables compute from the same day's evidence and the team's age then, and
- * whether a verdict that sounds sure is agreed with as often as it sounds.
- * @param ageMonths age of the team on a day, in months; null when unknown
- */
-export function compareAgreed(
-  model: DiagnosisModel,
-  confirmed: readonly (Confirmed & { on: Day })[],
-  ageMonths: (day: Day) => number | null,
-): Agreement {
+/** What was agreed on a day, and the shares that the page showed on it: weeks before and shocks are in them. */
+export interface Shown {
+  stage: string;
+  on: Day;
+  /** By stage. */
+  shares: Readonly<Record<string, number>>;
+}
+
+/** How often what was agreed on is what the page showed, and whether a verdict that sounds sure is agreed with as often. */
+export function compareAgreed(model: DiagnosisModel, confirmed: readonly Shown[]): Agreement {
   const known = confirmed.filter((each) => model.stages.some((stage) => stage.id === each.stage));
   const lines = known
-    .map(({ stage, on, evidence }): AgreedLine => {
-      const given = evidence.map(({ sign, answer, source }) => ({ sign, answer, how: source, on }));
-      const shares = posterior(model, agePrior(model, ageMonths(on)), weighAll(model, given));
+    .map(({ stage, on, ...shown }): AgreedLine => {
+      const shares = model.stages.map(({ id }) => shown.shares[id] ?? 0);
       const lead = ranking(shares)[0] as number;
       return {
         on,

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, monthsBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween, monthsBetween, startOfWeek } from '../calendar/day.ts';
 import { isMemberOn, type Member, monthsServed, type TeamEvent } from '../team/team.ts';
 import { currentEvidence, type Evidence, standingEvidence } from './evidence.ts';
 import { type BalanceLine, balanceSheet, type Discount, discounts } from './explain.ts';
@@ -53,7 +53,7 @@ export interface Diagnosis {
   confidence: Confidence;
   basis: Basis;
   /** Set where there were signs, but none of late: the day of the last one. Then age deserves a look beside. */
-  stale: { last: Day; weeks: number } | null;
+  stale: { last: Day; weeks: number; fadesFrom: Day | null } | null;
   /** What age alone names, and what the signs of these weeks alone would; `agrees` is about the first. */
   calendar: {
     stage: string | null;
@@ -178,13 +178,33 @@ interface Found {
 }
 
 /** How long nothing was answered or read off records, where that is long. */
-function staleness(model: DiagnosisModel, input: DiagnosisInput): Diagnosis['stale'] {
+function staleness(model: DiagnosisModel, input: DiagnosisInput, course: Course): Diagnosis['stale'] {
   const last = input.evidence
     .map((each) => each.on)
     .filter((day) => day <= input.asOf)
     .reduce<Day | null>((latest, day) => (latest && latest > day ? latest : day), null);
   const weeks = last === null ? 0 : Math.floor(daysBetween(last, input.asOf) / 7);
-  return last !== null && model.model.stale && weeks >= model.model.stale.weeks ? { last, weeks } : null;
+  if (last === null || !model.model.stale || weeks < model.model.stale.weeks) return null;
+  return { last, weeks, fadesFrom: input.withHistory ? fadesFrom(model, last, course) : null };
+}
+
+/** So much the leading share falls before one may call it fading. */
+const FADED = 0.01;
+/** Whatever was said has lost its full weight by then. */
+const FADES_WITHIN_WEEKS = 12;
+
+/**
+ * The Monday from which the stage that led when the last sign came is less likely than it was then, if nothing new comes;
+ * null where the age says the same, so that nothing falls. Signs count in full for as long as they live.
+ */
+function fadesFrom(model: DiagnosisModel, last: Day, { filtered, standing, shocks, fading }: Course): Day | null {
+  const lastWeek = startOfWeek(last);
+  const known = filtered.weeks.filter(({ week }) => week < lastWeek);
+  const until = addDays(lastWeek, 7 * FADES_WITHIN_WEEKS - 1);
+  const [own, ...later] = filterWeeks(model, until, standing, shocks, fading, known).weeks.slice(known.length);
+  if (own === undefined) return null;
+  const lead = ranking(own.shares)[0] as number;
+  return later.find(({ shares }) => (shares[lead] as number) < (own.shares[lead] as number) - FADED)?.week ?? null;
 }
 
 /** The questions that are left, and whether they need asking. */
@@ -230,7 +250,7 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     runnerUp: gap <= model.model.confidence.runnerUpWithin ? idOf(second) : null,
     confidence: confidenceOf(model, shares[leading] as number, basis),
     basis,
-    stale: staleness(model, input),
+    stale: staleness(model, input, found.course),
     calendar: {
       ...calendarView(model, found.ageMonths, idOf(leading)),
       signs: fresh.length === 0 ? null : idOf(bySigns),

@@ -37,6 +37,12 @@ test('a personal best beats every day before, and needs ten days to be one', () 
   expect(board([...usual(1).slice(1), best]).bests).toEqual([]);
 });
 
+test('what a week came to is no best day, and still a best week', () => {
+  const fridays = Array.from({ length: 12 }, (_, i) => addDays(MONDAY, 4 - 7 * (11 - i)));
+  const sums = fridays.map((day, i) => record(1, day, { effective: 60 + i }));
+  expect(board(sums).bests).toEqual([{ memberId: 1, kind: 'week', on: MONDAY, value: 71, before: 70 }]);
+});
+
 test('rising is measured against the own usual, over three days at least', () => {
   const days = (memberId: number, value: number, count: number) =>
     Array.from({ length: count }, (_, i) => record(memberId, addDays(MONDAY, i), { effective: value }));

@@ -4,24 +4,18 @@ import { agreementBlocks, reliabilityBlocks } from '../../../src/present/stage-a
 import { tinyModel } from './models.ts';
 
 const model = tinyModel();
-const line = (on: string, stage: string, ...evidence: [string, number][]) => ({
-  on,
-  stage,
-  evidence: evidence.map(([sign, answer]) => ({ sign, answer, source: 'asked' as const })),
-});
-// By hand: .74 and .34 for a yes to "noise", .26 and .66 for a no; the age is unknown.
-const yes = 0.74 / 1.08;
-const no = 0.66 / 0.92;
+const line = (on: string, stage: string, early: number) => ({ on, stage, shares: { early, late: 1 - early } });
+const [yes, no] = [0.69, 0.72];
 const confirmed = [
-  line('2026-10-01', 'early', ['noise', 1]),
-  line('2026-10-20', 'early', ['noise', 0]),
-  line('2026-11-05', 'late', ['noise', 0]),
-  line('2026-11-09', 'no-such-stage', ['noise', 0]),
-  line('2026-11-12', 'early'),
+  line('2026-10-01', 'early', yes),
+  line('2026-10-20', 'early', 1 - no),
+  line('2026-11-05', 'late', 1 - no),
+  line('2026-11-09', 'no-such-stage', 1 - no),
+  line('2026-11-12', 'early', 0.5),
 ];
-const found = compareAgreed(model, confirmed, () => null);
+const found = compareAgreed(model, confirmed);
 
-test('each agreement beside what its own evidence gives, latest first; stages that are gone are left out', () => {
+test('each agreement beside what was shown then, latest first; stages that are gone are left out', () => {
   expect(found.lines.map(({ on, agreed, computed }) => [on, agreed, computed])).toEqual([
     ['2026-11-12', 'early', 'early'],
     ['2026-11-05', 'late', 'late'],
@@ -40,7 +34,7 @@ test('bins by strength: how sure it sounded, how often it came true', () => {
   ]);
   expect(found.bins[1]?.said).toBeCloseTo((yes + 2 * no) / 3, 12);
   expect(found.bins[1]?.came).toBeCloseTo(2 / 3, 12);
-  expect(compareAgreed(model, [], () => null)).toEqual({ lines: [], agreedShare: null, bins: [] });
+  expect(compareAgreed(model, [])).toEqual({ lines: [], agreedShare: null, bins: [] });
 });
 
 test('it is told in both languages, and not at all where nothing was agreed on', () => {
@@ -48,7 +42,7 @@ test('it is told in both languages, and not at all where nothing was agreed on',
     { id: 'early', title: '早' },
     { id: 'late', title: '晚' },
   ];
-  const none = compareAgreed(model, [], () => null);
+  const none = compareAgreed(model, []);
   for (const locale of ['zh-CN', 'en'] as const) {
     expect(JSON.stringify(agreementBlocks(found, stages, locale))).toContain('2026-10-20');
     const [, , bars] = reliabilityBlocks(found, locale);

@@ -87,7 +87,7 @@ test('after three weeks the signs are called old, with the day of the last one; 
   const of = (days: number) =>
     diagnose(model, input(early.map((each) => ({ ...each, on: addDays(TODAY, -days) })))).stale;
   expect(of(20)).toBeNull();
-  expect(of(21)).toEqual({ last: addDays(TODAY, -21), weeks: 3 });
+  expect(of(21)).toMatchObject({ last: addDays(TODAY, -21), weeks: 3 });
   expect(diagnose(model, input([])).stale).toBeNull();
   expect(diagnose(model, input([...early, ...computedEvidence(model.signs as never, dialsOnly())])).stale).toBeNull();
 });
@@ -108,4 +108,15 @@ test('without a word the shares go where age points, the further the longer', ()
   for (let i = 1; i < shares.length; i += 1) expect(shares[i] as number).toBeLessThan(shares[i - 1] as number);
   const old = diagnose(model, input(early, { asOf: addDays(TODAY, 100) }));
   for (const { posterior, prior } of old.stages) expect(Math.abs(posterior - prior)).toBeLessThan(0.25);
+});
+
+test('the day from which the share falls is the day on which it does, and is the same whichever day one asks', () => {
+  const last = '2026-09-30';
+  const said = early.map((each) => ({ ...each, on: last }));
+  const look = (asOf: string) => diagnose(model, input(said, { asOf }));
+  const full = share(look(last), 'forming');
+  const days = Array.from({ length: 56 }, (_, i) => addDays(last, 21 + i));
+  const fell = days.find((day) => share(look(day), 'forming') < full - 0.01);
+  expect(fell).toBe('2026-11-02');
+  expect(new Set(days.map((day) => look(day).stale?.fadesFrom))).toEqual(new Set([fell]));
 });

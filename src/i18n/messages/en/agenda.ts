@@ -267,6 +267,8 @@ export const agenda: Words<typeof source> = {
     monthInAll: (what) => `This month in all, one customer at a time: ${what}.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; the numbers can follow after the meeting.',
+    figuresOfSums:
+      'Only sums of several days are recorded, none of a single day: each says one thing that went well today.',
     reflectFirstDay:
       'The first day, two sentences each: one thing that is clear by now, one that is not yet. Those come first tomorrow.',
     reflect: [
@@ -424,6 +426,7 @@ export const agenda: Words<typeof source> = {
     everyone: 'We',
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; tell me yours afterwards, and I write them down.',
+    figuresOfSums: 'Only sums of several days are recorded, none of a single day: say one thing that went well today.',
     drillDue: (cards) => `Practice cards due today: ${cards}. Ten minutes at the desk will do: teamctl drill NAME`,
     reflect: [
       'No advice from me unless you ask for it.',

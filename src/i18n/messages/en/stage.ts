@@ -78,8 +78,8 @@ export const stage: Words<typeof source> = {
   },
   ageAlone: (stage) => `No sign yet; by age alone it looks most like ${inTheStage(stage)}.`,
   besideAge: (share, byAge) => `${likelihood(share)} (age alone ${likelihood(byAge)})`,
-  stale: (last, weeks) =>
-    `The last answer or usable record is of ${last}, ${counted(weeks, 'week')} ago. These shares rest on old signs that fade from week to week; a few answers would settle it.`,
+  stale: (last, weeks, fade) =>
+    `The last answer or usable record is of ${last}, ${counted(weeks, 'week')} ago. These shares rest on old signs${fade === null ? '' : fade.isBegun ? ` that have been fading since ${fade.from}` : ` that still count in full and begin to fade on ${fade.from}`}; a few answers would settle it.`,
   notYet: 'The team was not founded yet on this day, so it has no stage.',
   nothingKnown: 'Neither age nor signs are known yet, so it may be any stage.',
   runnerUp: (stage) => `${capital(inTheStage(stage))} is close behind, so keep an open mind.`,
@@ -409,7 +409,7 @@ export const stage: Words<typeof source> = {
     lapsed: (on, kinds) =>
       `kept from what you agreed on ${on}; since then the team has been shaken (${kinds.join(', ')}), so talk it over again`,
     asMet: (isByAge) => `as today’s meeting was led${isByAge ? ', by age' : ''}`,
-    ageAndLook: 'as age and today’s signs both say',
+    ageAndLook: 'by age, and today’s signs say the same',
     tomorrow: (stage) => `By what is known today, ${inTheStage(stage)} is in force from tomorrow morning.`,
     agreedOn: (on, today) => (on === today ? 'as you agreed today' : `as you agreed on ${on}`),
     moved: (signs) => `, above all ${signs.map(({ title, answer }) => `“${title}” (${answer})`).join(' and ')}`,

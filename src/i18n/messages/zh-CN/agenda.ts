@@ -271,6 +271,7 @@ export const agenda = {
     monthInAll: (what: string, _target: string, _share: number, _time: number, _upTo: string) =>
       `这个月一共${what}，一个客户一个客户聊出来的。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报一下，补进去就行。',
+    figuresOfSums: '队里记的是几天的总数，单天的没有：各说一件今天做得顺的事就好。',
     reflectFirstDay: '头一天，一人两句：今天弄明白的一样，还没弄明白的一样。没明白的明天先讲。',
     reflect: [
       '旁边的人只听，不点评，听完点个头。',
@@ -445,6 +446,7 @@ export const agenda = {
     promiseGone: (owner: string, text: string) => `${owner}已经不在队里了，这件事接过来，还是放下：${text}`,
     everyone: '咱们',
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报给我，我记上。',
+    figuresOfSums: '记的是几天的总数，单天的没有：说一件今天做得顺的事就好。',
     drillDue: (cards: number) => `桌边练的卡今天到期 ${cards} 张，抽十分钟练掉：teamctl drill 姓名`,
     reflect: ['说完我先不出主意，想听再问我。', '没想好不急，喝口水再说。', '说完你的，我也说一得一失。'],
     tomorrowList: [

@@ -78,8 +78,9 @@ export const stage = {
   },
   ageAlone: (stage: string) => `还没有迹象，光凭团龄最像${stage}。`,
   besideAge: (share: number, byAge: number) => `${likelihood(share)}（光看团龄 ${likelihood(byAge)}）`,
-  stale: (last: string, weeks: number) =>
-    `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子，越往后越淡；答几个问题就准了。`,
+  /** @param fade from which day the shares fall towards the age; null where they do not */
+  stale: (last: string, weeks: number, fade: { from: string; isBegun: boolean } | null) =>
+    `最近的回答和记录停在 ${last}，有 ${weeks} 周没新消息了。上面的份额是早先的底子${fade === null ? '' : fade.isBegun ? `，从 ${fade.from} 起一周比一周淡` : `，眼下还照算，${fade.from} 起才一周周变淡`}；答几个问题就准了。`,
   notYet: '这天团队还没成立，谈不上阶段。',
   nothingKnown: '团龄和迹象都还没有，哪个阶段都有可能。',
   runnerUp: (stage: string) => `${stage}紧跟在后，别把话说死。`,
@@ -400,7 +401,7 @@ export const stage = {
       `先沿用 ${on} 谈定的；那以后队伍动过筋骨（${kinds.join('、')}），得重新谈一次`,
     /** What was learnt behind the day's meeting changes nothing today. */
     asMet: (isByAge: boolean) => `今天的会就是照它开的${isByAge ? '，当时按团龄' : ''}`,
-    ageAndLook: '团龄和眼下的迹象都这么说',
+    ageAndLook: '按团龄，眼下的迹象也这么说',
     tomorrow: (stage: string) => `照今天知道的，明天早上起按${stage}带队。`,
     agreedOn: (on: string, today: string) => (on === today ? '今天你们谈定的' : `${on} 你们谈定的`),
     /** Behind the reason of a change: what was seen, with its answer. */
