@@ -7,7 +7,7 @@ import { many } from './many.ts';
 /** Whole command lines, real terminals, killed processes, and worlds made at random: minutes of work, left out by `npm test -- quick`. */
 const THOROUGH = [
   'test/acceptance/**/*.test.ts',
-  'test/app/{entries,further-meetings,sheltered,stage-in-force,stage-sentences}.test.ts',
+  'test/app/{away,entries,further-meetings,import,kept-apart,meeting,read-once,sharers-known,sheltered,stage-in-force,stage-looked-at,stage-sentences,stage-told,target-spans,train}.test.ts',
   'test/chat/thousand-sends.test.ts',
   'test/browser/**/*.test.ts',
   'test/cli/**/*.test.ts',
@@ -15,16 +15,17 @@ const THOROUGH = [
   'test/gallery/**/*.test.ts',
   'test/life/**/*.test.ts',
   'test/domain/diagnosis/{diagnose,questions}.test.ts',
-  'test/domain/note/grave-hands.test.ts',
-  'test/importing/metamorphic.test.ts',
+  'test/domain/note/{english-warnings,fresh-hands,grave-hands}.test.ts',
+  'test/importing/{hostile,metamorphic,mutations}.test.ts',
   'test/platform/{held-files,held-reads,paths}.test.ts',
-  'test/playbook/{alike,compiled-layer,guide,harm,leaves,meetings,openings,questions,removing,repertoire,sentences,trades}.test.ts',
-  'test/render/{chat,narrow,report-page}.test.ts',
+  'test/playbook/{additions,alike,channels,compiled-layer,guide,harm,leaves,meetings,openings,own-leaves,questions,removing,repertoire,sentences,trades,upgrade}.test.ts',
+  'test/render/{chat,narrow,pages,report-page}.test.ts',
   'test/scenarios/**/*.test.ts',
-  'test/store/{built-on,undo}.test.ts',
+  'test/store/{built-on,packed-backup,undo}.test.ts',
   'test/domain/agenda/property.test.ts',
-  'test/domain/training/{optimum,property,replan}.test.ts',
+  'test/domain/training/{experience,optimum,property,replan}.test.ts',
   'test/tools/**/*.test.ts',
+  'test/web/markers.test.ts',
 ];
 
 /** They take the longest: begun last, one of them would keep a worker while the others have nothing left to do. */
