@@ -67,8 +67,8 @@ test('a measure is begun, an entry is shown in the language asked for, and a dif
   await home.run('playbook', 'init', './own');
   await home.run('playbook', 'new', 'measure', 'renewal-rate', './own');
   const { stdout } = await home.run('playbook', 'lint', './own', '--json');
-  const { problems } = JSON.parse(stdout) as { problems: { code: string; place: { line: number } }[] };
-  expect(problems.map(({ code }) => code)).toEqual(['placeholder']);
+  const { issues } = JSON.parse(stdout) as { issues: { code: string }[] };
+  expect(issues.map(({ code }) => code)).toEqual(['placeholder']);
   expect((await home.run('playbook', 'new', 'measure', 'dials', './own', '--json')).stderr).toContain('id-taken');
   const shown = await home.run('playbook', 'show', 'signs', 'avoids-calling', '--lang', 'en');
   expect(shown.stdout).not.toMatch(/\p{Script=Han}/u);
