@@ -361,7 +361,7 @@ export async function understand(
       : withDays(listed, options.on ?? null, { order: told.dateOrder, file, today: options.today ?? SOME_DAY });
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);
-  if (grain === 'deal' || grain === 'call') requireOwner(dated.sections, told, file);
+  if (grain !== 'target' && grain !== 'absence') requireOwner(dated.sections, told, { file, grain });
   if (grain === 'call' || grain === 'day')
     for (const section of dated.sections) refuseInbound(section, told, file, grain);
   if (grain === 'deal')

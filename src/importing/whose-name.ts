@@ -3,6 +3,7 @@ import { indexOf, isGenericName, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
+import type { Grain } from './types.ts';
 
 /** Lists of leads and contacts: whoever is in them was sold to. */
 const OF_LEAD =
@@ -36,46 +37,107 @@ function refuseLeads(section: Section, columns: ImportProfile['columns'], file: 
   );
 }
 
+/** What is kept of whoever buys, comes or learns, and of no salesperson's day. */
+const OF_BUYER =
+  /^(?:收货|配送|邮寄|送货|家庭)?地址$|^(?:年龄|病情|诊断|学号|年级|数量|购买数量|件数|年齢|住所|나이|수량)$|^(?:(?:shipping|billing|delivery|home)?address|age|quantity|qty|units|diagnosis|gender|direccion|edad|cantidad|endereco|idade|quantidade|adresse|alter|menge|quantite)$/;
+/** In a list of people these tell that it is one of goods, patients or pupils. */
+const OF_NO_STAFF =
+  /^(?:价格|售价|单价|原价|进价|病情|诊断|学号|年级)$|^(?:price|unitprice|listprice|fee|diagnosis|grade|precio|preco|preis|prix)$/;
+/** Shops, firms and stores, not people. */
+const OF_PLACE =
+  /.(?:店|门店|分店|商行|超市|公司|集团|中心|校区|仓库?|学校|医院)$|\b(?:inc|llc|ltd|gmbh|corp|store|shop|branch|s\.?a\.?)\.?$/i;
+const FEWEST_DAYS = 3;
+const FEWEST_ROWS = 10;
+
+const isStaffs = ({ columns }: Section, grain: Grain): boolean =>
+  columns.some(
+    ({ field, header }) =>
+      field === 'code' ||
+      field === 'role' ||
+      (field === 'team' && !OF_LEAD.test(foldHeader(header).key)) ||
+      (grain !== 'roster' && (field === 'dials' || field === 'shift')),
+  );
+
+const valuesIn = ({ sample }: Section, at: number | undefined): string[] =>
+  at === undefined ? [] : sample.map(({ cells }) => (cells[at] ?? '').trim()).filter((value) => value !== '');
+
+const besides = ({ columns }: Section, is: RegExp): string | undefined =>
+  columns.find(({ header }) => is.test(foldHeader(header).key))?.header;
+
+type Doubt = { why: 'once' | 'places' } | { why: 'beside'; beside: string };
+
 /**
- * A bare `Name` in a list of deals or calls may be the customer's. Salespeople come again and again; where every row
- * has another name, or one code has several, only the user knows.
+ * Why the values under a bare 姓名 or `Name` may be no people of the team: sellers come again and again, and have a
+ * code, a post or a team; buyers stand once, beside an address, an age or a quantity. From the rows looked at.
+ */
+function doubtOf(section: Section, grain: Grain, names: readonly string[]): Doubt | null {
+  const distinct = new Set(names).size;
+  if (names.length < 3) return null;
+  if (names.filter((name) => OF_PLACE.test(name)).length * 2 > names.length) return { why: 'places' };
+  if (isStaffs(section, grain)) return null;
+  const beside = besides(section, grain === 'roster' ? OF_NO_STAFF : OF_BUYER);
+  if (beside !== undefined && distinct * 3 >= names.length) return { why: 'beside', beside };
+  const days = new Set(valuesIn(section, indexOf(section.columns).get('day'))).size;
+  const isMany = days >= FEWEST_DAYS && names.length >= FEWEST_ROWS;
+  return grain !== 'roster' && isMany && distinct * 10 >= names.length * 9 ? { why: 'once' } : null;
+}
+
+/** One code with several names: the code is of one who sells to all of them. */
+function isShared({ columns, sample }: Section, name: number): boolean {
+  const code = indexOf(columns).get('code');
+  const byCode = new Map<string, string>();
+  return (
+    code !== undefined &&
+    sample.some(({ cells }) => {
+      const [key, value] = [(cells[code] ?? '').trim(), (cells[name] ?? '').trim()];
+      if (key === '' || value === '') return false;
+      const before = byCode.get(key) ?? value;
+      byCode.set(key, before);
+      return before !== value;
+    })
+  );
+}
+
+/**
+ * A bare `Name` may be the customer's, the patient's or the product's. Nobody becomes a member from one without
+ * evidence: where every row has another name, one code has several, or what stands beside is kept of buyers, only the
+ * user knows.
  * @throws TeamctlError `usage`
  */
-export function requireOwner(sections: readonly Section[], { columns }: ImportProfile, file: string): void {
+export function requireOwner(
+  sections: readonly Section[],
+  { columns }: ImportProfile,
+  { file, grain }: { file: string; grain: Grain },
+): void {
+  const isOfEvents = grain === 'deal' || grain === 'call';
   for (const section of sections) {
-    const at = indexOf(section.columns);
-    const name = at.get('name');
-    refuseLeads(section, columns, file);
+    const name = indexOf(section.columns).get('name');
+    if (isOfEvents) refuseLeads(section, columns, file);
     if (name === undefined || columns?.name !== undefined) continue;
     const { header } = section.columns[name] as MappedColumn;
     if (!isGenericName(header)) continue;
-    const code = at.get('code');
-    const values = section.sample.map((row) => (row.cells[name] ?? '').trim()).filter((value) => value !== '');
-    const byCode = new Map<string, string>();
-    const clashes =
-      code !== undefined &&
-      section.sample.some(({ cells }) => {
-        const [key, value] = [(cells[code] ?? '').trim(), (cells[name] ?? '').trim()];
-        if (key === '' || value === '') return false;
-        const before = byCode.get(key) ?? value;
-        byCode.set(key, before);
-        return before !== value;
-      });
-    const isLatin = /^[\x20-\x7e]+$/.test(header);
-    const isAlwaysNew = code === undefined && isLatin && values.length >= 3 && new Set(values).size === values.length;
-    if (clashes || isAlwaysNew)
-      throw new TeamctlError(
-        'usage',
-        'import-whose-name',
-        {
-          file,
-          header,
-          field: 'name',
-          own: 'name',
-          example: values.slice(0, 3),
-          headers: section.headers.filter((each) => each !== ''),
-        },
-        { file },
-      );
+    const values = valuesIn(section, name);
+    const isAlwaysNew =
+      isOfEvents &&
+      !indexOf(section.columns).has('code') &&
+      /^[\x20-\x7e]+$/.test(header) &&
+      values.length >= 3 &&
+      new Set(values).size === values.length;
+    const doubt = doubtOf(section, grain, values);
+    if (doubt === null && !isAlwaysNew && !(isOfEvents && isShared(section, name))) continue;
+    throw new TeamctlError(
+      'usage',
+      'import-whose-name',
+      {
+        file,
+        header,
+        field: 'name',
+        own: 'name',
+        example: values.slice(0, 3),
+        headers: section.headers.filter((each) => each !== ''),
+        ...doubt,
+      },
+      { file },
+    );
   }
 }

@@ -321,3 +321,39 @@ describe('a list of customers makes nobody a member', () => {
 test('the header again in a list of people is nobody', async () => {
   expect(await names(csv('姓名,部门', '姓名,一组', '韩雪,一组', '周岚,二组'))).toEqual(['韩雪', '周岚']);
 });
+
+describe('nobody becomes a member from a bare name without evidence', () => {
+  const day = (i: number) => `2026-11-${String(i + 2).padStart(2, '0')}`;
+  const people = ['韩雪', '周岚', '吴川', '郑敏', '何谷', '罗青', '许帆', '方圆', '唐乐', '冯夏', '曹宁', '邓禾'];
+  const rows = (of: (name: string, day: string, i: number) => string) => people.map((name, i) => of(name, day(i), i));
+
+  test.each([
+    ['an address', ['日期,姓名,收货地址,成交金额', ...rows((n, d, i) => `${d},${n},幸福路${i}号,${100 + i}`)]],
+    ['an age', ['报名日期,姓名,年龄,课程,实付金额', ...rows((n, d, i) => `${d},${n},${20 + i},雅思班,1980`)]],
+    ['a quantity', ['Date,Name,Quantity,Amount', ...rows((_, d, i) => `${d},Ann Q${i},2,${50 + i}`)]],
+    ['other names daily', ['日期,姓名,通话时长(秒),通话结果', ...rows((n, d, i) => `${d},${n},${30 + i},已接通`)]],
+    ['shops', ['名称,日期,成单,业绩', ...rows((_, d, i) => `${['东门店', '西门店'][i % 2]},${d},3,900`)]],
+    [
+      'a price',
+      [
+        'Name,Start Date,Status,Price',
+        'Yoga,2026-11-02,Active,9',
+        'Excel,2026-11-03,Active,8',
+        'Knots,2026-11-04,Active,7',
+      ],
+    ],
+  ])('%s', async (_, lines) => {
+    expect(await fault(csv(...lines))).toBe('import-whose-name');
+  });
+
+  test('the flag that is named decides, and who comes again or has a code is known', async () => {
+    const bought = ['日期,姓名,收货地址,成交金额', ...rows((n, d) => `${d},${n},幸福路,100`)];
+    expect(await fault(csv(...bought), { columns: { name: '姓名' } })).not.toBe('import-whose-name');
+    const again = ['日期,姓名,数量,成交金额', ...rows((_, d, i) => `${d},${people[i % 3]},2,100`)];
+    expect(await fault(csv(...again))).not.toBe('import-whose-name');
+    const coded = ['日期,工号,姓名,年龄,成交金额', ...rows((n, d, i) => `${d},Q${i},${n},30,100`)];
+    expect(await fault(csv(...coded))).not.toBe('import-whose-name');
+    const oneDay = ['日期,姓名,成单,业绩', ...rows((n) => `2026-11-03,${n},1,100`)];
+    expect(await fault(csv(...oneDay))).not.toBe('import-whose-name');
+  });
+});

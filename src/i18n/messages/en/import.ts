@@ -630,8 +630,16 @@ export const imports: Words<typeof source> = {
       message: `“${header}” holds “${inbound}” too, and inbound calls are not dialled.`,
       fix: `Point to the outbound column with --map dials=COLUMN; to take it all the same add --map ${shellWord(`dials=${header}`)}; to leave it out --map ${shellWord(`none=${header}`)}.`,
     }),
-    'import-whose-name': ({ header, own, example }) => ({
-      message: `“${header}” (${example.join(', ')}) may be your own people or the customers.`,
+    'import-whose-name': ({ header, own, example, why = '', beside = '' }) => ({
+      message: `“${header}” (${example.join(', ')}) may be your own people or the customers${
+        why === 'beside'
+          ? `: “${beside}” stands beside`
+          : why === 'once'
+            ? ': nearly every row has another name'
+            : why === 'places'
+              ? ': they look like shops or firms'
+              : ''
+      }.`,
       fix: `If they are your people add --map ${shellWord(`${own}=${header}`)}; else point to the column with --map name=COLUMN.`,
     }),
     'import-mixed-decimals': ({ header, line, other }) => ({

@@ -650,8 +650,28 @@ export const imports = {
       message: `“${header}”里含着“${inbound}”，呼入不算拨打。`,
       fix: `有呼出那一列就用 --map dials=列；就要用它就加 --map ${shellWord(`dials=${header}`)}；不要就加 --map ${shellWord(`none=${header}`)}。`,
     }),
-    'import-whose-name': ({ header, own, example }: { header: string; own: string; example: readonly string[] }) => ({
-      message: `“${header}”（${example.join('、')}）看不出是自己人还是客户。`,
+    'import-whose-name': ({
+      header,
+      own,
+      example,
+      why = '',
+      beside = '',
+    }: {
+      header: string;
+      own: string;
+      example: readonly string[];
+      why?: string;
+      beside?: string;
+    }) => ({
+      message: `“${header}”（${example.join('、')}）看不出是自己人还是客户${
+        why === 'beside'
+          ? `：旁边还有“${beside}”`
+          : why === 'once'
+            ? '：几乎每行都是不同的名字'
+            : why === 'places'
+              ? '：像是门店或公司'
+              : ''
+      }。`,
       fix: `是自己人就加 --map ${shellWord(`${own}=${header}`)}；不是就用 --map name=列 指到业务员那一列。`,
     }),
     'import-mixed-decimals': ({ header, line, other }: { header: string; line: number; other: number }) => ({
