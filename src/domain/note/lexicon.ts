@@ -16,6 +16,8 @@ export interface Lexicon extends HomeWords {
   overdone: RegExp;
   /** Everyday matters: where none of the alarms is found beside them, a call for help is only heard when it is likely. */
   homely: RegExp;
+  /** Unwilling for an everyday thing, and not for long: no sign is denied by it, and alone it is no call for help. */
+  reluctant: RegExp;
   /** What turns a plain statement round or takes it back. */
   denial: RegExp;
   /** How a clause begins that tells of what might be, or of people that are nobody's here; and one that comes back from there. */

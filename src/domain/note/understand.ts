@@ -97,6 +97,8 @@ const LEAST_GUESS = 0.01;
 const LEAST_BEST = 0.08;
 /** Beside a call for help, and of everyday matters, only what is likelier than not is worth a word. */
 const LEAST_LIKELY = 0.5;
+/** Who does not feel like talking or dialling today is in no danger by that; of what is likelier still the manager is asked. */
+const LEAST_UNWILLING = 0.9;
 const nothing = { referrals: [], signs: [], perhaps: [], told: null };
 
 /** Nobody looks through more readings of one sentence. */
@@ -147,8 +149,15 @@ export function understand<M extends { name: string; code: string | null }>(inpu
     };
   });
   const away = elsewhereIn(sentence, lexicon);
-  const isSign = ({ kind }: Heard<M>, i: number) =>
-    kind !== 'referral' && !away.has((all[i] as Reading<M>).clause) && !(ofMember && kind === 'team');
+  const isSign = ({ kind }: Heard<M>, i: number) => {
+    const reading = all[i] as Reading<M>;
+    return (
+      kind !== 'referral' &&
+      !away.has(reading.clause) &&
+      !(ofMember && kind === 'team') &&
+      !isUnwilling(reading, lexicon)
+    );
+  };
   const signs = heard.filter(isSign).slice(0, MOST);
   const likely = help >= leastHelp ? warningsOf(heard, all, reader) : [];
   const [gravest] = outright(input, sentence);
@@ -272,10 +281,15 @@ function leastOf<M extends { name: string }>(
     return { isHomely: true, leastHelp: Number.POSITIVE_INFINITY };
   const isAlarming = Object.keys(lexicon.alarms).some((name) => all[0]?.help[name] === 1 && !NO_ALARM.has(name));
   // Who says it of everybody is not told of one in need.
+  if (!isAlarming && lexicon.reluctant.test(text.toLowerCase())) return { isHomely: false, leastHelp: LEAST_UNWILLING };
   if (isAlarming && !isOfAll) return { isHomely: false, leastHelp: all.some(saysOutright) ? 0 : odds.warning };
   const isBeside = homely === 1 || isOfTeam || isGrave(text, lexicon, names);
   return { isHomely: homely === 1 || fond === 1, leastHelp: isBeside ? LEAST_LIKELY : odds.warning };
 }
+
+/** `不想开口` denies nothing, least of all that somebody freezes at the phone. */
+const isUnwilling = <M>({ sign, no, plain, clause }: Reading<M>, { reluctant }: Lexicon): boolean =>
+  no && !sign.good && !plain && reluctant.test(clause.said);
 
 /** How often, by the words of the clause. */
 const degreeOf = <M>({ clause }: Reading<M>, { degrees }: Lexicon): string =>

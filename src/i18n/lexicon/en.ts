@@ -77,6 +77,8 @@ export const lexicon = {
   },
   homely:
     /\bwants? to quit\b|\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
+  reluctant:
+    /^(?!.{0,400}\b(?:anything|anyone|anybody|any ?more|weeks?|months?|days|always|never)\b)[^.]{0,200}\b(?:doesn't|don't|didn't|does not|won't|wouldn't) (?:want|feel like|like)(?: to)? (?:talk|speak|call|dial|pick|work|com|open|practi|learn|train)/s,
   elsewhere:
     /^(?:(?:and|but|so) )?(?:if|in case|should|suppose)\b(?! (?:i|we) (?:don't|do not|am not|aren't|stop|leave)\b)|^(?:online|on tv|in (?:a|the) (?:book|film|movie|article|news))\b|^(?:my|@'s|his|her) (?:brother|sister|cousin|friend|neighbou?r|wife|husband|(?:old|last|former) (?:company|team|job))\b/,
   noTrouble:

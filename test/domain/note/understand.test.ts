@@ -266,3 +266,30 @@ describe('clauses', () => {
     expect(clauses.map((each) => each.who.map(({ members: [member] }) => member?.name).join('/'))).toEqual(who);
   });
 });
+
+describe('who does not feel like it today', () => {
+  test.each([
+    '王晓敏说不想开口',
+    '王晓敏说最近累，不想开口，想歇两天',
+    '老李说不想说话',
+    '老李说今天不想上班',
+    '雨桐说不太想动',
+  ])('is in no danger by that: %s', (text) => {
+    expect(hear(text).referrals).toEqual([]);
+  });
+
+  test.each(['王晓敏说不想活了', '老李说什么都不想干', '雨桐说不想打电话，也不想活了'])(
+    'but is asked about where it goes further: %s',
+    (text) => {
+      expect(hear(text).referrals).not.toEqual([]);
+    },
+  );
+
+  test.each(['王晓敏不想开口', '老李不愿意开口'])('denies no trouble: %s', (text) => {
+    expect(shownIn(text)).not.toContain('blank-freeze=no');
+  });
+
+  test('though nobody who does not want to is a denial', () => {
+    expect(shownIn('大家没有不想打电话的')).toContain('avoids-calling=no');
+  });
+});
