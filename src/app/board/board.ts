@@ -106,6 +106,15 @@ const toBeNamed = ({ here, records, figures }: BoardCase): number => {
   return here.filter(({ id, role }) => role === 'agent' || withFigures.has(id)).length;
 };
 
+const idsOf = (members: readonly Member[]) => members.map(({ id }) => id);
+
+/**
+ * Whether somebody who is left in peace would stand among the first. The others alone would be no list of the most, before all who
+ * know better, and whoever is missing would be known by it.
+ */
+const isAnyUnsaid = (first: readonly { memberId: number }[], said: readonly number[]): boolean =>
+  first.some(({ memberId }) => !said.includes(memberId));
+
 const nameOf = ({ id, name }: Team) => ({ id, name });
 
 async function best(
@@ -118,10 +127,13 @@ async function best(
   const named = word === null ? { builtIn: usualMeasure(records) } : requireMeasure(BY, own, word);
   const asked = { period, on, memberIds, top };
   const span = spanOf(period, on);
-  const board =
+  const boardOf = (ids: readonly number[]) =>
     'own' in named
-      ? ownBoard({ ...asked, measure: named.own, found: { figures, records } })
-      : buildBoard({ ...asked, measure: named.builtIn, records });
+      ? ownBoard({ ...asked, memberIds: ids, measure: named.own, found: { figures, records } })
+      : buildBoard({ ...asked, memberIds: ids, measure: named.builtIn, records });
+  const board = boardOf(memberIds);
+  const isFirstUnsaid = memberIds.length < here.length && isAnyUnsaid(boardOf(idsOf(here)).top, memberIds);
+  const told = unexposed({ board, progress: await targetsNow(scope, found) }, toBeNamed(found));
   const whole = 'own' in named ? totalOf(named.own, within({ figures, records }, span.from, span.to)) : null;
   return {
     kind: 'best',
@@ -130,7 +142,7 @@ async function best(
     own,
     whole,
     isOver: span.to < scope.today,
-    ...unexposed({ board, progress: await targetsNow(scope, found) }, toBeNamed(found)),
+    ...(isFirstUnsaid ? { ...told, board: { ...told.board, top: [] }, isLevel: true } : told),
   };
 }
 
@@ -140,8 +152,11 @@ async function points(scope: Scope, found: BoardCase, { period, top }: BoardWant
   const { id: stage } = await stageInForce(scope, team);
   const rules = stage === null ? [] : rulesOfStage(incentives, stage);
   const span = spanOf(period, on);
-  const best = bestOf(pointsOf(rules, records, ids, span, { own, figures }), top, ids.length);
-  const shown = topWithoutExposing(best, toBeNamed(found));
+  const bestAmong = (of: readonly number[]) =>
+    bestOf(pointsOf(rules, records, of, span, { own, figures }), top, ids.length);
+  const best = bestAmong(ids);
+  const isFirstUnsaid = ids.length < here.length && isAnyUnsaid(bestAmong(idsOf(here)), ids);
+  const shown = isFirstUnsaid ? [] : topWithoutExposing(best, toBeNamed(found));
   return {
     kind: 'points',
     team: nameOf(team),

@@ -29,7 +29,7 @@ export interface BestView {
   /** The span lies before today: its figures are the latest there are. */
   isOver: boolean;
   board: Board;
-  /** So many are level at the top that no place is told. */
+  /** So many are level at the top, or of somebody there nothing is to be told, that no place is. */
   isLevel: boolean;
   progress: readonly TargetProgress[];
 }

@@ -20,12 +20,19 @@ export function awards(
 ): Line[] {
   // Nobody wins against nobody.
   if (week.members.length < 2) return [];
-  const earned = pointsOf(rules, records, week.members, { from: startOfWeek(week.date), to: week.date }, own);
+  // Who is left in peace is not read out; to name the next one as first would be untrue before all who know better.
+  const earned = pointsOf(
+    rules,
+    records,
+    week.here ?? week.members,
+    { from: startOfWeek(week.date), to: week.date },
+    own,
+  );
   const points = Math.max(0, ...earned.map(({ value }) => value));
   const top = earned.filter(({ value }) => value === points);
   const byHand = rules.filter((rule) => rule.metric === undefined && rule.bySelf !== true).map((rule) => rule.id);
   return [
-    ...(points > 0 && top.length <= MOST_TOGETHER
+    ...(points > 0 && top.length <= MOST_TOGETHER && top.every(({ memberId }) => week.members.includes(memberId))
       ? [{ code: 'award' as const, members: top.map(({ memberId }) => memberId), points }]
       : []),
     ...(byHand.length > 0 ? [{ code: 'award-nominate' as const, rules: byHand }] : []),

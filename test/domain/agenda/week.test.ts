@@ -81,6 +81,12 @@ test('points: those at the top together, nobody below, and what only people know
   const even = [1, 2, 3, 4].map((member) => deals(member, 1));
   expect(awards(week, rules, even).map((line) => line.code)).toEqual(['award-nominate']);
   expect(awards(week, [], even)).toEqual([]);
+  // Nobody is named first while somebody who is left in peace earned more; who earned less changes nothing.
+  const unsaid = { ...week, members: [2, 3], here: [1, 2, 3] };
+  expect(awards(unsaid, rules, [deals(1, 3), deals(2, 2), deals(3, 1)]).map(({ code }) => code)).toEqual([
+    'award-nominate',
+  ]);
+  expect(awards(unsaid, rules, [deals(1, 1), deals(2, 2), deals(3, 1)])[0]).toMatchObject({ members: [2] });
 });
 
 const SALE = { id: 'sale', from: '10-20', to: '11-11', peaks: ['11-11'] };

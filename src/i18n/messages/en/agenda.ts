@@ -517,7 +517,7 @@ export const agenda: Words<typeof source> = {
       `${name}: no figures for three work days, not entered perhaps: “Tell me the last days’ numbers and I put them in.” If away: teamctl away ${shellWord(name)}`,
     warningOpen: (name, day, title, { sign, remark }) =>
       name
-        ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${shellWord(name)}; no: teamctl observe ${sign}=no --member ${shellWord(name)}`
+        ? `Find this out first: ${name}; a remark of ${day} sounded like “${title}”, and you have not said whether it is so. Yes: teamctl observe ${sign} --member ${shellWord(name)}; no: teamctl observe ${sign}=no --member ${shellWord(name)}. Until you know, meetings and boards leave the name out`
         : `Find this out first: a remark of ${day} sounded like “${title}”, and nobody has said of whom, or whether it is so. Yes: teamctl observe ${sign} --member NAME; no: teamctl remark forget ${remark}`,
     harmOpen: (names, day, { what, next }) =>
       `${names}: ${what} noted on ${day} still stands. ${next} Put this away once it is dealt with.`,

@@ -101,7 +101,7 @@ export const board: Words<typeof source> = {
   periodNames: { day: 'of the day', week: 'of the week', month: 'of the month' },
   latestNames: { day: 'of the latest day', week: 'of the latest week', month: 'of the latest month' },
   nothingYet: 'No records of this measure in this time yet.',
-  level: 'So many are level this time that no places are told.',
+  level: 'No places are told this time.',
   noneClean: 'Of this only those are named who have none; this time everybody has some.',
   topHeading: 'Did most',
   bestHeading: 'Did best',

@@ -538,7 +538,7 @@ export const agenda = {
       `${name}：三个工作日没有数，是漏录了吧？可以说：「把这几天的数报我一下，我来补。」人不在就记一笔：teamctl away ${shellWord(name)}`,
     warningOpen: (name: string, day: string, title: string, { sign, remark }: { sign: string; remark: number }) =>
       name
-        ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${shellWord(name)}；不是：teamctl observe ${sign}=no --member ${shellWord(name)}`
+        ? `先问清这件事：${name}，${day}记过一句听着像「${title}」，你还没说是不是。是：teamctl observe ${sign} --member ${shellWord(name)}；不是：teamctl observe ${sign}=no --member ${shellWord(name)}。问清之前，会上、榜上都不念这个名字`
         : `先问清这件事：${day}记过一句听着像「${title}」，还没说是谁、是不是。是：teamctl observe ${sign} --member 名字；不是：teamctl remark forget ${remark}`,
     harmOpen: (names: string, day: string, { what, next }: { what: string; next: string }) =>
       `${names}：${day}记过${what}，还没了。${next}办妥了再收起这条。`,

@@ -101,7 +101,7 @@ export const board = {
   periodNames: { day: '当日', week: '本周', month: '本月' },
   latestNames: { day: '最近一天', week: '最近一周', month: '最近一个月' },
   nothingYet: '这段时间还没有这一项的记录。',
-  level: '并列的人多，这回不排名次。',
+  level: '这回不排名次。',
   noneClean: '这一项只念一个也没有的人；这段时间人人都有，就不念名字。',
   topHeading: '做得最多',
   bestHeading: '做得最好',
