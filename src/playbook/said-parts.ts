@@ -2,12 +2,14 @@ import { flowOf } from './example.ts';
 
 /** `问：…答：…` in one line, as a sheet of questions has it. */
 const ASKED = /^\s*(?:问|Q)\s*[：:]\s*(.{1,300}?)\s*(?:答|A)\s*[：:]\s*(.{1,300})$/;
+const LONGEST_ASKED = 700;
 /** `5分钟：听录音`: the minutes before what is done in them. */
 const MINUTES_FIRST = /^\s*\d{1,3}\s*(?:分钟?|min(?:utes?)?\b)\s*[：:，,、]?\s*/i;
 
 /** A question and its answer that were written as one text; null where it is none. */
 export function questionIn(text: string, fields: readonly string[]): string | null {
-  const [, question, answer] = fields.includes('question') && fields.includes('answer') ? (ASKED.exec(text) ?? []) : [];
+  const isAsked = fields.includes('question') && fields.includes('answer') && text.length <= LONGEST_ASKED;
+  const [, question, answer] = (isAsked && ASKED.exec(text)) || [];
   return question === undefined || answer === undefined ? null : flowOf({ question, answer });
 }
 

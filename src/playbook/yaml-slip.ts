@@ -112,7 +112,7 @@ const REMARK = /^\s*(?:\/\/|<!--)\s*(\S.{0,400}?)\s*(?:-->\s*)?$/;
 
 /** What came with a paste from a chat or a document and is no line of a playbook. */
 function pasted(line: string): Found {
-  const [, remark = ''] = REMARK.exec(line) ?? [];
+  const [, remark = ''] = REMARK.exec(line.slice(0, LONGEST_LINE)) ?? [];
   if (remark !== '') return found('yaml-remark', 1 + line.search(/\S/), { example: `# ${remark}` });
   if (SENDER.test(line)) return found('yaml-remark', 1, { example: `# ${line.trim()}` });
   if (FENCE.test(line)) return found('yaml-fence', 1);

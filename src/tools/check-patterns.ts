@@ -31,6 +31,9 @@ const SHORT_INPUT: readonly { starts: string; why: string }[] = [
   { starts: '(?:去|到|上)(?:[他她]|人)?们?家', why: 'a sentence of at most LONGEST characters' },
   { starts: '好说话|好骗', why: 'a sentence of at most LONGEST characters' },
   { starts: '其实(?:没|有的是', why: 'a sentence of at most LONGEST characters' },
+  { starts: '\\n\\s*|(?:^|\\s)[–—•·●○▪◆]+', why: 'a text of at most LONGEST characters' },
+  { starts: '^\\s*(?:问|Q)\\s*[：:]', why: 'a text of at most LONGEST_ASKED characters' },
+  { starts: '^\\s*(?:\\/\\/|<!--)', why: 'a line of at most LONGEST_LINE characters' },
   { starts: '^“|^(?:客户|同事', why: 'a sentence of at most LONGEST characters' },
 ];
 
