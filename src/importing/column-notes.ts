@@ -2,6 +2,7 @@ import { callingChannel } from './calling-channel.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
 import { indexOf, isMeasureHeader, type MappedColumn } from './columns.ts';
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
+import { perCentNotes } from './per-cent-column.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import type { Section } from './section.ts';
 import type { Grain, Note } from './types.ts';
@@ -64,6 +65,11 @@ export function columnNotes(sections: readonly Section[], grain: Grain): Note[] 
       if (isFormula && field === null && isMeasureHeader(header))
         notes.push({ code: 'formula-column', data: { header } });
     }
+    if (grain === 'day' || grain === 'target')
+      section.columns.forEach((column, i) => {
+        const measure = column.ownTarget ?? column.own;
+        notes.push(...perCentNotes(column, measure, section.facts[i] as ColumnFacts));
+      });
     const hidden = (section.table.hiddenColumns ?? []).flatMap((i) => {
       const column = section.columns[i];
       return column?.field || column?.own || column?.ownTarget ? [column.header] : [];

@@ -1,16 +1,15 @@
 import { type Day, dayFromNumber } from '../domain/calendar/day.ts';
 import { grouped } from '../domain/records/ordered-records.ts';
 import { type Figure, figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
-import { isPerCent, typedNumber } from '../domain/records/per-cent.ts';
-import { type ColumnFacts, median } from './column-facts.ts';
+import type { ColumnFacts } from './column-facts.ts';
 import type { MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import { ownCell } from './own-cell.ts';
+import { inPerCent, strayShareIn } from './per-cent-column.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Note, Row } from './types.ts';
 import type { Section } from './understand.ts';
 import { parseLeave } from './values/leave.ts';
-import { isNothing, parseNumber } from './values/number.ts';
 
 /** A figure of a measure of the playbook, as a row gives it. */
 export interface FigureCell {
@@ -84,65 +83,24 @@ export function withOwn(
   });
 }
 
-/** `0:35`, `1:02:05` → seconds. */
-function clockSeconds(cell: string): number | null {
-  const parts = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(cell.trim());
-  if (!parts) return null;
-  const [hours, minutes, seconds] = [Number(parts[1] ?? 0), Number(parts[2]), Number(parts[3])];
-  return hours * 3600 + minutes * 60 + seconds;
-}
-
-const bare = (cell: string) => cell.trim().replace(/(?:[%％]|分|秒|件|次|人|s|pts?)$/i, '');
-
-/** What a cell of such a measure says: plain, a clock, or with its unit; null where it says nothing, NaN where it is not readable. */
-export function figureOf(cell: string): number | null {
-  const text = cell.trim();
-  if (text === '' || isNothing(text)) return null;
-  return clockSeconds(text) ?? parseNumber(bare(text)) ?? Number.NaN;
-}
-
-/** A workbook keeps 98 % as 0.98: where no cell is above 1 and none has a sign, the column holds shares. */
-export const holdsShares = (measure: OwnMeasure, { cells }: ColumnFacts): boolean =>
-  isPerCent(measure) &&
-  (measure.most === undefined ? measure.direction === 'more' : measure.most === 100) &&
-  cells.length > 0 &&
-  cells.every(({ text }) => Number(text) <= 1);
-
-/** Where figures are usually so many per cent, nobody means half a per cent by 0.5. */
-const USUAL_PER_CENT = 10;
-
-/** Which cells of a column may be shares among per cents: a bare 0.61 between 55 and 48 %. */
-export function strayShareIn(measure: OwnMeasure, { cells }: ColumnFacts): (cell: string) => boolean {
-  if (!isPerCent(measure)) return () => false;
-  const known = cells.flatMap(({ text }) => figureOf(text) || []);
-  if (known.length === 0 || median(known) < USUAL_PER_CENT) return () => false;
-  return isBareShare;
-}
-
-/** A bare number above 0 and up to 1. */
-export function isBareShare(cell: string): boolean {
-  const typed = typedNumber(cell);
-  return typed !== null && !typed.signed && typed.value > 0 && typed.value <= 1;
-}
-
 const NO_FIGURES: readonly { measure: string; value: number }[] = [];
 
 interface FigureColumn {
   measure: OwnMeasure;
   index: number;
   header: string;
-  scale: number;
+  numberIn(cell: string): number | null;
   isStray(cell: string): boolean;
 }
 
 const figureColumns = ({ columns, facts }: Section): FigureColumn[] =>
   columns.flatMap(({ own, header }, index) =>
-    own ? [{ measure: own, index, header, ...readingOf(own, facts[index] as ColumnFacts) }] : [],
+    own ? [{ measure: own, index, header, ...readingOf(own, header, facts[index] as ColumnFacts) }] : [],
   );
 
-const readingOf = (own: OwnMeasure, facts: ColumnFacts) => ({
-  scale: holdsShares(own, facts) ? 100 : 1,
-  isStray: strayShareIn(own, facts),
+const readingOf = (own: OwnMeasure, header: string, facts: ColumnFacts) => ({
+  numberIn: inPerCent(own, header, facts),
+  isStray: strayShareIn(own, header, facts),
 });
 
 /**
@@ -154,14 +112,14 @@ export function figureReader(section: Section, reader: RowReader) {
   return (row: Row): readonly { measure: string; value: number }[] | null => {
     if (columns.length === 0) return NO_FIGURES;
     const found: { measure: string; value: number }[] = [];
-    for (const { measure, index, header, scale, isStray } of columns) {
+    for (const { measure, index, header, numberIn, isStray } of columns) {
       const cell = ownCell(row, index);
-      const value = parseLeave(cell) === null ? figureOf(cell) : null;
+      const value = parseLeave(cell) === null ? numberIn(cell) : null;
       if (value === null) continue;
-      const wrong = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value * scale);
+      const wrong = Number.isNaN(value) ? 'bad-value' : figureFault(measure, value);
       const fault = isStray(cell) ? 'share-or-per-cent' : wrong;
       if (fault !== null) return reader.refuse(row, fault, { column: header, value: cell.slice(0, 40) });
-      found.push({ measure: measure.id, value: Number((value * scale).toFixed(6)) });
+      found.push({ measure: measure.id, value });
     }
     return found;
   };

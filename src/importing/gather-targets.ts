@@ -127,7 +127,7 @@ function targetReader(
       const metric = told ?? ofColumn;
       const cell = row.cells[index] ?? '';
       const value = parserOf(metric, index)(cell);
-      const isStray = 'own' in metric && isStrayTarget(metric.own, told !== null, section.facts[index], cell);
+      const isStray = 'own' in metric && isStrayTarget(metric.own, told !== null, section, index, cell);
       const fault = isStray ? 'share-or-per-cent' : value === null ? null : targetFault(metric, value, cell);
       const column = section.headers[index] ?? '';
       if (value !== null && isShared(row, index)) return reader.refuse(row, 'merged-target', { column, value });

@@ -2,14 +2,15 @@ import { figureFault, type OwnMeasure } from '../domain/records/own-measure.ts';
 import { isPerCent } from '../domain/records/per-cent.ts';
 import { spreadEvenly } from '../domain/records/spread.ts';
 import { type OwnTarget, type TargetMetric, targetMetrics } from '../domain/records/target.ts';
-import type { ColumnFacts } from './column-facts.ts';
 import { fieldCalled, type MappedColumn } from './columns.ts';
-import { figureOf, holdsShares, isBareShare, type ownKeys, strayShareIn } from './figures.ts';
+import type { ownKeys } from './figures.ts';
 import { foldHeader } from './fold-header.ts';
 import { faultOf } from './measure-columns.ts';
 import { moneyParser, moneyScaleOf } from './money.ts';
+import { inPerCent, isBareShare, strayShareIn } from './per-cent-column.ts';
 import type { RefusalCode } from './types.ts';
 import type { Section } from './understand.ts';
+import { figureOf } from './values/figure.ts';
 import { parseNumber } from './values/number.ts';
 
 /** A target before it is known whose it is. */
@@ -43,11 +44,8 @@ export function metricNamed(word: string, keys: ReturnType<typeof ownKeys>): Ask
 export function targetParser(metric: AskedMetric, section: Section, index: number): (cell: string) => number | null {
   if ('own' in metric) {
     const facts = section.facts[index];
-    const scale = facts && holdsShares(metric.own, facts) ? 100 : 1;
-    return (cell) => {
-      const value = figureOf(cell);
-      return value === null ? null : Number((value * scale).toFixed(6));
-    };
+    const isOwn = section.columns[index]?.ownTarget !== undefined;
+    return facts && isOwn ? inPerCent(metric.own, section.headers[index] ?? '', facts) : figureOf;
   }
   const decimal = section.decimals.get(index) ?? 'auto';
   if (metric.id !== 'amount') return (cell) => parseNumber(cell, decimal);
@@ -55,8 +53,11 @@ export function targetParser(metric: AskedMetric, section: Section, index: numbe
 }
 
 /** Whether a cell may be a share among per cents; below each other measures say nothing of how this one is written. */
-export const isStrayTarget = (own: OwnMeasure, isAmongOthers: boolean, facts: ColumnFacts | undefined, cell: string) =>
-  isAmongOthers ? isPerCent(own) && isBareShare(cell) : facts !== undefined && strayShareIn(own, facts)(cell);
+export function isStrayTarget(own: OwnMeasure, isAmongOthers: boolean, section: Section, index: number, cell: string) {
+  const facts = section.facts[index];
+  if (isAmongOthers || facts === undefined) return isPerCent(own) && isBareShare(cell);
+  return strayShareIn(own, section.headers[index] ?? '', facts)(cell);
+}
 
 /** Why a value cannot be a target; null when it can. */
 export function targetFault(metric: AskedMetric, value: number, cell: string): RefusalCode | null {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { figureTyped, untilClear } from '../../src/app/find/figure.ts';
 import { type Console, openConsole, TODAY } from '../console.ts';
@@ -193,4 +194,114 @@ test('whoever is asked which reading is meant goes on with the answer', async ()
   expect(await untilClear(['70', '0.65'], ask, read)).toEqual([70, 65]);
   expect(seen).toEqual(['65%', '0.65%']);
   await expect(untilClear(['0.65'], null, read)).rejects.toMatchObject({ code: 'per-cent-unclear' });
+});
+
+/** A renewal team: one rate that should be high, one that should be low, neither with an upper end. */
+async function renewals(): Promise<Console> {
+  const home = openConsole();
+  const folder = join(home.folder, 'renewal');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'playbook.yaml'),
+    'id: renewal\nversion: 0.1.0\ntitle: 续保组\nlanguage: zh-CN\nextends: insurance-telesales\nsource: x\n',
+  );
+  writeFileSync(
+    join(folder, 'measures.yaml'),
+    "measures:\n  - {id: renewal-rate, title: 续保率, unit: '%', direction: more, adds: mean}\n  - {id: complaint-rate, title: 投诉率, unit: '%', direction: less, adds: mean, most: 100}\n  - {id: trial-rate, title: 试用率, unit: '%', direction: more, adds: mean, most: 5}\n",
+  );
+  const team = ['--name', '一组', '--founded', '2026-09-01', '--playbook', folder, '--member', '甲', '--member', '乙'];
+  await home.run('init', '--no-input', ...team);
+  return home;
+}
+/** Without the breaks of lines. */
+const flat = (text: string) => text.replace(/\n\s*/g, '');
+const valuesOf = async (home: Console, id: string) =>
+  (await figuresOf(home)).map(([, , figures]) => (figures as Record<string, number>)[id]);
+
+test('of bare numbers up to 1 an import says how they were read: shares of a rate that should be high', async () => {
+  const home = await renewals();
+  const file = written(
+    home,
+    'a.csv',
+    '日期,姓名,续保率\n2026-11-18,甲,0.61\n2026-11-19,甲,请假\n2026-11-20,甲,0\n2026-11-23,甲,1\n',
+  );
+  expect(flat((await home.run('import', file, '--dry-run')).stdout)).toMatch(/续保率.*0\.61 记成 61%.*0\.61%/);
+  expect((await home.run('import', file, '--lang', 'en')).stdout.replace(/\s+/g, ' ')).toMatch(
+    /续保率.*times 100.*0\.61 is 61%.*0\.61%/,
+  );
+  expect((await valuesOf(home, 'renewal-rate')).filter((each) => each !== undefined)).toEqual([61, 0, 100]);
+});
+
+test.each([
+  ['a rate that should be low', '投诉率', 'complaint-rate', '没有乘.*0\\.3 记成 0\\.3%'],
+  ['a rate that is never above 5 %', '试用率', 'trial-rate', '没有乘.*0\\.3 记成 0\\.3%'],
+  ['a header with the sign', '续保率(%)', 'renewal-rate', null],
+] as const)('%s is not multiplied', async (_, header, id, said) => {
+  const home = await renewals();
+  const file = written(home, 'a.csv', `日期,姓名,${header}\n2026-11-18,甲,0.3\n2026-11-19,甲,0.9\n`);
+  const stdout = flat((await home.run('import', file)).stdout);
+  expect(stdout).toMatch(new RegExp(said ?? '装'));
+  if (said === null) expect(stdout).not.toMatch(/百分号/);
+  expect(await valuesOf(home, id)).toEqual([0.3, 0.9]);
+});
+
+test('a sign anywhere in the column leaves nothing to assume; only noughts too', async () => {
+  const home = await renewals();
+  const signed = written(home, 'a.csv', '日期,姓名,续保率\n2026-11-18,甲,0.61%\n2026-11-19,甲,0.9%\n');
+  expect((await home.run('import', signed)).stdout).not.toMatch(/百分号/);
+  const noughts = written(home, 'b.csv', '日期,姓名,续保率\n2026-11-20,甲,0\n');
+  expect((await home.run('import', noughts)).stdout).not.toMatch(/百分号/);
+  expect(await valuesOf(home, 'renewal-rate')).toEqual([0.61, 0.9, 0]);
+});
+
+test('a workbook whose cells are shown as per cents says what they are, also of a rate that should be low', async () => {
+  const home = await renewals();
+  const shown = (value: number) => ({ value, style: { numFmt: '0.0%' } });
+  const cells = new Map([
+    ['1,2', shown(0.61)],
+    ['1,3', shown(0.003)],
+  ]);
+  const rows = [
+    ['日期', '姓名', '续保率', '投诉率'],
+    ['2026-11-18', '甲', null, null],
+  ];
+  const file = join(home.folder, 'a.xlsx');
+  writeFileSync(file, (await writeXlsx({ sheets: [{ name: 'a', rows, cells: cells as never }] })) as Uint8Array);
+  expect((await home.run('import', file)).stdout).not.toMatch(/百分号/);
+  expect(await figuresOf(home)).toEqual([['甲', '2026-11-18', { 'renewal-rate': 61, 'complaint-rate': 0.3 }]]);
+});
+
+test('far below shares a bare 55 is named, and 48% is taken as it stands', async () => {
+  const home = await renewals();
+  const rows = Array.from({ length: 1100 }, (_, i) => {
+    const day = new Date(Date.UTC(2023, 0, 2 + i)).toISOString().slice(0, 10);
+    return `${day},甲,${i === 1050 ? '55' : i === 1051 ? '48%' : '0.5'}`;
+  });
+  const file = written(home, 'long.csv', `日期,姓名,续保率\n${rows.join('\n')}\n`);
+  await home.run('member', 'edit', '甲', '--joined', '2022-12-01');
+  const { stdout } = await home.run('import', file, '--json');
+  const { rows: counted } = JSON.parse(stdout) as { rows: { refused: number; stored: number } };
+  expect(counted).toMatchObject({ refused: 1, stored: 1099 });
+  const stored = (await home.json<Records>('record', 'list', '--from', '2025-11-10')).records;
+  expect([...new Set(stored.map(({ figures }) => figures?.['renewal-rate']))].sort()).toEqual([48, 50]);
+});
+
+test('targets are read the same way, and that is said', async () => {
+  const home = await renewals();
+  const file = written(home, 't.csv', '月份,姓名,续保率目标,投诉率目标\n2026-12,甲,0.65,0.3\n2026-12,乙,0.7,0.5\n');
+  const stdout = flat((await home.run('import', file, '--grain', 'target')).stdout);
+  expect(stdout).toMatch(/续保率目标.*0\.65 记成 65%/);
+  expect(stdout).toMatch(/投诉率目标.*没有乘.*0\.3 记成 0\.3%/);
+  const { targets } = await home.json<{ targets: { metric: string; value: number }[] }>(
+    'target',
+    'show',
+    '--month',
+    '2026-12',
+  );
+  expect(targets.map(({ metric, value }) => `${metric} ${value}`).sort()).toEqual([
+    'complaint-rate 0.3',
+    'complaint-rate 0.5',
+    'renewal-rate 65',
+    'renewal-rate 70',
+  ]);
 });

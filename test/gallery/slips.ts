@@ -2165,7 +2165,8 @@ export const slips: Readonly<Record<string, Slip>> = {
   'all stages in words': {
     files: module('belongsTo: all', 'belongsTo: 所有阶段'),
     at: ['curricula.yaml', 4],
-    offers: 'all',
+    // The list of what may stand there names `all` too.
+    offers: '是不是想写 all？',
   },
   'per cent as a word': {
     files: {

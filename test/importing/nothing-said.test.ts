@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureOf } from '../../src/importing/figures.ts';
+import { figureOf } from '../../src/importing/values/figure.ts';
 import { readRecords } from './read-records.ts';
 
 test.each(['', '-', '——', '无', 'N/A', '暂无', '/', 'null'])('%j says nothing of a figure', (cell) =>

@@ -44,12 +44,13 @@ export function plainText(value: number): string {
   return text.length - text.indexOf('.') === 4 && text.includes('.') ? `${text}0` : text;
 }
 
-/** A number as the sheet shows it, as far as that changes its meaning: days, times, leading zeros, a currency. */
+/** A number as the sheet shows it, as far as that changes its meaning: days, times, leading zeros, per cents, a currency. */
 export function numberText(value: number, format: CellFormat | undefined, is1904: boolean): string {
   if (format === undefined) return plainText(value);
   if (format.kind === 'date') return momentText(value, is1904);
   if (format.kind === 'time')
     return value < 0 ? '#VALUE!' : value >= 366 ? momentText(value, is1904) : timeText(value, format);
   if (format.zeros > 0 && Number.isInteger(value) && value >= 0) return String(value).padStart(format.zeros, '0');
+  if (format.percent) return `${Number((value * 100).toPrecision(12))}%`;
   return format.currency === '' ? plainText(value) : `${format.currency}${plainText(value)}`;
 }

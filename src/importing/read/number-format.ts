@@ -7,13 +7,24 @@ export interface CellFormat {
   zeros: number;
   /** Sign of money that is shown with it. */
   currency: string;
+  /** 0.98 is shown as 98 %. */
+  percent: boolean;
   /** Of a time: hours are shown, seconds are shown, hours go beyond a day. */
   hours: boolean;
   seconds: boolean;
   elapsed: boolean;
 }
 
-const PLAIN: CellFormat = { kind: 'plain', zeros: 0, currency: '', hours: false, seconds: false, elapsed: false };
+const PLAIN: CellFormat = {
+  kind: 'plain',
+  zeros: 0,
+  currency: '',
+  percent: false,
+  hours: false,
+  seconds: false,
+  elapsed: false,
+};
+const PER_CENTS = new Set([9, 10]);
 const DATES = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
 const TIMES: Readonly<Record<number, string>> = {
   18: 'h:mm AM/PM',
@@ -68,6 +79,7 @@ function formatOf(code: string): CellFormat {
   if (/[yd]/.test(bare) || (/m/.test(bare) && !/[hs]/.test(bare) && !elapsed)) return { ...PLAIN, kind: 'date' };
   if (/[hs]/.test(bare) || elapsed)
     return { ...PLAIN, kind: 'time', hours: bare.includes('h'), seconds: bare.includes('s'), elapsed };
+  if (letters.includes('%')) return { ...PLAIN, percent: true };
   return { ...PLAIN, currency, zeros: /^0{2,20}$/.test(letters.trim()) ? letters.trim().length : 0 };
 }
 
@@ -85,6 +97,7 @@ export function formatsOf(styles: string | null): CellFormat[] {
     const code = codes.get(id);
     if (code !== undefined) return formatOf(code);
     if (DATES.has(id)) return { ...PLAIN, kind: 'date' };
+    if (PER_CENTS.has(id)) return { ...PLAIN, percent: true };
     const time = TIMES[id];
     return time === undefined ? PLAIN : formatOf(time);
   });

@@ -137,6 +137,10 @@ export const imports: Words<typeof source> = {
       `“${header}” has no unit; it is taken as ${{ ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', day: 'parts of a day' }[String(unit)] ?? unit}. If not: --unit.`,
     'clock-assumed': ({ header, clock }) =>
       `3:45 in “${header}” is taken as ${clock === 'hours' ? '3 hours 45 minutes' : '3 minutes 45 seconds'}. If not: --unit.`,
+    'read-as-shares': ({ header, cell, value, other }) =>
+      `Nothing in “${header}” is above 1 or has a per cent sign: taken as shares, times 100, so that ${cell} is ${value}%. If it is ${other}%, write the sign in this column and import again.`,
+    'read-as-per-cents': ({ header, cell, value, other }) =>
+      `“${header}” has no per cent signs and was taken as per cents, not multiplied: ${cell} is ${value}%. If it is ${other}%, write the sign in this column and import again.`,
     'money-scaled': ({ header, scale }) => `“${header}” is not in whole yuan; each number was multiplied by ${scale}.`,
     currency: ({ currency }) => `Amounts are in ${currency}.`,
     'result-says-nothing': ({ header, value }) =>

@@ -133,6 +133,10 @@ export const imports = {
       `“${header}”没写单位，当作${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', day: '一天的几分之几' }[String(unit)] ?? unit}。不对就加 --unit。`,
     'clock-assumed': ({ header, clock }: Data) =>
       `“${header}”里的 3:45 当作${clock === 'hours' ? '3 小时 45 分' : '3 分 45 秒'}。不对就加 --unit。`,
+    'read-as-shares': ({ header, cell, value, other }: Data) =>
+      `“${header}”都不超过 1、没写百分号，当作比例，乘了 100：${cell} 记成 ${value}%。要是本来就是 ${other}%，这一列写上百分号再装。`,
+    'read-as-per-cents': ({ header, cell, value, other }: Data) =>
+      `“${header}”没写百分号，当作百分之几，没有乘：${cell} 记成 ${value}%。要是 ${other}%，这一列写上百分号再装。`,
     'money-scaled': ({ header, scale }: Data) => `“${header}”不是按元写的，每个数乘了 ${scale}。`,
     currency: ({ currency }: Data) => `金额的货币是 ${currency}。`,
     'result-says-nothing': ({ header, value }: Data) =>
