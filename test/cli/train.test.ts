@@ -193,7 +193,7 @@ test('a course on paper: keys for the trainer alone, in both languages', async (
   ] as const) {
     const { stdout } = await home.run('train', 'show', 'health-and-accident-products', '--materials', '--lang', lang);
     const [trainers, trainees] = stdout.split(mark) as [string, string];
-    const key = lang === 'en' ? 'check which day it starts from' : '另看从第几天算';
+    const key = lang === 'en' ? 'if they have hospital cash as well' : '另看从第几天算';
     expect(trainers.replace(/\s/g, '').toLowerCase()).toContain(key.replace(/\s/g, ''));
     expect(trainees.replace(/\s/g, '').toLowerCase()).not.toContain(key.replace(/\s/g, ''));
   }
