@@ -6,7 +6,7 @@ export type Line =
   | { code: 'absent'; members: readonly number[] }
   | { code: 'activity-steps'; activity: string }
   | { code: 'odd-one' }
-  /** `unsure`: none is known before, and it may be the first or not. */
+  /** `unsure`: none is known in the fortnight before; it is not said to be another one. */
   | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean; unsure?: boolean }
   | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
   /** `done`: what was reached where that is more than was asked; absent in agendas kept before it was told. */

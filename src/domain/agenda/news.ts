@@ -90,11 +90,15 @@ interface Watch {
   ownReached?(member: number): readonly Line[];
 }
 
+/** “Again” is said of who sold in the fortnight before: after a month without a deal it sounds like a joke. */
+const LATELY_DAYS = 14;
+
 function dealsLine(member: number, day: Day, deals: number, watch: Watch): Line[] {
   if (deals === 0) return [];
   const amount = watch.ledger.on(member, day)?.amount ?? null;
   const first = watch.isFirst(member, day);
-  const isUnsure = !first && watch.ledger.best(member, 'deals', day).most === 0;
+  const before = watch.ledger.sum(member, 'deals', addDays(day, -LATELY_DAYS), addDays(day, -1)) ?? 0;
+  const isUnsure = !first && before === 0;
   return [{ code: 'news-deals', member, deals, amount, first, ...(isUnsure ? { unsure: true } : {}) }];
 }
 

@@ -40,3 +40,13 @@ test('a target that was reached before the turn of the month or the week is last
   expect(told('2026-11-25', '2026-11-26')).toEqual(['day', 'week', 'month']);
   expect(told('2026-12-31', '2026-12-31')).toEqual(['day', 'week', 'month']);
 });
+
+test('a deal is another one only where the last was a fortnight ago at most', () => {
+  const of = (before: string) => {
+    const sold = buildLedger([record(1, before, { deals: 2 }), record(1, '2026-11-20', { deals: 1 })]);
+    const [news] = goodNews([1], '2026-11-20', [], { ledger: sold, isFirst: () => false });
+    return news?.lines.find(({ code }) => code === 'news-deals');
+  };
+  expect(of('2026-11-06')).not.toHaveProperty('unsure');
+  expect(of('2026-11-05')).toHaveProperty('unsure', true);
+});
