@@ -18,26 +18,7 @@ export async function readAbsences(
   const people = [...new Set(noted.map(({ member }) => member))];
   const first = noted.reduce((day, each) => (each.from < day ? each.from : day), noted[0]?.from ?? from);
   const last = noted.reduce((day, each) => (each.to > day ? each.to : day), from);
-  const called = db
-    .selectFrom('day_record')
-    .select(['member_id as member', 'day'])
-    .where('member_id', 'in', people)
-    .where('day', '>=', first)
-    .where('day', '<=', last)
-    .where((its) => its.or([its('dials', '>', 0), its('connects', '>', 0), its('effective', '>', 0)]));
-  // Who does not work on the phone is counted by the playbook's own measures.
-  const counted = db
-    .selectFrom('figure')
-    .select(['member_id as member', 'day'])
-    .where('member_id', 'in', people)
-    .where('day', '>=', first)
-    .where('day', '<=', last)
-    .where('value', '>', 0);
-  const worked = await called.union(counted).execute();
-  return besideWork(
-    register,
-    worked.sort((a, b) => (a.day < b.day ? -1 : 1)),
-  );
+  return besideWork(register, await readWorked(db, people, first, last));
 }
 
 /** The same as it stands in the register. */
@@ -59,4 +40,31 @@ export async function readRegister(db: Reader, memberIds: readonly number[], fro
     half: row.half,
     kind: row.kind,
   }));
+}
+
+/** Days from `from` to `to` on which these members have calls, or figures of the playbook's own measures; in the order of the days. */
+export async function readWorked(
+  db: Reader,
+  people: readonly number[],
+  from: Day,
+  to: Day,
+): Promise<{ member: number; day: Day }[]> {
+  if (people.length === 0) return [];
+  const called = db
+    .selectFrom('day_record')
+    .select(['member_id as member', 'day'])
+    .where('member_id', 'in', people)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where((its) => its.or([its('dials', '>', 0), its('connects', '>', 0), its('effective', '>', 0)]));
+  // Who does not work on the phone is counted by the playbook's own measures.
+  const counted = db
+    .selectFrom('figure')
+    .select(['member_id as member', 'day'])
+    .where('member_id', 'in', people)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .where('value', '>', 0);
+  const worked = await called.union(counted).execute();
+  return worked.sort((x, y) => (x.day < y.day ? -1 : 1));
 }

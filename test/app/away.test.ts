@@ -86,6 +86,18 @@ test('figures of the playbook’s own measures say as well that somebody came', 
   expect(await present(scope, 'evening')).toEqual([1, 2, 3]);
 });
 
+test('whoever has calls of the day and missed the evening alone is not taken to have come late', async () => {
+  const scope = (await openHome()).window();
+  await addRecord(scope, { member: '林小满', day: TODAY, measures: { dials: 62, effective: 10 } });
+  await closeMeeting(scope, { kind: 'evening', date: TODAY, ...told, absent: ['高敏', '林小满'] });
+  const { absences } = await listAbsences(scope, { from: TODAY, to: TODAY });
+  expect(absences.map(({ member, half }) => [member, half])).toEqual([
+    [1, null],
+    [3, 'pm'],
+  ]);
+  expect(await present(scope, 'morning')).toEqual([2, 3]);
+});
+
 test('a closing that is corrected corrects the register, and who shared was there', async () => {
   const scope = (await openHome()).window();
   await closeMeeting(scope, { kind: 'morning', date: TODAY, ...told, absent: ['高敏', '林小满'] });

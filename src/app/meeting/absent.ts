@@ -1,7 +1,7 @@
 import type { MeetingKind } from '../../domain/agenda/meeting-kind.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import { halfAt, isAway } from '../../domain/team/absence.ts';
-import { readRegister } from '../../store/absence-reader.ts';
+import { readRegister, readWorked } from '../../store/absence-reader.ts';
 import { insertAbsence, removeAbsences } from '../../store/absence-writer.ts';
 import type { Inside } from '../scope.ts';
 import { storedMeeting } from './stored.ts';
@@ -29,8 +29,11 @@ export async function registerAbsent(inside: Inside, attendance: Attendance): Pr
   const missing = absent.filter((member) => !isAway(known, member, date, half));
   const morning =
     missing.length === 0 || half === 'am' ? undefined : await storedMeeting(inside, teamId, { kind: 'morning', date });
-  const cameInTheMorning = (member: number) =>
-    kind !== 'morning' && morning?.state === 'held' && !morning.absent.includes(member);
+  // Where nobody closed the morning, calls of that day tell that somebody missed the later meeting alone.
+  const worked = morning?.state === 'held' || half === 'am' ? [] : await readWorked(inside.db, missing, date, date);
+  const cameInTheMorning = (id: number) =>
+    kind !== 'morning' &&
+    (morning?.state === 'held' ? !morning.absent.includes(id) : worked.some(({ member }) => member === id));
   for (const member of missing)
     await insertAbsence(inside.db, {
       member,
