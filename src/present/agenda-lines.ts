@@ -196,10 +196,12 @@ const speakers: Speakers = {
     // How often it was asked is for the manager alone: read out beside a name it shames.
     return [words.lines.promise(who, text)];
   },
-  'day-total': ({ metric, value, usual, asked }, { words, turn }) => [
+  'day-total': ({ metric, value, usual, asked, soFar }, { words, turn }) => [
     metric === 'deals' && value === 0
-      ? vary(words.lines.noDeals, { turn })
-      : words.lines.dayTotal(
+      ? soFar
+        ? words.lines.noDealsSoFar
+        : vary(words.lines.noDeals, { turn })
+      : words.lines[soFar ? 'dayTotalSoFar' : 'dayTotal'](
           words.measured(metric, value),
           usual === null ? null : words.number(usual),
           asked === undefined ? null : words.amountOf(metric, asked),

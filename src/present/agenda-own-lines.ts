@@ -28,10 +28,10 @@ type OwnCode = Extract<Line['code'], `own-${string}`>;
 
 /** Lines about measures of the playbook. */
 export const ownSpeakers: { [Code in OwnCode]: Speak<Code> } = {
-  'own-day': ({ measure, value, usual = null, asked: wanted = null }, voice) => {
+  'own-day': ({ measure, value, usual = null, asked: wanted = null, soFar }, voice) => {
     const { title, said, asked, isSum } = speakerOf(measure, voice);
     const { lines } = voice.words;
-    const say = isSum ? lines.dayTotal : lines.ownDay;
+    const say = isSum ? lines[soFar ? 'dayTotalSoFar' : 'dayTotal'] : lines.ownDay;
     return [say(lines.ownGoalOf(title, said(value) as string), said(usual), isSum ? said(wanted) : asked(wanted))];
   },
   'own-month': ({ measure, done, asked: wanted, timeShare, upTo }, voice) => {

@@ -15,8 +15,12 @@ export const trainerOf = (texts: TrainTexts, id: number | null, words: TrainWord
 export function audienceOf(texts: TrainTexts, audience: readonly number[], words: TrainWords, full = false): string {
   const everyone = texts.everyone.length > 3 && texts.everyone.every((member) => audience.includes(member));
   if (everyone) {
+    if (texts.onTeam.every((member) => audience.includes(member))) return words.wholeTeam(texts.onTeam.length);
     const others = audience.filter((member) => !texts.everyone.includes(member));
-    return words.names([words.everyone(texts.everyone.length), ...others.map((member) => nameOf(texts, member))]);
+    return words.allAgents(
+      texts.everyone.length,
+      others.map((member) => nameOf(texts, member)),
+    );
   }
   const names = audience.map((member) => nameOf(texts, member));
   return full || names.length <= NAMES_AT_MOST ? words.names(names) : words.someOf(names.slice(0, 3), names.length);

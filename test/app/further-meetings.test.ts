@@ -118,3 +118,26 @@ test('no skeleton is written for an id that means something else', async () => {
   expect((await home.run('playbook', 'new', '--help')).stdout).toContain('或 meeting');
   expect((await home.run('playbook', 'lint', ours)).stdout).toContain('没有问题');
 });
+
+test('figures at noon are of a part of the day, and the usual ones beside them of a whole one', async () => {
+  const home = await withNoon();
+  const item =
+    '{id: noon-figures, element: added, title: 到现在, purpose: 看数, minutes: {min: 8, ideal: 10, max: 12}, content: figures, lines: [看看到现在的数。]}';
+  writeFileSync(
+    join(home.folder, 'ours', 'meetings.yaml'),
+    `meetings:\n  - id: noon\n    title: 午间站会\n    box: {min: 8, max: 12}\n    minutes: 10\n    start: '12:00'\n    weekdays: [2, 4]\n    items:\n      - ${item}\n`,
+  );
+  const days = ['16', '17', '18', '19', '20', '23', '24'];
+  const rows = days.flatMap((day) =>
+    ['洪叶', '韩雪'].map((name) => `2026-11-${day},${name},${day === '24' ? 50 : 100},0`),
+  );
+  const file = join(home.folder, 'a.csv');
+  writeFileSync(file, `日期,姓名,拨打,成单\n${rows.join('\n')}\n`);
+  await home.run('import', file);
+  const { stdout } = await home.run('agenda', 'noon');
+  expect(stdout).toContain('到现在拨打 100 通（平时一整天合起来 200 上下）');
+  expect(stdout).toContain('到现在还没有单');
+  const english = (await home.run('agenda', 'noon', '--lang', 'en')).stdout.replace(/\s+/g, ' ');
+  expect(english).toContain('so far (usually about 200 together in a whole day)');
+  expect((await home.run('agenda', 'evening')).stdout).toContain('拨打 100 通（平时合起来 200 上下）');
+});

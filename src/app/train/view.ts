@@ -12,8 +12,10 @@ import type { TrainCase } from './case.ts';
 export interface TrainTexts {
   team: string;
   members: readonly { id: number; name: string; code: string | null }[];
-  /** Agents on the team in this time: a session with all of them is for the whole team. */
+  /** Agents on the team in this time: a session with all of them names no names. */
   everyone: readonly number[];
+  /** All who are on the team in this time, those who lead it too. */
+  onTeam: readonly number[];
   modules: readonly {
     id: string;
     title: string;
@@ -57,14 +59,18 @@ export interface TrainView {
   isDraft: boolean;
 }
 
-export const textsOf = ({ team, members, core, modules }: TrainCase, day: Day): TrainTexts => ({
-  team: team.name,
-  members,
-  everyone: members.filter((member) => member.role === 'agent' && isMemberOn(member, day)).map((member) => member.id),
-  modules,
-  stages: core.stages,
-  signs: core.signs,
-});
+export function textsOf({ team, members, core, modules }: TrainCase, day: Day): TrainTexts {
+  const onTeam = members.filter((member) => isMemberOn(member, day));
+  return {
+    team: team.name,
+    members,
+    everyone: onTeam.filter(({ role }) => role === 'agent').map(({ id }) => id),
+    onTeam: onTeam.map(({ id }) => id),
+    modules,
+    stages: core.stages,
+    signs: core.signs,
+  };
+}
 
 function daysOf(from: Day, to: Day): Day[] {
   const days: Day[] = [];

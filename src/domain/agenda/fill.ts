@@ -7,6 +7,7 @@ import { awards } from './awards.ts';
 import { askedToday, dayMetrics, goalItem, goalLines, goalTotal } from './goal-lines.ts';
 import { teamSum } from './ledger.ts';
 import { type Fill, type FillValue, type Line, tellsOfDay } from './line.ts';
+import { soFarIn } from './meeting-kind.ts';
 import { monthLines } from './month-lines.ts';
 import { isOfTarget, readOut } from './news.ts';
 import { isOwnKnown, ownBehindLines, ownDayLines, ownWeekLines } from './own-figures.ts';
@@ -177,6 +178,7 @@ const toldInWeekly = ({ held, input }: Situation): boolean =>
 
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
+  const soFar = soFarIn(input.definition.id);
   const fill: Record<string, FillValue> = {};
   const usual = dayMetrics.flatMap((metric): Line[] => {
     const value = teamSum(ledger, everyone, metric, input.date, input.date);
@@ -193,9 +195,12 @@ const dayFigures: Filler = (situation) => {
     });
     const isKnown = usuals.length === counting.length && metric !== 'deals' && metric !== 'amount';
     const usually = isKnown ? Math.round(sum(usuals)) : null;
-    return [{ code: 'day-total', metric, value, usual: usually, ...(asked === undefined ? {} : { asked }) }];
+    return [{ code: 'day-total', metric, value, usual: usually, ...(asked === undefined ? {} : { asked }), ...soFar }];
   });
-  const lines = [...usual, ...(input.own ? ownDayLines(input.own, input.date) : [])];
+  const lines = [
+    ...usual,
+    ...(input.own ? ownDayLines(input.own, input.date).map((line) => ({ ...line, ...soFar })) : []),
+  ];
   return only(
     [
       ...(lines.length === 0 ? [figuresAsk(situation)] : lines),

@@ -71,7 +71,7 @@ export type Line =
       kept?: boolean;
     }
   /** `asked`: what was set for the whole team for this very day. */
-  | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null; asked?: number }
+  | { code: 'day-total'; metric: TargetMetric; value: number; usual: number | null; asked?: number; soFar?: true }
   | {
       code: 'day-attainment';
       metric: TargetMetric;
@@ -117,7 +117,7 @@ export type Line =
   /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
   | { code: 'week-alike'; without: readonly Day[] }
   /** Measures of the playbook, by their ids. */
-  | { code: 'own-day'; measure: string; value: number; usual?: number | null; asked?: number }
+  | { code: 'own-day'; measure: string; value: number; usual?: number | null; asked?: number; soFar?: true }
   /** The month's target of the team beside how far it is; `timeShare` only of what is worked off day by day. */
   | { code: 'own-month'; measure: string; done: number; asked: number; timeShare: number | null; upTo: Day | null }
   | {

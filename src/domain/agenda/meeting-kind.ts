@@ -18,6 +18,10 @@ export const meaningOf = (id: string): 'meeting-id-setting' | 'meeting-id-word' 
 /** In the order in which they come on one day, whatever the clock says. */
 export const usualKinds: readonly MeetingKind[] = ['morning', 'weekly', 'evening'];
 
+/** A meeting of an author's own lies within the day: its figures are of a part of it, the usual ones of whole days. */
+export const soFarIn = (id: string): { soFar?: true } =>
+  (usualKinds as readonly string[]).includes(id) ? {} : { soFar: true };
+
 /** The kinds of a team in the order of one day: further ones stand behind the usual ones that begin no later. */
 export function kindsInOrder(meetings: TeamSettings['meetings']): readonly MeetingKind[] {
   const begins = (kind: MeetingKind) => startOf(meetings, kind) ?? '';

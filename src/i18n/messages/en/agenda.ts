@@ -251,6 +251,9 @@ export const agenda: Words<typeof source> = {
     everyone: 'Everybody',
     dayTotal: (what, usual, asked) =>
       `${what}${asked === null ? '' : `; today’s aim was ${asked}`}${usual === null ? '' : ` (usually about ${usual} together)`}`,
+    dayTotalSoFar: (what, usual, asked) =>
+      `${what} so far${asked === null ? '' : `; today’s aim is ${asked}`}${usual === null ? '' : ` (usually about ${usual} together in a whole day)`}`,
+    noDealsSoFar: 'No deal yet today; the talks go on.',
     noDeals: [
       'No deal today; everybody has such days.',
       'No deal today; the talks go on.',

@@ -87,7 +87,8 @@ export const train: Words<typeof zh> = {
   listTitle: 'Who comes, who leads, and why',
   columns: { id: 'No.', module: 'What', when: 'When', who: 'Who', trainer: 'Led by', why: 'Why' },
   when: (date, weekday, start) => `${weekday} ${date} ${start}`,
-  everyone: (count) => `whole team, ${count}`,
+  wholeTeam: (count) => `whole team, ${count}`,
+  allAgents: (count, others) => `all ${count} agents${others.length === 0 ? '' : `; also ${names(others)}`}`,
   someOf: (list, count) => `${names(list)} and others, ${count} in all`,
   manager: MANAGER,
   reasons: {

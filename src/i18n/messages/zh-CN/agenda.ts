@@ -251,6 +251,9 @@ export const agenda = {
     everyone: '大家',
     dayTotal: (what: string, usual: string | null, asked: string | null) =>
       `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${around(usual)}）`}`,
+    dayTotalSoFar: (what: string, usual: string | null, asked: string | null) =>
+      `到现在${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时一整天合起来 ${around(usual)}）`}`,
+    noDealsSoFar: '到现在还没有单，谈着的都还在。',
     noDeals: [
       '今天没开单，这样的日子谁都有。',
       '今天没有单，谈着的都还在。',

@@ -83,7 +83,10 @@ export const train = {
   listTitle: '谁来、谁带、为什么',
   columns: { id: '编号', module: '内容', when: '哪天', who: '谁来', trainer: '谁带', why: '为什么' },
   when: (date: string, weekday: string, start: string) => `${date} ${weekday} ${start}`,
-  everyone: (count: number) => `全队 ${count} 人`,
+  wholeTeam: (count: number) => `全队 ${count} 人`,
+  /** @param others of those who lead the team, who comes too */
+  allAgents: (count: number, others: readonly string[]) =>
+    `组员 ${count} 人${others.length === 0 ? '' : `，还有${names(others)}`}`,
   someOf: (list: readonly string[], count: number) => `${names(list)}等 ${count} 人`,
   manager: '经理',
   reasons: {
