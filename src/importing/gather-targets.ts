@@ -14,10 +14,10 @@ import { PersonReader } from './row-reader.ts';
 import {
   type AskedMetric,
   type FileTarget,
-  isStrayTarget,
   metricNamed,
   metricOfColumn,
   overMonths,
+  strayTargetIn,
   targetFault,
   targetParser,
 } from './target-metric.ts';
@@ -89,6 +89,12 @@ function spread(metric: AskedMetric, value: number, span: TargetSpan, day: Day):
   return starts.map((startsOn, i) => ({ ...named, period, startsOn, value: values[i] as number }));
 }
 
+/** How the cells of a column are read for a measure: worked out of the whole column, once. */
+interface CellReader {
+  parse: ReturnType<typeof targetParser>;
+  isStray: ReturnType<typeof strayTargetIn>;
+}
+
 /** Reads the targets of a row for a day; null when a value was refused. */
 function targetReader(
   section: Section,
@@ -105,12 +111,15 @@ function targetReader(
     before.add(key);
     return isNew;
   };
-  const parsers = new Map<string, ReturnType<typeof targetParser>>();
-  const parserOf = (metric: AskedMetric, index: number) => {
-    const key = `${'own' in metric} ${metric.id} ${index}`;
-    const parse = parsers.get(key) ?? targetParser(metric, section, index);
-    parsers.set(key, parse);
-    return parse;
+  const known = new Map<string, CellReader>();
+  const cellReader = (metric: AskedMetric, index: number, isAmongOthers: boolean): CellReader => {
+    const key = `${'own' in metric} ${metric.id} ${index} ${isAmongOthers}`;
+    const found = known.get(key) ?? {
+      parse: targetParser(metric, section, index),
+      isStray: strayTargetIn(metric, isAmongOthers, section, index),
+    };
+    known.set(key, found);
+    return found;
   };
   return (row: Row, day: Day, person: number | null): FileTarget[] | null => {
     const word = named === undefined ? '' : cleanCell(row.cells[named] ?? '');
@@ -126,9 +135,9 @@ function targetReader(
     for (const { metric: ofColumn, index, span: own } of columns) {
       const metric = told ?? ofColumn;
       const cell = row.cells[index] ?? '';
-      const value = parserOf(metric, index)(cell);
-      const isStray = 'own' in metric && isStrayTarget(metric.own, told !== null, section, index, cell);
-      const fault = isStray ? 'share-or-per-cent' : value === null ? null : targetFault(metric, value, cell);
+      const { parse, isStray } = cellReader(metric, index, told !== null);
+      const value = parse(cell);
+      const fault = isStray(cell) ? 'share-or-per-cent' : value === null ? null : targetFault(metric, value, cell);
       const column = section.headers[index] ?? '';
       if (value !== null && isShared(row, index)) return reader.refuse(row, 'merged-target', { column, value });
       if (fault !== null) return reader.refuse(row, fault, { column, value: cell.slice(0, 40) });

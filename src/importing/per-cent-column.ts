@@ -1,5 +1,5 @@
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
-import { isPerCent, typedNumber } from '../domain/records/per-cent.ts';
+import { isPerCent, isShare, typedNumber } from '../domain/records/per-cent.ts';
 import { type ColumnFacts, median } from './column-facts.ts';
 import type { MappedColumn } from './columns.ts';
 import type { Note } from './types.ts';
@@ -26,12 +26,15 @@ function readingOf(measure: OwnMeasure, header: string, facts: ColumnFacts): 'sh
   return direction === 'more' && most >= 100 ? 'shares' : 'per-cents';
 }
 
+/** 0.98 → 98, without what binary fractions add. */
+const perCentOf = (share: number): number => Number((share * 100).toFixed(6));
+
 /** Reads the cells of a measure's column, shares as per cents; what has a sign is per cents already. */
 export function inPerCent(measure: OwnMeasure, header: string, facts: ColumnFacts): (cell: string) => number | null {
   if (readingOf(measure, header, facts) !== 'shares') return figureOf;
   return (cell) => {
     const typed = typedNumber(cell);
-    return typed === null || typed.signed ? figureOf(cell) : Number((typed.value * 100).toFixed(6));
+    return typed === null || typed.signed ? figureOf(cell) : perCentOf(typed.value);
   };
 }
 
@@ -49,7 +52,7 @@ export function strayShareIn(measure: OwnMeasure, header: string, facts: ColumnF
 /** A bare number above 0 and up to 1. */
 export function isBareShare(cell: string): boolean {
   const typed = typedNumber(cell);
-  return typed !== null && !typed.signed && typed.value > 0 && typed.value <= 1;
+  return typed !== null && isShare(typed);
 }
 
 function isBareAboveOne(cell: string): boolean {
@@ -63,7 +66,7 @@ export function perCentNotes({ header }: MappedColumn, measure: OwnMeasure | und
   if (reading === null) return [];
   const cell = readable(facts).find(isBareShare) ?? '';
   const value = Number(cell);
-  const [share, plain] = [Number((value * 100).toFixed(6)), value];
+  const [share, plain] = [perCentOf(value), value];
   const data = reading === 'shares' ? { value: share, other: plain } : { value: plain, other: share };
   return [{ code: `read-as-${reading}`, data: { header, cell, ...data } }];
 }

@@ -4,6 +4,14 @@ import { keyOf, put, type Settled, type Table } from './settled.ts';
 import type { Field } from './types.ts';
 import { parseShift } from './values/shift.ts';
 
+/** The column of names under a bare 姓名, 名称 or `Name`, where nobody said whose they are and nothing beside it is kept of staff. */
+function bareName({ told }: Table, { columns }: Settled, staff: readonly Field[]): number | undefined {
+  const at = indexOf(columns);
+  const name = at.get('name');
+  if (name === undefined || told.has('name') || staff.some((field) => at.has(field))) return undefined;
+  return isGenericName((columns[name] as MappedColumn).header) ? name : undefined;
+}
+
 /** What is known of goods on a shelf or in a price list, and of nobody. */
 const OF_GOODS =
   /^(?:商品)?(?:条形?码|规格(?:型号)?|型号|单位|包装(?:数|规格)?|进货价|进价|采购价|成本价?|售价|零售价|批发价|单价|库存(?:量|数量)?|账面数\S{0,3}|保质期|产地|品牌|品类|货号|sku\S{0,6})$|^(?:barcode|ean(?:code)?|upc|sku(?:id|code|no)?|(?:unit|list|retail|sale|selling|cost|purchase)?price|unitcost|stock(?:qty|level)?|inventory|onhand|reorder\S{0,8}|brand|packsize|uom|preciounitario|precio(?:de)?venta|existencias|codigobarras|precounitario|preco|estoque|einheit|einzelpreis|lagerbestand|ean13|単価|在庫数?|型番|規格|仕入価格?)$/;
@@ -11,20 +19,14 @@ const LEAST_OF_GOODS = 2;
 const ofSomebody: readonly Field[] = ['code', 'email', 'joined', 'left', 'role', 'alias', 'lastName', 'dials', 'shift'];
 
 /** 名称 or `Name` beside a barcode and a price is what the goods are called: a list of them makes nobody a member. */
-export function goods({ told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const name = at.get('name');
-  if (name === undefined || told.has('name') || ofSomebody.some((field) => at.has(field))) return;
-  if (
-    !isGenericName((settled.columns[name] as MappedColumn).header) ||
-    /姓|氏/.test(keyOf(settled.columns[name] as MappedColumn))
-  )
-    return;
+export function goods(table: Table, settled: Settled): void {
+  const name = bareName(table, settled, ofSomebody);
+  if (name === undefined || /姓|氏/.test(keyOf(settled.columns[name] as MappedColumn))) return;
   const found = settled.columns.filter(
     (column) => (column.field === null || column.field === 'product') && OF_GOODS.test(keyOf(column)),
   );
   if (found.length < LEAST_OF_GOODS) return;
-  put(settled.columns, name, at.has('product') ? null : 'product');
+  put(settled.columns, name, indexOf(settled.columns).has('product') ? null : 'product');
 }
 
 /** What is kept of whoever buys: how much credit they have, and what they have earned. */
@@ -36,14 +38,12 @@ const BUYERS_FILE =
 const ofStaff: readonly Field[] = ['joined', 'left', 'role', 'team', 'code', 'dials', 'shift'];
 
 /** `Nome` in a list of customers is the customer's. */
-export function customers({ file, told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const name = at.get('name');
-  if (name === undefined || told.has('name') || ofStaff.some((field) => at.has(field))) return;
-  if (!isGenericName((settled.columns[name] as MappedColumn).header)) return;
-  const isCalled = BUYERS_FILE.test(file.split(/[\\/]/).at(-1) as string);
+export function customers(table: Table, settled: Settled): void {
+  const name = bareName(table, settled, ofStaff);
+  if (name === undefined) return;
+  const isCalled = BUYERS_FILE.test(table.file.split(/[\\/]/).at(-1) as string);
   const isKept = settled.columns.some((column) => column.field === null && OF_BUYERS.test(keyOf(column)));
-  if (isCalled || isKept) put(settled.columns, name, at.has('customer') ? null : 'customer');
+  if (isCalled || isKept) put(settled.columns, name, indexOf(settled.columns).has('customer') ? null : 'customer');
 }
 
 /** What somebody logs in as. */

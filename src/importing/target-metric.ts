@@ -52,11 +52,17 @@ export function targetParser(metric: AskedMetric, section: Section, index: numbe
   return moneyParser(moneyScaleOf(section.columns[index] as MappedColumn), decimal);
 }
 
-/** Whether a cell may be a share among per cents; below each other measures say nothing of how this one is written. */
-export function isStrayTarget(own: OwnMeasure, isAmongOthers: boolean, section: Section, index: number, cell: string) {
+/** Which cells may be shares among per cents; below each other measures say nothing of how this one is written. */
+export function strayTargetIn(
+  metric: AskedMetric,
+  isAmongOthers: boolean,
+  section: Section,
+  index: number,
+): (cell: string) => boolean {
+  if (!('own' in metric)) return () => false;
   const facts = section.facts[index];
-  if (isAmongOthers || facts === undefined) return isPerCent(own) && isBareShare(cell);
-  return strayShareIn(own, section.headers[index] ?? '', facts)(cell);
+  if (isAmongOthers || facts === undefined) return isPerCent(metric.own) ? isBareShare : () => false;
+  return strayShareIn(metric.own, section.headers[index] ?? '', facts);
 }
 
 /** Why a value cannot be a target; null when it can. */

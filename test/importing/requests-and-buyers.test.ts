@@ -1,34 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { TeamctlError } from '../../src/errors.ts';
 import { gatherAbsences } from '../../src/importing/gather-absences.ts';
 import { gatherRoster } from '../../src/importing/gather-roster.ts';
 import { gatherTargets } from '../../src/importing/gather-targets.ts';
-import { People } from '../../src/importing/people.ts';
 import { planTargets } from '../../src/importing/plan-targets.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
-import { bytesInMemory } from '../../src/importing/read/bytes.ts';
-import { openImportFile } from '../../src/importing/read/open-file.ts';
-import { understand } from '../../src/importing/understand.ts';
 import { readRecords } from './read-records.ts';
-
-const TODAY = '2026-11-24';
-const csv = (...lines: string[]) => Buffer.from(`${lines.join('\n')}\n`);
-
-async function understood(bytes: Buffer, profile: ImportProfile = {}) {
-  const opened = await openImportFile(bytesInMemory('file.csv', bytes));
-  return understand(opened, 'file.csv', { profile, today: TODAY });
-}
-const anybody = () => new People([], { teamId: 1, onlyThisTeam: false, createMembers: true });
-
-async function fault(bytes: Buffer, profile: ImportProfile = {}) {
-  try {
-    const { control, rows } = await readRecords(bytes, profile);
-    return `${JSON.stringify(control)} ${rows.stored}`;
-  } catch (error) {
-    if (error instanceof TeamctlError) return error.code;
-    throw error;
-  }
-}
+import { anybody, csv, fault, TODAY, understood } from './tried.ts';
 
 describe('requests for leave', () => {
   async function away(bytes: Buffer) {

@@ -1,5 +1,5 @@
 import type { OwnMeasure } from '../../domain/records/own-measure.ts';
-import { isPerCent, isUnclearShare, readingsOf, type TypedNumber, typedNumber } from '../../domain/records/per-cent.ts';
+import { isPerCent, isShare, readingsOf, type TypedNumber, typedNumber } from '../../domain/records/per-cent.ts';
 import { TeamctlError } from '../../errors.ts';
 
 /**
@@ -18,7 +18,7 @@ export function figureTyped(measure: OwnMeasure | undefined, text: string, flag:
 
 /** @throws TeamctlError `per-cent-unclear` */
 export function requireClear(measure: OwnMeasure, typed: TypedNumber, text: string): void {
-  if (!isUnclearShare(measure, typed)) return;
+  if (!isPerCent(measure) || !isShare(typed)) return;
   const readings = readingsOf(typed.value);
   throw new TeamctlError('usage', 'per-cent-unclear', { title: measure.title, value: typed.value, text, readings });
 }

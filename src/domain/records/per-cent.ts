@@ -15,9 +15,8 @@ export function typedNumber(text: string): TypedNumber | null {
   return found === null ? null : { value: Number(found[1]), signed: found[2] === '%' };
 }
 
-/** Whether a bare number may be a share as well as a per cent: 0.65 is 65 % to a workbook, and 0.65 % to the measure. */
-export const isUnclearShare = (measure: Pick<OwnMeasure, 'unit'>, { value, signed }: TypedNumber): boolean =>
-  isPerCent(measure) && !signed && value > 0 && value <= 1;
+/** Whether a bare number may be a share as well as a per cent: 0.65 is 65 % to a workbook, and 0.65 % to a measure in per cent. */
+export const isShare = ({ value, signed }: TypedNumber): boolean => !signed && value > 0 && value <= 1;
 
 /** What such a number can be, as one would type it. */
 export const readingsOf = (value: number): readonly [string, string] => [
