@@ -164,7 +164,7 @@ export function filledDown(table: Table, rows: readonly Row[]): { table: Table; 
     notes: [
       {
         code: 'filled-down',
-        data: { header: gaps.columns.map((column) => at(gaps.header, column)).join('、'), count: gaps.count },
+        data: { header: gaps.columns.map((column) => at(gaps.header, column)), count: gaps.count },
       },
     ],
   };

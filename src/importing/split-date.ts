@@ -42,7 +42,7 @@ export function splitDate(rows: readonly Row[]): Turning | null {
       note: {
         code: 'day-from-parts',
         data: {
-          headers: [year, month, date].flatMap((at) => (at === -1 ? [] : [header.cells[at] as string])).join('、'),
+          headers: [year, month, date].flatMap((at) => (at === -1 ? [] : [header.cells[at] as string])),
         },
       },
     };

@@ -211,13 +211,17 @@ function rangeIn(value: Plain, text: string): string {
 /** What is no part of a sentence that was split at its colon. */
 const FIELD_NAME = /^[A-Za-z][A-Za-z-]{0,11}$/;
 
+/** Several texts as one, with the comma of their language. */
+export const runOn = (texts: readonly string[]): string =>
+  texts.join(texts.some((text) => /\p{Script=Han}/u.test(text)) ? '，' : ', ');
+
 /** All that was written where one text belongs, so that none of it is lost. */
 function textOf(value: Plain): string {
-  if (Array.isArray(value)) return value.map(textOf).join('，');
+  if (Array.isArray(value)) return runOn(value.map(textOf));
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([key, inner]) => (FIELD_NAME.test(key) ? textOf(inner) : `${key}：${textOf(inner)}`))
-      .join('，');
+    return runOn(
+      Object.entries(value).map(([key, inner]) => (FIELD_NAME.test(key) ? textOf(inner) : `${key}：${textOf(inner)}`)),
+    );
   return value === null ? '' : String(value);
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { choicesNear } from './choices.ts';
-import { flowOf, partsIn } from './example.ts';
+import { flowOf, partsIn, runOn } from './example.ts';
 import { keyPlaceAt, type Located, nodeAt, type Plain, toPlain } from './located.ts';
 import { type Problem, problem } from './problem.ts';
 import { definitionOf, schemaAt } from './schema-shape.ts';
@@ -12,7 +12,7 @@ const isMissing = (issue: Issue) => issue.code !== 'unrecognized_keys' && issue.
 /** What a field would hold that takes such a value, one text for several or several for one too; null where it takes none. */
 function asTaken(field: z.ZodType, value: Plain): Plain | null {
   const listed = typeof value === 'string' ? partsIn(value) : [value];
-  const joined = Array.isArray(value) && value.every((each) => typeof each === 'string') ? [value.join('，')] : [];
+  const joined = Array.isArray(value) && value.every((each) => typeof each === 'string') ? [runOn(value)] : [];
   return [value, listed, ...joined].find((each) => field.safeParse(each).success) ?? null;
 }
 

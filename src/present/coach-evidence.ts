@@ -18,7 +18,7 @@ function gateNotice(view: EvidenceView, status: GateStatus, say: Sentences): Blo
   const tooEarly = ({ id, after }: (typeof missing)[number]): { text: string }[] => {
     const own = view.documents.filter(({ kind }) => kind === id).map(({ on }) => on);
     const before = gate.requires.find((each) => each.id === after);
-    return own.length === 0 || before === undefined ? [] : [{ text: say.tooEarly(own.join('、'), before.title) }];
+    return own.length === 0 || before === undefined ? [] : [{ text: say.tooEarly(own, before.title) }];
   };
   return [
     { kind: 'notice', tone: 'warn', title: say.gateShut(gate.title, missing.length), text: [gate.opens] },

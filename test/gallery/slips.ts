@@ -155,6 +155,13 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['text/en.yaml', 1],
     offers: 'text:',
   },
+  'a translation within another': {
+    files: english(
+      'avoids-calling:\n  title: They do not call\n  avoids-prospecting:\n    title: They do not look for customers\n',
+    ),
+    at: ['text/en.yaml', 3],
+    offers: '对齐',
+  },
   'several conditions where one belongs': {
     files: activity('    people', '    when: [has-records, has-todos]\n    people'),
     at: ['activities.yaml', 7],

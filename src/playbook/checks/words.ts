@@ -77,6 +77,13 @@ function schemaOf(playbook: Resolved, id: string): z.ZodObject | undefined {
   return itemIds(playbook.layer).includes(id) ? meetingItem : undefined;
 }
 
+/** The id of another entry within a translation: its lines have been moved in too far. */
+function tooDeep(playbook: Resolved, id: string, told: Problem): Problem {
+  const inner = told.code === 'text-not-prose' ? String(told.data.field) : '';
+  const isEntry = inner !== '' && schemaOf(playbook, inner) !== undefined;
+  return isEntry ? problem('text-too-deep', told.place, { id, inner }) : told;
+}
+
 /** A translation says texts in other words; whatever else stands in it would do nothing. */
 const checkTexts: Check = (playbook) =>
   unsoundTexts(playbook.layer).flatMap(({ id, node }) => {
@@ -84,7 +91,8 @@ const checkTexts: Check = (playbook) =>
     if (schema === undefined) return [];
     const shape = proseShape(schema);
     const prose = typeof shape === 'object' && shape !== null && 'fields' in shape ? Object.keys(shape.fields) : [];
-    return proseFields(id, node, shape, { all: Object.keys(schema.shape), prose });
+    const problems = proseFields(id, node, shape, { all: Object.keys(schema.shape), prose });
+    return problems.map((each) => tooDeep(playbook, id, each));
   });
 
 export const checkWords: Check = (playbook) => [...checkNames(playbook), ...checkTexts(playbook)];

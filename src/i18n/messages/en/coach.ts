@@ -194,7 +194,7 @@ export const coach: Words<typeof source> = {
     'That allows a talk, it does not ask for one. HR or a lawyer looks first; getting somebody back on their feet beats everything.',
   allMet:
     'Every number that was set and is on record was reached. If something on file says otherwise, check that first and go no further.',
-  tooEarly: (on, after) => `What is on file of ${on} does not count: it has to come after “${after}”.`,
+  tooEarly: (on, after) => `What is on file of ${on.join(', ')} does not count: it has to come after “${after}”.`,
   missing: (title, id) => `Missing: ${title} (${id})`,
   fileHow: (name, kind) =>
     `Put it on file: teamctl coach file ${shellWord(name)} ${kind} --on DATE --note "what it is, where it lies"`,

@@ -175,7 +175,7 @@ export const imports: Words<typeof source> = {
     'dated-blocks-guessed': ({ first, count }) =>
       `Tables of single days stand one below the other (${count} at the beginning): each row is of the day above it. No year is written; the first is taken for ${first}. If not, add --year.`,
     'filled-down': ({ header, count }) =>
-      `“${header}” stands in the first row of each group only; the empty cells below are read as the same (${count} at the beginning alone).`,
+      `${list(header)} stands in the first row of each group only; the empty cells below are read as the same (${count} at the beginning alone).`,
     'tables-beside': ({ count }) => `${counted(count, 'table')} stand side by side; all are read, as one.`,
     'measures-down': ({ first }) =>
       `People stand across and each row is one thing (from “${first}” on); turned to a row a person.`,
@@ -184,7 +184,7 @@ export const imports: Words<typeof source> = {
     'person-from-sheet': ({ sheets }) => `Nobody is named in the tables; by the names of the sheets: ${list(sheets)}.`,
     'year-turns': ({ year, before }) =>
       `Days have no year and pass New Year: ${year} from January on, ${before} before. If not, add --year (of January).`,
-    'day-from-parts': ({ headers }) => `The day was put together from ${headers}.`,
+    'day-from-parts': ({ headers }) => `The day was put together from ${list(headers)}.`,
     'year-assumed': ({ year }) => `Days have no year; it is taken as ${year}. If not: --year.`,
     'zone-converted': () => 'Moments with a time zone became the day in China.',
     'day-from-title': ({ day, sheet }) =>
@@ -390,7 +390,7 @@ export const imports: Words<typeof source> = {
     telephone: ({ who }) =>
       `“${who}” is a telephone number and says nothing of who called; if a column does, name it with --map name=COLUMN`,
     'unknown-metric': ({ value, own }) =>
-      `“${value}” is no known measure: dials, connects, effective calls, deals, amount${own ? `, and the playbook's ${own}` : ''}`,
+      `“${value}” is no known measure: dials, connects, effective calls, deals, amount${own ? `, and the playbook's ${String(own).replaceAll('、', ', ')}` : ''}`,
     'bad-value': ({ column, value }) => `“${value}” in “${column}” is no number`,
     negative: ({ column, value }) => `“${value}” in “${column}” is below 0`,
     'not-whole': ({ column, value }) => `“${value}” in “${column}” is no whole number`,

@@ -34,7 +34,10 @@ const unit = (what: string) => (what === 'string' ? ' characters' : what === 'ar
 const write = (example: unknown, otherwise = '') => (example ? `Write ${example}` : otherwise);
 /** Whether an entry may be called so. */
 const isId = (text: unknown) => /^[a-z][a-z0-9-]*$/.test(String(text));
-const where = (field: string) => (field === '' ? 'This value' : field);
+/** Names of several fields of one slip come with the comma of Chinese. */
+const several = (names: unknown) => String(names).replaceAll('、', ', ');
+
+const where = (field: string) => (field === '' ? 'This value' : several(field));
 
 // biome-ignore lint/suspicious/noExplicitAny: every code has data of its own shape
 type Told<T> = { [Code in keyof T]: (data: any) => ErrorSentence };
@@ -551,7 +554,7 @@ export const playbook: Words<typeof zh> = {
       ),
     'unknown-field': ({ field, near, known, example }: Listed) =>
       say(
-        `There is no field ${field}.`,
+        `There is no field ${several(field)}.`,
         write(example) ||
           nearText(
             near,
@@ -913,7 +916,7 @@ export const playbook: Words<typeof zh> = {
       ),
     dangling: ({ id, list: owner, near, known, more }: Listed) =>
       say(
-        `There is no ${id} in ${owner}${Number(more) > 0 ? ` (it stands in ${more} more ${Number(more) === 1 ? 'place' : 'places'} of this file)` : ''}.`,
+        `There is no ${several(id)} in ${owner}${Number(more) > 0 ? ` (it stands in ${more} more ${Number(more) === 1 ? 'place' : 'places'} of this file)` : ''}.`,
         nearText(
           near,
           list(known) !== ''
@@ -984,6 +987,11 @@ export const playbook: Words<typeof zh> = {
             ? `It may say: ${list(known)}.`
             : `Translations hold text only; ${field} belongs into the entry ${id} itself.`,
         ),
+      ),
+    'text-too-deep': ({ id, inner }: Data) =>
+      say(
+        `${inner} stands within ${id}, but it is an entry of its own.`,
+        `Move ${inner} and the lines below it to the left, until it stands level with ${id}.`,
       ),
     'text-no-id': ({ fields }: { fields: readonly string[] }) =>
       say(

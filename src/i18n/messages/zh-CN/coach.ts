@@ -196,7 +196,7 @@ export const coach = {
   /** All that was set and is on record was reached. */
   allMet: '定了数的这几段，他都做到了。档案里说他没达到标准的，跟这些数对不上就先核对，别往下走。',
   /** @param on of what is on file @param after what it has to follow */
-  tooEarly: (on: string, after: string) => `${on} 那份不算：它得在「${after}」之后。`,
+  tooEarly: (on: readonly string[], after: string) => `${on.join('、')} 那份不算：它得在「${after}」之后。`,
   missing: (title: string, id: string) => `缺：${title}（${id}）`,
   fileHow: (name: string, kind: string) =>
     `补一样放一样：teamctl coach file ${shellWord(name)} ${kind} --on 日期 --note "是什么、在哪儿"`,

@@ -165,7 +165,7 @@ export const imports = {
     'dated-blocks-guessed': ({ first, count }: Data) =>
       `几天的表上下排着（开头看到 ${count} 天），每行按它上面写的日子记；日子没写年份，从 ${first} 算起。不对就加 --year。`,
     'filled-down': ({ header, count }: Data) =>
-      `“${header}”只写在每组的第一行，下面空着的算同一个；开头就有 ${count} 行这样。`,
+      `${list(header)}只写在每组的第一行，下面空着的算同一个；开头就有 ${count} 行这样。`,
     'tables-beside': ({ count }: Data) => `左右并排的 ${count} 张表都读了，接成一张。`,
     'measures-down': ({ first }: Data) => `人横着排、一行一项（“${first}”起），已转成一人一行。`,
     'labelled-lines': () => '一行一个人、数字前面写着是什么：按这些字当列来读。',
@@ -173,7 +173,7 @@ export const imports = {
     'person-from-sheet': ({ sheets }: Listed) => `表里没写是谁，按工作表的名字记给：${list(sheets)}。`,
     'year-turns': ({ year, before }: Data) =>
       `日期没写年份，又跨了年：一月起算 ${year} 年，之前的算 ${before} 年。不对就加 --year（一月那年）。`,
-    'day-from-parts': ({ headers }: Data) => `日期由“${headers}”几列拼成。`,
+    'day-from-parts': ({ headers }: Data) => `日期由${list(headers)}几列拼成。`,
     'year-assumed': ({ year }: Data) => `日期没写年份，当作 ${year} 年。不对就加 --year。`,
     'zone-converted': () => '带时区的时间换算成了北京时间的日子。',
     'day-from-title': ({ day, sheet }: Data) =>

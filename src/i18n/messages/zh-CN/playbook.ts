@@ -885,6 +885,11 @@ export const playbook = {
           known.length > 0 ? `可以写：${known.join('、')}。` : `译文里只写文字；${field} 写到 ${id} 自己的那一项里。`,
         ),
       ),
+    'text-too-deep': ({ id, inner }: Data<'id' | 'inner'>) =>
+      say(
+        `${inner} 写到 ${id} 里面去了，它是另一项。`,
+        `把 ${inner} 这行和它下面的几行一起往左挪，挪到和 ${id} 对齐。`,
+      ),
     'text-no-id': ({ fields }: Data<'fields'>) =>
       say(
         `${fields.join('、')} 没说是哪一项的译文。`,
