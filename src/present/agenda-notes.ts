@@ -95,7 +95,9 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'no-records':
       return words.notes.noRecords(name);
     case 'coach-step':
-      return words.notes.coachStep(name, note.rung, note.of, note.checkpoint);
+      return note.calls
+        ? words.notes.coachCalls(name, note.rung)
+        : words.notes.coachStep(name, note.rung, note.of, note.checkpoint);
     case 'handover':
       return words.notes.handover(name, note.on === date ? null : dayText(note.on, words), note.open);
     case 'coach-again':

@@ -26,6 +26,7 @@ const plan = (shown: PlanView | null, rungs: number) =>
         calmPasses: shown.climb.calmPasses,
         results: shown.climb.moves,
         effects: shown.effects,
+        calling: shown.calling,
       };
 
 /** `coach --json`, schema teamctl.coach/1: ids and English keys in every language. Private. */

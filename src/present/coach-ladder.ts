@@ -59,12 +59,27 @@ function copingBlocks(view: CoachView, plan: PlanView, say: Sentences): Block[] 
   ];
 }
 
+/** An example of a rung to begin on anew: some way up, where calls are made. */
+const RUNGS_FROM_TOP = 2;
+
+/** What the records show beside a rung comes before it: whoever calls already is not told that today is without calls. */
+function callingBlocks({ member, words, assessment }: CoachView, { calling }: PlanView, say: Sentences): Block[] {
+  if (calling === null) return [];
+  const { isAsUsual, days, dials, usual } = calling;
+  const told = [days, dials, usual].map((each) => String(Math.round(each))) as [string, string, string];
+  const text = isAsUsual
+    ? say.callsAsUsual(member.name, told, assessment.asOf, Math.max(1, words.ladder.length - RUNGS_FROM_TOP))
+    : say.callsAllTheSame(member.name, told);
+  return [{ kind: 'notice', tone: 'warn', text }];
+}
+
 function planBlocks(view: CoachView, plan: PlanView, locale: Locale): Block[] {
   const say = coachWords(locale);
   const { rung, what, when, goal } = say.columns;
   const rungOf = (id: string) => view.words.ladder.find((each) => each.id === id);
   return [
     heading(say.headings.ladder),
+    ...callingBlocks(view, plan, say),
     ...(plan.climb.moves.length === 0 && plan.climb.rung === 1
       ? [{ kind: 'notice' as const, tone: 'accent' as const, text: say.startOn(view.member.name) }]
       : []),

@@ -88,6 +88,18 @@ function verdictBlocks(view: CoachView, say: CoachSentences): Block[] {
   ];
 }
 
+/** Signs of which the last days may be a beginning: neither a yes nor a no yet. */
+function beginnings({ computed, words, assessment }: CoachView, locale: Locale): string[] {
+  const say = coachWords(locale);
+  const answered = new Set(assessment.signs.map((each) => each.sign));
+  return computed.flatMap(({ sign, outcome }) => {
+    const { lowDays, of, ratio } = outcome.figures;
+    if (outcome.kind !== 'silent' || answered.has(sign) || !lowDays || of === undefined || ratio === undefined)
+      return [];
+    return [say.mayBegin(signText(words, sign), lowDays, of, say.percent(ratio))];
+  });
+}
+
 function signBlocks(view: CoachView, locale: Locale): Block[] {
   const say = coachWords(locale);
   const degrees = degreesOf(locale);
@@ -120,6 +132,7 @@ function signBlocks(view: CoachView, locale: Locale): Block[] {
         ),
       );
     }),
+    ...beginnings(view, locale).map(muted),
     ...(lacking.length === 0 ? [] : [muted(say.lacking(lacking.join(locale === 'en' ? '; ' : '；')))]),
   ];
 }

@@ -5,9 +5,13 @@ import { keepCoachAnswer, nextCoachQuestion, takeBackCoachAnswer } from '../../s
 import { listCoaching } from '../../src/app/coach/list.ts';
 import { lookAtMember } from '../../src/app/coach/look.ts';
 import { noteStep } from '../../src/app/coach/step.ts';
+import { closeHints } from '../../src/app/hint/done.ts';
 import { listHints } from '../../src/app/hint/list.ts';
 import { observe } from '../../src/app/observe/observe.ts';
 import { addRecord } from '../../src/app/record/record.ts';
+import { lookAtToday } from '../../src/app/today/today.ts';
+import { hintNumber, shortNumber } from '../../src/domain/agenda/hint.ts';
+import { addDays } from '../../src/domain/calendar/day.ts';
 import { presentCoach } from '../../src/present/coach.ts';
 import { readCoachPlans } from '../../src/store/coaching-reader.ts';
 import { updateMember } from '../../src/store/team-writer.ts';
@@ -137,4 +141,51 @@ test('the talk that was promised when practice stopped is due three work days la
   expect(await said('2026-11-25')).not.toContain('明天');
   expect(await said('2026-11-25')).toMatch(/说好 2026-11-23 再碰一次/u);
   expect((await listCoaching(on('2027-01-04'), false)).lines).toEqual([]);
+});
+
+test('what the page of the day says waits for a talk stands among the hints, and nothing does that practice has begun since', async () => {
+  const home = await openHome(team);
+  const on = (today: string) => home.window({ today });
+  const waiting = async (today: string) =>
+    (await lookAtToday(on(today)))?.stage.people.needAWord.map(({ reason }) => reason.code);
+  const hinted = async (today: string) => (await listHints(on(today))).hints.filter(({ code }) => code === 'sighting');
+  const see = (day: string) =>
+    observe(on(day), { signs: [{ sign: 'blank-freeze', degree: 'yes' }], member: WHO, on: day, note: null });
+  await see('2026-11-10');
+  expect(await waiting('2026-11-11')).toEqual(['signs-noted']);
+  // A week later it is no hint any more, and a line that leads to it would lead nowhere.
+  expect(await hinted('2026-11-18')).toEqual([]);
+  expect(await waiting('2026-11-18')).toEqual([]);
+  await see('2026-11-23');
+  expect(await waiting('2026-11-24')).toEqual(['signs-noted']);
+  const [hint] = await hinted('2026-11-24');
+  if (hint === undefined) throw new Error('no hint');
+  await closeHints(on('2026-11-24'), [shortNumber(hintNumber(hint, '2026-11-24'))]);
+  expect(await waiting('2026-11-24')).toEqual([]);
+});
+
+test('of somebody on a ladder no older note is said to wait', async () => {
+  const { second } = await openAfraid();
+  const waiting = async () => (await lookAtToday(second))?.stage.people.needAWord.map(({ reason }) => reason.code);
+  expect(await waiting()).toEqual(['signs-noted']);
+  await lookAtMember(second, wish);
+  expect(await waiting()).toEqual([]);
+});
+
+test('a rung without calls is told beside the calls that the records show, on the page and among the hints', async () => {
+  const { first, second } = await openAfraid();
+  await lookAtMember(first, { ...wish, start: '2026-11-17' });
+  for (let day = '2026-10-20'; day < TODAY; day = addDays(day, 1))
+    await addRecord(second, { member: WHO, day, measures: { dials: 100 } });
+  const page = JSON.stringify(presentCoach(await lookAtMember(second, wish), 'zh-CN').document);
+  expect(page).toContain('一天打 100 通上下');
+  expect(page).toContain('teamctl coach close 陈国栋');
+  const steps = (await listHints(second)).hints.filter(({ code }) => code === 'coach-step');
+  expect(steps).toMatchObject([{ member: 1, rung: 1, calls: true }]);
+  // The way that the page shows is one that can be gone.
+  await closeCoachPlan(second, WHO, '自己能打了');
+  expect((await lookAtMember(second, { ...wish, start: TODAY, rung: 8 })).plan).toMatchObject({
+    state: 'open',
+    climb: { rung: 8 },
+  });
 });

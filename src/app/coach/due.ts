@@ -1,11 +1,14 @@
 import type { PrivateStep } from '../../domain/agenda/shapes.ts';
-import type { Day } from '../../domain/calendar/day.ts';
+import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { callsBeside } from '../../domain/coaching/calling.ts';
 import { againOn, dueOn, stoppedPlans } from '../../domain/coaching/schedule.ts';
+import { fullDays } from '../../domain/records/full-days.ts';
 import { isAwayAllDay, workdaysOf } from '../../domain/team/absence.ts';
 import type { CoachingPart } from '../../playbook/parts.ts';
-import { readCoachPlans } from '../../store/coaching-reader.ts';
+import { readCoachPlans, type StoredCoachPlan } from '../../store/coaching-reader.ts';
 import type { Reader } from '../../store/database.ts';
+import { readDayRecords } from '../../store/record-reader.ts';
 import { absencesBeside } from './absences.ts';
 
 /** What coaching asks of the manager on a day. */
@@ -13,6 +16,27 @@ interface DueCoaching {
   steps: PrivateStep[];
   /** Who is to be talked with since their ladder led nowhere on that day: the first work day after it, and once more later. */
   again: { member: number; on: Day; first?: true }[];
+}
+
+/** So many days before a ladder began say what was usual. */
+const USUAL_DAYS = 60;
+
+/** Who calls about as much as before their ladder began, by the records. */
+async function callingNow(
+  db: Reader,
+  ladder: CoachingPart['ladder'],
+  plans: readonly StoredCoachPlan[],
+  date: Day,
+): Promise<ReadonlySet<number>> {
+  const starts = plans.map(({ startedOn }) => startedOn).sort();
+  if (starts[0] === undefined) return new Set();
+  const ids = plans.map(({ memberId }) => memberId);
+  const records = fullDays(await readDayRecords(db, ids, addDays(starts[0], -USUAL_DAYS), date));
+  const calls = plans.filter((plan) => {
+    const own = records.filter(({ memberId }) => memberId === plan.memberId);
+    return callsBeside(ladder, plan, own, date)?.isAsUsual === true;
+  });
+  return new Set(calls.map(({ memberId }) => memberId));
 }
 
 /**
@@ -37,10 +61,11 @@ export async function dueCoaching(
       if (againOn(on, days) <= date) return [{ member, on }];
       return days.addWorkdays(on, 1) === date ? [{ member, on, first: true }] : [];
     });
-  const steps = plans.flatMap((plan) => {
-    if (isAwayAllDay(absences, plan.memberId, date)) return [];
-    const due = dueOn(ladder, plan, date, workdaysOf(plan.memberId, calendar, absences));
-    return due === null ? [] : [{ member: plan.memberId, ...due }];
+  const calling = await callingNow(db, ladder, plans, date);
+  const steps = plans.flatMap(({ memberId: member, ...plan }): PrivateStep[] => {
+    if (isAwayAllDay(absences, member, date)) return [];
+    const due = dueOn(ladder, plan, date, workdaysOf(member, calendar, absences));
+    return due === null ? [] : [{ member, ...due, ...(calling.has(member) ? { calls: true } : {}) }];
   });
   return { steps, again };
 }

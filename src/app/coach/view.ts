@@ -1,6 +1,7 @@
 import { buildLedger } from '../../domain/agenda/ledger.ts';
 import type { Day } from '../../domain/calendar/day.ts';
 import type { Assessment } from '../../domain/coaching/assess.ts';
+import { type Calling, callsBeside } from '../../domain/coaching/calling.ts';
 import { type Effect, effects } from '../../domain/coaching/effect.ts';
 import { type GateStatus, gateStatuses } from '../../domain/coaching/gates.ts';
 import { type Climb, climb } from '../../domain/coaching/ladder.ts';
@@ -60,6 +61,8 @@ export interface PlanView {
   steps: readonly DatedStep[];
   checkpoints: readonly string[];
   effects: readonly Effect[];
+  /** Calls in the records that the rung knows nothing of. */
+  calling: Calling | null;
   /** Where practice was stopped: the day of the talk that was promised then. */
   againOn: Day | null;
   /** Their first work day after it. */
@@ -127,6 +130,7 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     steps,
     checkpoints: checkpoints(plan.startedOn, days, called),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar).filter(hasCalled),
+    calling: goesOn ? callsBeside(coaching.ladder, plan, records, assessment.asOf) : null,
     againOn: stoppedOn === null ? null : againOn(stoppedOn, days),
     dayAfter: stoppedOn === null ? null : days.addWorkdays(stoppedOn, 1),
   };

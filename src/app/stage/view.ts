@@ -10,6 +10,7 @@ import type { StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
 import { wasSeen } from './degree.ts';
 import { type StageInForce, stageInForce } from './in-force.ts';
+import { practisingOn, unspokenOf } from './noted-lately.ts';
 import { readPrivatelyKnown } from './privately-known.ts';
 import { shelteredOn } from './sheltered.ts';
 import { readStandingHarm } from './standing-harm.ts';
@@ -131,6 +132,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     // Who was seen by a professional is asked after in the hints, for some days.
     .filter((each) => !rules.has(each.sign) || isCallOf(each))
     .map((each) => ({ ...each, isCall: isCallOf(each) }));
+  const practising = await practisingOn(scope, ids, scope.today);
   return {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
@@ -146,9 +148,10 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
       promising: await withoutSheltered(scope, found, ahead),
       needAWord: needAWord(
         full,
-        seen,
+        await unspokenOf(scope, team, seen, practising),
         known?.open ?? [],
         isTrial ? [] : await readStandingHarm(scope, team, scope.today),
+        new Set(practising.keys()),
       ),
       best: await withoutSheltered(scope, found, best),
     },

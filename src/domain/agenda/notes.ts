@@ -45,7 +45,7 @@ export type ManagerNote =
   | { code: 'no-records'; member: number; since: Day | null }
   /** So many at once that it is the table that is missing, not a person's figures. */
   | { code: 'records-missing'; people: number; of: number }
-  | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean }
+  | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean; calls?: true }
   /** Practice was stopped on that day, and a talk some days later was promised: it is due until it is put away. */
   | { code: 'coach-again'; member: number; on: Day; first?: true }
   /**
@@ -71,7 +71,7 @@ export type ManagerNote =
   | { code: 'gate'; gate: string };
 
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is answered or put away. */
-const FRESH_WORKDAYS = 3;
+export const FRESH_WORKDAYS = 3;
 /** For so many work days after a professional has seen somebody it is asked how they are. */
 const LOOKED_AFTER_WORKDAYS = 5;
 const QUIET_WORKDAYS = 3;

@@ -141,6 +141,8 @@ export interface PrivateStep {
   rung: number;
   of: number;
   checkpoint: boolean;
+  /** By the records they call about as much as before it began, whatever the rung says. */
+  calls?: true;
 }
 
 /** By the team's settings and what was skipped, not by what somebody has looked at. */

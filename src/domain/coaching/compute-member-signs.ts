@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { ComputedSign, DetectableSign } from '../diagnosis/compute-signs.ts';
-import { dialRate, ownDrops } from '../diagnosis/detectors/drops.ts';
+import { dialRate, isDayOfAll, ownDrops } from '../diagnosis/detectors/drops.ts';
 import {
   answer,
   fresh,
@@ -21,6 +21,8 @@ import { isMemberOn, monthsServed } from '../team/team.ts';
 /** A detector that reads a sign of one person off the records. */
 type MemberDetector = (view: RecordsView, memberId: number, parameters: Parameters) => Outcome;
 type Rate = (record: DayRecord) => number | null;
+/** A day's rate beside the own median and that of the peers, where they are known. */
+type Ratio = Record<'toOwn' | 'toPeers', number | undefined>;
 
 const NEWCOMER_MONTHS = 3;
 /** Fewer peers than this and their median is one person's day. */
@@ -49,7 +51,8 @@ function peerMedian(records: readonly DayRecord[], peers: ReadonlySet<number>, d
 
 /**
  * A member's rate far below the own median or that of the peers, on most days of the week. One bad
- * day means nothing; where neither yardstick is there, the answer is that there is not enough data.
+ * day means nothing, but where the latest was one it may be a beginning, which is no no; where neither yardstick is there,
+ * the answer is that there is not enough data.
  */
 const dropOf =
   (rate: Rate, comparesPeers: boolean): MemberDetector =>
@@ -66,21 +69,29 @@ const dropOf =
     if (recent.length === 0) return lack('old-records');
     if (recent.length < of) return lack('short-history', { days: recent.length });
     const baselineDays = number(parameters, 'baselineDays', 20);
-    const [history] = ownDrops(own, rate, recent, baselineDays, number(parameters, 'historyDays', 10));
+    const drops = ownDrops(records, rate, recent, baselineDays, number(parameters, 'historyDays', 10));
+    const history = drops.find((each) => each.memberId === memberId);
     const peers = peersOf(view, memberId);
-    const ratios = recent.map((day) => {
+    // A day on which nobody could dial tells of nobody.
+    const told = recent.filter((day) => !isDayOfAll(drops, day, 1 - drop));
+    const ratios = told.map((day) => {
       const record = own.find((each) => each.day === day) as DayRecord;
       const value = rate(record);
       const usual = comparesPeers ? peerMedian(records, peers, day, rate) : null;
       const toOwn = history?.ratios.find((each) => each.day === day)?.ratio;
       const toPeers = value === null || usual === null || usual === 0 ? undefined : value / usual;
-      return { toOwn, toPeers };
+      return { toOwn, toPeers } satisfies Ratio;
     });
     const readable = ratios.filter(({ toOwn, toPeers }) => toOwn !== undefined || toPeers !== undefined);
     if (readable.length < days) return lack('short-history', { days: readable.length });
     const isLow = (ratio: number | undefined) => ratio !== undefined && ratio <= 1 - drop;
-    const low = readable.filter(({ toOwn, toPeers }) => isLow(toOwn) || isLow(toPeers)).length;
-    return answer(low >= days, recent[recent.length - 1] as Day, { lowDays: low, of });
+    const low = readable.filter(({ toOwn, toPeers }) => isLow(toOwn) || isLow(toPeers));
+    const figures = { lowDays: low.length, of };
+    const isFalling = low.includes(readable[0] as Ratio) || low.length === days - 1;
+    // Too few days for a yes, and no no where it may just begin.
+    if (low.length > 0 && low.length < days && isFalling)
+      return silent({ ...figures, ratio: median(low.map(({ toOwn, toPeers }) => toOwn ?? (toPeers as number))) });
+    return answer(low.length >= days, recent[recent.length - 1] as Day, figures);
   };
 
 /** Seconds a connected call lasts, against the peers': conversations that end before they begin. */

@@ -2,15 +2,24 @@ import { byMember } from '../records/ordered-records.ts';
 import { countInterval, meanInterval, median, poissonTail, sum } from '../records/statistics.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import type { StandingHarm } from '../remark/standing-harm.ts';
+import { ofId } from '../remembered.ts';
 import { isMemberOn, type Member, monthsServed } from '../team/team.ts';
-import { dialRate, isDialled, ownDrops } from './detectors/drops.ts';
+import { dialRate, isDayOfAll, isDialled, type OwnDrop, ownDrops } from './detectors/drops.ts';
 import { fresh, known, lastDays, perKnownDay, type RecordsView, recordedDays, total } from './detectors/view.ts';
 import { rampOf } from './ramp.ts';
 
 export interface PersonNote {
   member: number;
   reason: {
-    code: 'above-ramp' | 'above-team' | 'own-drop' | 'signs-noted' | 'call-noted' | 'warning-open' | 'harm-open';
+    code:
+      | 'above-ramp'
+      | 'above-team'
+      | 'own-drop'
+      | 'own-rise'
+      | 'signs-noted'
+      | 'call-noted'
+      | 'warning-open'
+      | 'harm-open';
     [figure: string]: string | number;
   };
 }
@@ -97,22 +106,65 @@ export interface NotedSign {
 const DROP = 0.4;
 const DROP_DAYS = 3;
 const DROP_OF = 5;
+/** As little as this on the latest two days wants a word at once. */
+const DEEP = 0.5;
+const DEEP_DAYS = 2;
+/** So many days each above the one before, and by this much in all, are a rise. */
+const RISING_DAYS = 4;
+const RISE = 1.2;
+
+type Ratios = OwnDrop['ratios'];
+
+/** Whether the latest days, latest first, rise one after the other. */
+function isRising(ratios: Ratios): boolean {
+  const last = ratios.slice(0, RISING_DAYS).map(({ ratio }) => ratio);
+  const [now = 0, first = 0] = [last[0], last.at(-1)];
+  return (
+    last.length === RISING_DAYS &&
+    last.every((ratio, i) => i === 0 || ratio < (last[i - 1] as number)) &&
+    now >= RISE * first
+  );
+}
+
+/** What the dials of one person's last days ask the manager to say. @param isPractising they are on a ladder: that they call less is known */
+function ofDials({ memberId: member, ratios }: OwnDrop, isPractising: boolean): PersonNote[] {
+  const low = ratios.filter((each) => each.ratio <= 1 - DROP);
+  const latest = ratios.slice(0, DEEP_DAYS);
+  const isDeep = latest.length === DEEP_DAYS && latest.every((each) => each.ratio <= DEEP);
+  if (low.length < DROP_DAYS && !isDeep) return [];
+  if (isRising(ratios)) {
+    const [first = 0, now = 0] = [ratios[RISING_DAYS - 1]?.ratio, ratios[0]?.ratio];
+    return [{ member, reason: { code: 'own-rise', days: RISING_DAYS - 1, first, now } }];
+  }
+  if (isPractising) return [];
+  const told = low.length < DROP_DAYS ? latest : ratios;
+  const figures = { lowDays: low.length < DROP_DAYS ? DEEP_DAYS : low.length, of: told.length };
+  return [{ member, reason: { code: 'own-drop', ...figures, median: median(told.map(({ ratio }) => ratio)) } }];
+}
 
 /**
- * Who needs a word: dials at half of what is usual for that very person on most days of the week, or
- * something that the manager noted. Only a reason to ask, never a verdict. First whoever may need help: what sounded like
+ * Who needs a word: dials far below what is usual for that very person on most days of the week, or at half of it on
+ * the latest two; dials that rise again after that; or something that the manager noted. Only a reason to ask, never a
+ * verdict. Days on which hardly anybody dialled tell of nobody. First whoever may need help: what sounded like
  * a warning and is still to be answered, what calls for help, harm that nobody has dealt with.
+ * @param practising who is on a ladder: that they call less is known, and somebody is with them every day
  */
 export function needAWord(
   view: RecordsView,
   noted: readonly NotedSign[],
   open: readonly OpenWarning[] = [],
   harm: readonly StandingHarm[] = [],
+  practising: ReadonlySet<number> = new Set(),
 ): PersonNote[] {
   const recentDays = fresh(view, recordedDays(view.records, DROP_OF, isDialled));
-  const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS);
-  const ratiosOf = new Map(drops.map((drop) => [drop.memberId, drop.ratios]));
   const here = view.members.filter((member) => isMemberOn(member, view.asOf));
+  const drops = ownDrops(view.records, dialRate, recentDays, 20, LEAST_DAYS).filter(
+    ({ memberId }) => ofId(here, memberId) !== undefined,
+  );
+  const ofAll = new Set(recentDays.filter((day) => isDayOfAll(drops, day, 1 - DROP)));
+  const dropOf = new Map(
+    drops.map((drop) => [drop.memberId, { ...drop, ratios: drop.ratios.filter(({ day }) => !ofAll.has(day)) }]),
+  );
   const warnings = here.flatMap(({ id }): PersonNote[] => {
     const warning = open.find(({ member }) => member === id);
     if (warning) return [{ member: id, reason: { code: 'warning-open', on: warning.on } }];
@@ -124,25 +176,13 @@ export function needAWord(
   return [
     ...warnings,
     ...here.flatMap((member) => {
-      const ratios = ratiosOf.get(member.id) ?? [];
-      const low = ratios.filter((each) => each.ratio <= 1 - DROP);
-      const signs = noted.filter((each) => each.memberId === member.id);
-      const notes: PersonNote[] = [];
       // What may be a call for help comes alone.
-      if (warnings.some((each) => each.member === member.id)) return notes;
-      if (low.length >= DROP_DAYS)
-        notes.push({
-          member: member.id,
-          reason: {
-            code: 'own-drop',
-            lowDays: low.length,
-            of: ratios.length,
-            median: median(ratios.map((each) => each.ratio)),
-          },
-        });
-      else if (signs.length > 0)
-        notes.push({ member: member.id, reason: { code: 'signs-noted', signs: signs.length } });
-      return notes;
+      if (warnings.some((each) => each.member === member.id)) return [];
+      const drop = dropOf.get(member.id);
+      const dialled = drop ? ofDials(drop, practising.has(member.id)) : [];
+      if (dialled.length > 0) return dialled;
+      const signs = noted.filter((each) => each.memberId === member.id).length;
+      return signs > 0 ? [{ member: member.id, reason: { code: 'signs-noted' as const, signs } }] : [];
     }),
   ];
 }

@@ -40,7 +40,7 @@ const veterans = [1, 2, 3, 4].map((id) => member(id, '2025-03-01'));
 const usual = (id: number) => records(id, days, () => ({ dials: 100, attendedMinutes: 480 }));
 const last = (count: number) => (i: number) => i >= days.length - count;
 
-test('three low days of five against the own median speak, two do not, and a short day is no low day', () => {
+test('three low days of five against the own median speak, fewer are no no while they may go on, and a short day is no low day', () => {
   const withLow = (count: number) =>
     view(veterans, [
       ...records(1, days, (i) => ({ dials: last(count)(i) ? 40 : 100, attendedMinutes: 480 })),
@@ -51,7 +51,11 @@ test('three low days of five against the own median speak, two do not, and a sho
     answer: 1,
     figures: { lowDays: 3, of: 5 },
   });
-  expect(read(withLow(2), 1, 'calls-drop')).toMatchObject({ kind: 'answer', answer: 0 });
+  expect(read(withLow(2), 1, 'calls-drop')).toMatchObject({ kind: 'silent', figures: { lowDays: 2, ratio: 0.4 } });
+  expect(read(withLow(1), 1, 'calls-drop')).toMatchObject({ kind: 'silent' });
+  expect(read(withLow(0), 1, 'calls-drop')).toMatchObject({ kind: 'answer', answer: 0 });
+  const once = records(1, days, (i) => ({ dials: i === days.length - 3 ? 40 : 100, attendedMinutes: 480 }));
+  expect(read(view(veterans, [...once, ...[2, 3, 4].flatMap(usual)]), 1, 'calls-drop')).toMatchObject({ answer: 0 });
   const halfDays = records(1, days, (i) =>
     last(4)(i) ? { dials: 50, attendedMinutes: 240 } : { dials: 100, attendedMinutes: 480 },
   );
@@ -113,4 +117,10 @@ test('a gate opens when everything is on file, and a re-assessment only counts a
   const [standard, training] = [file('standard', '2026-08-01'), file('training', '2026-09-15')];
   expect(status(standard, training, file('assessed', '2026-09-01'))?.missing).toEqual(['assessed']);
   expect(status(standard, training, file('assessed', '2026-10-20'))?.open).toBe(true);
+});
+
+test('days on which hardly anybody could dial tell of nobody', () => {
+  const down = (id: number) => records(id, days, (i) => ({ dials: last(3)(i) ? 30 : 100, attendedMinutes: 480 }));
+  const all = view(veterans, [1, 2, 3, 4].flatMap(down));
+  expect(read(all, 1, 'calls-drop')).toMatchObject({ kind: 'not-enough-data', figures: { days: 2 } });
 });

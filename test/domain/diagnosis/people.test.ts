@@ -55,9 +55,43 @@ test('a word is needed where somebody falls below the own usual, or was noted; n
     [2, 'own-drop'],
   ]);
   expect(found[1]?.reason).toMatchObject({ lowDays: 5, of: 5, median: 0.5 });
-  // Three of five days, and no fewer.
-  const twice = days(2, 25, (back) => ({ dials: back < 2 ? 10 : 100 }));
-  expect(needAWord(view(twice), [])).toEqual([]);
+});
+
+/** Dials of the last days, the latest last, after twenty of a hundred. */
+const lately = (id: number, last: readonly number[]) =>
+  days(id, 20 + last.length, (back) => ({ dials: last[last.length - 1 - back] ?? 100 }));
+const reasonsOf = (records: DayRecord[], practising: number[] = []) =>
+  needAWord(view(records), [], [], [], new Set(practising)).map(({ member, reason }) => [member, reason]);
+
+test('two days at half and less want a word at once, two a little lower or two of longer ago none', () => {
+  expect(reasonsOf(lately(2, [100, 100, 100, 30, 26]))).toEqual([
+    [2, { code: 'own-drop', lowDays: 2, of: 2, median: 0.28 }],
+  ]);
+  for (const calm of [
+    [100, 100, 100, 58, 55],
+    [30, 28, 100, 100, 100],
+    [100, 100, 100, 100, 28],
+  ])
+    expect(reasonsOf(lately(2, calm))).toEqual([]);
+});
+
+test('dials that rise day by day are told as that, not as a fall; who is on a ladder is not named for a fall', () => {
+  const rise = lately(2, [25, 30, 37, 45, 58]);
+  const told = [[2, { code: 'own-rise', days: 3, first: 0.3, now: 0.58 }]];
+  expect(reasonsOf(rise)).toEqual(told);
+  expect(reasonsOf(rise, [2])).toEqual(told);
+  const flat = lately(2, [30, 31, 29, 30, 31]);
+  expect(reasonsOf(flat)).toMatchObject([[2, { code: 'own-drop', lowDays: 5 }]]);
+  expect(reasonsOf(flat, [2])).toEqual([]);
+});
+
+test('days on which the line was down for all of them are nobody’s fall', () => {
+  const down = [100, 100, 30, 30, 30];
+  const four = [1, 2, 3, 4].flatMap((id) => lately(id, down));
+  expect(reasonsOf(four)).toEqual([]);
+  expect(
+    reasonsOf([...[1, 3, 4].flatMap((id) => lately(id, [100, 100, 100, 100, 100])), ...lately(2, down)]),
+  ).toMatchObject([[2, { code: 'own-drop' }]]);
 });
 
 test('the plan of the week: what answers a sign first, gated steps last and still gated', () => {

@@ -67,12 +67,24 @@ export function ownDrops(
     .reverse();
 }
 
+/** The team's ratios of a day. */
+const ratiosOn = (drops: readonly OwnDrop[], day: Day): number[] =>
+  drops.flatMap((drop) => drop.ratios.filter((each) => each.day === day).map((each) => each.ratio));
+
 /** Median over the team of the day's ratios, a number a recorded day. */
-function teamRatios(drops: readonly OwnDrop[], days: readonly Day[]): number[] {
-  return days
-    .map((day) => drops.flatMap((drop) => drop.ratios.filter((each) => each.day === day).map((each) => each.ratio)))
+const teamRatios = (drops: readonly OwnDrop[], days: readonly Day[]): number[] =>
+  days
+    .map((day) => ratiosOn(drops, day))
     .filter((ratios) => ratios.length >= LEAST_PEOPLE)
     .map(median);
+
+/** So many of the team at once, and it was no person. */
+const NEARLY_ALL = 0.75;
+
+/** Whether nearly all of the team dialled so little on a day: that was the line, the list or the day, and tells of nobody. */
+export function isDayOfAll(drops: readonly OwnDrop[], day: Day, atMost: number): boolean {
+  const ratios = ratiosOn(drops, day);
+  return ratios.length >= LEAST_PEOPLE && ratios.filter((each) => each <= atMost).length >= NEARLY_ALL * ratios.length;
 }
 
 /** The team dials markedly less than it used to, on most days of the week: one bad day means nothing. */

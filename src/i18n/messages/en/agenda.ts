@@ -562,6 +562,8 @@ export const agenda: Words<typeof source> = {
       `${name}: practice stopped on ${on}; no practice and no customers today. A quarter of an hour in a quiet place first thing: how are you, no numbers. Settle today, face to face, who goes on with them and when you meet. The day in full: teamctl coach ${shellWord(name)}`,
     coachAgain: (name, on) =>
       `${name}: practice stopped on ${on}, and you meant to meet again three work days later. A quarter of an hour in a quiet place today: how are you, no numbers. Put this away when you have; for another try: teamctl coach ${shellWord(name)}`,
+    coachCalls: (name, rung) =>
+      `${name}: still on rung ${rung}, and by the records calling about as much as before. Ask today, in private, how afraid they are of calling now: hardly, then end it well; somewhat, then go on from a rung with calls. How: teamctl coach ${shellWord(name)}`,
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${shellWord(name)}`,
     untested: (names, titles, on) =>

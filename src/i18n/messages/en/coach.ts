@@ -96,6 +96,8 @@ export const coach: Words<typeof source> = {
     'Nothing noted yet. Write down what you see: teamctl observe SIGN --member NAME; teamctl observe --list shows the signs.',
   discount: (signs, countedAs) =>
     `${signs.map((sign) => `“${sign}”`).join(' and ')} say one thing: counted as ${countedAs}.`,
+  mayBegin: (sign, days, of, share) =>
+    `${sign}: on ${days} of the last ${of} days about ${share} of the usual. Too few days for a yes, and no no either: ask today what is going on, and look again in a day or two.`,
   lacking: (signs) => `Not enough records for: ${signs}.`,
   other: (what) => `What was seen lately looks more like “${what}”. Clear that up before you go on.`,
   askHow: (name, sign) =>
@@ -141,6 +143,13 @@ export const coach: Words<typeof source> = {
   startOn: (name) => [
     'Ask first: how afraid would each of these steps make you, 0 to 10? Begin on the one that they rate 4 to 5; what is easy need not be walked.',
     `Step 3, say: teamctl coach ${shellWord(name)} --rung 3`,
+  ],
+  callsAsUsual: (name, [days, dials, usual], today, rung) => [
+    `By the records ${name} has made some ${dials} dials a day on the last ${days} days, nearly as many as before this began (${usual}). The rung follows the person: ask how afraid they are of calling now.`,
+    `Hardly at all: end it well, teamctl coach close ${shellWord(name)} --reason "calls on their own". Still somewhat: end it and go on from a rung with calls, for example teamctl coach ${shellWord(name)} --start ${today} --rung ${rung}.`,
+  ],
+  callsAllTheSame: (name, [days, dials]) => [
+    `This rung is without calls, and by the records ${name} still made some ${dials} dials a day on the last ${days} days. Ask: by choice, or because nobody took the list away? If by choice, they say how many; if not, tell whoever gives out the lists today.`,
   ],
   stepHow: (name, rung) =>
     `After a session: teamctl coach step ${shellWord(name)} pass --fear 3${rung === null ? '' : ` --rung ${rung}`} (fail if it was not done).`,

@@ -195,7 +195,9 @@ export const stage: Words<typeof source> = {
     'above-team': (figures) =>
       `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')}, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
     'own-drop': (figures) =>
-      `on ${figures.lowDays} of the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
+      `on ${figures.lowDays === figures.of ? '' : `${figures.lowDays} of `}the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
+    'own-rise': (figures) =>
+      `dials have risen for ${counted(figures.days, 'day')} in a row, from ${percent(figures.first as number)} of the own usual to ${percent(figures.now as number)}. Tell them today that you have seen it; how many can wait`,
     'signs-noted': (figures) =>
       `${counted(figures.signs, 'note')} of yours on how the work goes, and nobody has asked yet: ask alone (teamctl hint)`,
     'call-noted': (about) =>

@@ -568,6 +568,8 @@ export const agenda = {
       `${name}：练习 ${on}停下了，今天不排练习，也不面对客户。一早找个安静的地方坐一刻钟，先问人好不好，不谈数；谁接着带、哪天碰头，今天当面定下来。这一天怎么安排：teamctl coach ${shellWord(name)}`,
     coachAgain: (name: string, on: string) =>
       `${name}：练习 ${on}停下，说好过三个工作日再碰一次。今天找个安静的地方坐一刻钟，先问人好不好，不谈数。碰过了就收起这一条；想再试：teamctl coach ${shellWord(name)}`,
+    coachCalls: (name: string, rung: number) =>
+      `${name}：陪练还在第 ${rung} 格，可日报里这几天打得跟以前差不多了。今天私下问一句，现在打电话怕几分：不怎么怕了就好好收尾，还有点怕就换到打电话的格。怎么换：teamctl coach ${shellWord(name)}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${shellWord(name)}`,
     untested: (names: string, titles: readonly string[], on: string | null) =>

@@ -92,6 +92,9 @@ export const coach = {
   noSigns: '还没记下什么。看见了就记一笔：teamctl observe 迹象 --member 名字；teamctl observe --list 列出有哪些迹象。',
   discount: (signs: readonly string[], countedAs: string) =>
     `${signs.map((sign) => `「${sign}」`).join('')}说的是一回事，合起来只算 ${countedAs} 条的分量。`,
+  /** @param share of the usual, on so many of the last days */
+  mayBegin: (sign: string, days: number, of: number, share: string) =>
+    `${sign}：最近 ${of} 天有 ${days} 天只有平时的 ${share} 上下。天数还少，不算有，也不算没有；今天先问一句怎么了，过两天再看。`,
   lacking: (signs: string) => `记录还不够算：${signs}。`,
   other: (what: string) => `这几天看到的，更像「${what}」。别急着往下练，先把它弄清楚。`,
   askHow: (name: string, sign: string) =>
@@ -138,6 +141,18 @@ export const coach = {
   startOn: (name: string) => [
     '先问他：下面每一格怕几分，0 到 10？从他说四到五分的那一格练起，太轻松的不用走。',
     `比如第 3 格：teamctl coach ${shellWord(name)} --rung 3`,
+  ],
+  callsAsUsual: (
+    name: string,
+    [days, dials, usual]: readonly [string, string, string],
+    today: string,
+    rung: number,
+  ) => [
+    `日报里${name}最近 ${days} 天一天打 ${dials} 通上下，快跟开始练以前一样了（平时 ${usual}）。练到哪一格，得跟着人走：先问一句，现在打电话怕几分？`,
+    `不怎么怕了，就好好收个尾：teamctl coach close ${shellWord(name)} --reason 自己能打了。还有点怕，收了从打电话的格接着来，比如：teamctl coach ${shellWord(name)} --start ${today} --rung ${rung}。`,
+  ],
+  callsAllTheSame: (name: string, [days, dials]: readonly [string, string, string]) => [
+    `这一格先不打电话，可日报里${name}最近 ${days} 天一天还有 ${dials} 通上下。问一句：是自己想打，还是名单没拿开？自己想打的，打几通由他；没拿开的，今天替他说一声。`,
   ],
   stepHow: (name: string, rung: number | null) =>
     `练完记一笔：teamctl coach step ${shellWord(name)} pass --fear 3${rung === null ? '' : ` --rung ${rung}`}（没做到就写 fail）。`,

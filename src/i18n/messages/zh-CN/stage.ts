@@ -196,7 +196,9 @@ export const stage = {
     'above-team': (figures: Record<string, number>) =>
       `${figures.days} 天成了 ${figures.deals} 单，队里同样的天数是 ${(figures.expected as number).toFixed(1)} 单，抛开运气也有 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
     'own-drop': (figures: Record<string, number>) =>
-      `最近 ${figures.of} 天有 ${figures.lowDays} 天，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
+      `最近 ${figures.of} 天${figures.lowDays === figures.of ? '' : `有 ${figures.lowDays} 天`}，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
+    'own-rise': (figures: Record<string, number>) =>
+      `拨打连着 ${figures.days} 天在涨，从平时的 ${percent(figures.first as number)} 到 ${percent(figures.now as number)}。今天跟他说一声，你看见了；多少先不比`,
     'signs-noted': (figures: Record<string, number>) =>
       `你记过 ${figures.signs} 条做事时的难处，还等着你单独问一句（teamctl hint）`,
     'call-noted': (about: Record<string, string | number>) =>
