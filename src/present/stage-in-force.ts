@@ -1,7 +1,8 @@
 import type { StageInForce } from '../app/stage/in-force.ts';
 import { addDays, type Day, isoWeekday, startOfWeek } from '../domain/calendar/day.ts';
 import type { Diagnosis } from '../domain/diagnosis/diagnose.ts';
-import { CONFIRMED_DAYS, isClose } from '../domain/diagnosis/stage-in-force.ts';
+import { CONFIRMED_DAYS } from '../domain/diagnosis/stage-agreed.ts';
+import { isClose } from '../domain/diagnosis/stage-in-force.ts';
 import type { StageChange } from '../domain/diagnosis/stage-said.ts';
 import { stageWords } from '../i18n/areas/stage.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -32,7 +33,7 @@ export function inForceText(
   }: { agreesWithAge?: boolean; hasSigns?: boolean; isLate?: boolean } = {},
 ): string {
   const say = stageWords(locale).inForce;
-  const { id, since, how, agreedOn = null, lapsed = null, ranOut = null, isAsMet = false } = inForce;
+  const { id, since, how, agreedOn = null, lapsed = null, ranOut = null, isAsMet = false, asks = null } = inForce;
   if (id === null) return say.nothing;
   const from = since === null ? '' : say.since(since, startOfWeek(today), today);
   const isApart = how === 'confirmed' && agreedOn !== null && agreedOn !== since;
@@ -40,7 +41,7 @@ export function inForceText(
   if (isAsMet) return say.line(titleOf(stages, id), from, say.asMet(how === 'age'));
   const words = hasSigns === undefined ? say.plain : hasSigns ? say.undecided : say.why;
   const kept = lapsed?.agreedOn ? say.lapsed(lapsed.agreedOn, shockNames(lapsed.kinds, locale)) : null;
-  const over = how === 'kept' && ranOut ? say.isOver(ranOut) : null;
+  const over = how !== 'kept' ? null : ranOut ? say.isOver(ranOut) : asks ? say.waitsForWord : null;
   const why = agreesWithAge
     ? say.ageAndLook
     : isLate
@@ -147,6 +148,7 @@ function waitsText(inForce: StageInForce, stages: Titled, look: Look, locale: Lo
   const say = stageWords(locale).inForce;
   if (inForce.tomorrow !== null) return say.tomorrow(titleOf(stages, inForce.tomorrow));
   const isSure = confidence !== 'insufficient';
+  if (isSure && inForce.asks === leading) return say.asks(titleOf(stages, leading));
   // Nothing has turned: the same signs have grown old.
   if (look.stale && look.calendar.signs === null && (inForce.how === 'age' || inForce.how === 'kept'))
     return say.fadedLook(titleOf(stages, leading), look.stale.last);
@@ -157,6 +159,7 @@ function waitsText(inForce: StageInForce, stages: Titled, look: Look, locale: Lo
         isChanged: isOfThisWeek(inForce, asOf),
         isClose: isCloseTo(inForce.id, look),
         weekday: isoWeekday(asOf),
+        opensOn: inForce.nextOn && inForce.nextOn > addDays(startOfWeek(asOf), 7) ? inForce.nextOn : null,
       });
 }
 

@@ -130,7 +130,7 @@ test('where today’s look is back at the stage before, the news of a change doe
   expect(told('early')).not.toMatch(/现在更像它|先不换/u);
   expect(told('early')).toMatch(/到上周日为止.*今天再看又更像建立初期/u);
   const quiet = { ...inForce, change: null };
-  const waits = (from: typeof inForce | typeof quiet, asOf: string, shares = sharesOf(0.1, 0.2, 0.7)) =>
+  const waits = (from: Parameters<typeof inForceTexts>[0], asOf: string, shares = sharesOf(0.1, 0.2, 0.7)) =>
     inForceTexts(
       { ...from, isNews: false },
       stages,
@@ -146,6 +146,12 @@ test('where today’s look is back at the stage before, the news of a change doe
   // A second change of a week waits, whoever asks for it; on a Sunday for the next day.
   expect(waits(inForce, TODAY)).toMatch(/一周只换一次，下周一再看/u);
   expect(waits(quiet, '2026-11-29')).toMatch(/平时只在周一换，明天周一再看/u);
+  // Behind a week of holidays the next reading is on the first day back.
+  expect(waits({ ...quiet, nextOn: '2026-12-03' }, TODAY)).toMatch(/2026-12-03 上班头一天再看/u);
+  expect(waits({ ...quiet, nextOn: '2026-11-30' }, TODAY)).toMatch(/下周一再看/u);
+  // What the week's figures alone speak for waits for a word; another stage that leads today does not.
+  expect(waits({ ...quiet, how: 'kept', asks: 'x' }, TODAY)).toMatch(/换不换等你一句话.*没有新的回答，.*stage --ask/u);
+  expect(waits({ ...quiet, how: 'kept', asks: 'early' }, TODAY)).not.toMatch(/没有新的回答/u);
   // On a Monday nobody is told that stages change on Mondays; a neighbour that is only just ahead would not lead on one.
   expect(waits(quiet, '2026-11-30')).toMatch(/照到昨天为止看到的定的.*下周一再看/u);
   for (const asOf of [TODAY, '2026-11-29', '2026-11-30'])

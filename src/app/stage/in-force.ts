@@ -4,8 +4,8 @@ import { ageOn } from '../../domain/diagnosis/diagnose.ts';
 import { findShocks } from '../../domain/diagnosis/filter.ts';
 import type { AnswerKind } from '../../domain/diagnosis/levels.ts';
 import { stageByAge } from '../../domain/diagnosis/prior.ts';
+import { CONFIRMED_DAYS } from '../../domain/diagnosis/stage-agreed.ts';
 import {
-  CONFIRMED_DAYS,
   type StageInForce as Decided,
   stageInForce as decide,
   isFirstWeek,
@@ -16,7 +16,7 @@ import { readStagesOfMeetings, type StageOfMeeting } from '../../store/meeting-r
 import { readConfirmations } from '../../store/observation-reader.ts';
 import type { Scope } from '../scope.ts';
 import { gatherKnown, type KnownOfTeam } from './case.ts';
-import { type Days, daysOf, type Read, readingsOf } from './readings.ts';
+import { type Days, daysOf, judgedOn, opensOn, readingsOf } from './readings.ts';
 import {
   type Before,
   endsByMeeting,
@@ -32,7 +32,7 @@ import {
 /** The stage to act on, how it is known, and the change that brought it. */
 export interface StageInForce
   extends Pick<Decided, 'since' | 'change' | 'isNews' | 'agreedOn'>,
-    Partial<Pick<Decided, 'isAsMet'>> {
+    Partial<Pick<Decided, 'isAsMet' | 'asks'>> {
   /** Null when there is nothing to go by. */
   id: string | null;
   how: 'confirmed' | 'diagnosed' | 'age' | 'kept' | 'unknown';
@@ -50,6 +50,8 @@ export interface StageInForce
   faded?: Day | null;
   /** The day of another playbook in the week before the change, which is judged by it; else null. */
   remeasured?: Day | null;
+  /** The day of the next week's reading, its first work day. */
+  nextOn?: Day;
 }
 
 export interface Shaken {
@@ -174,6 +176,8 @@ async function decidingOf(scope: Scope, team: Team, date: Day, gathered: KnownOf
         readings: readingsOf(days, week),
         said: own,
         learnt: days.learnt,
+        answered: [...days.answered],
+        isWorkday: days.isWorkday,
         meets: said.length > 0,
         before,
       }),
@@ -227,12 +231,13 @@ async function decideFrom(scope: Scope, team: Team, date: Day, gathered: KnownOf
     id: stage,
     how: why === 'reading' ? 'diagnosed' : why,
     tomorrow: tomorrowOf(week, stage, { days, said: thisWeek }, (longer) => decideWeek(longer, thisWeek, before)),
-    moved: movedBy(rest.change, days.read, known),
+    moved: movedBy(rest.change, days, known),
     shaken: shakenBy(rest.change, around),
     lapsed: why === 'kept' ? lapsedBy(stage, date, around) : null,
     ranOut: ranOutBy(why === 'kept' ? { on: date, from: stage } : rest.change, around),
     faded: fadedBy(rest.change, days),
     remeasured: remeasuredBy(rest.change, around),
+    nextOn: nextReading(monday, days),
     ...rest,
   };
 }
@@ -282,9 +287,15 @@ function remeasuredBy(change: StageChange | null, { remeasured }: Around): Day |
 }
 
 /** The day of the last sign before a change by age, where there had been signs. A Monday is judged by what was known on Sunday. */
-function fadedBy(change: StageChange | null, { read }: Days): Day | null {
+function fadedBy(change: StageChange | null, { read, isWorkday }: Days): Day | null {
   if (change?.because !== 'age') return null;
-  return read(startOfWeek(change.on) === change.on ? addDays(change.on, -1) : change.on).stale?.last ?? null;
+  return read(judgedOn(change, isWorkday)).stale?.last ?? null;
+}
+
+/** The first work day of the weeks after one. */
+function nextReading(monday: Day, { isWorkday }: Days): Day {
+  const weeks = [7, 14, 21].map((days) => opensOn(addDays(monday, days), isWorkday));
+  return weeks.find((day) => day !== null) ?? addDays(monday, 7);
 }
 
 /** What ended the last agreement, where it was on the stage that is kept. */
@@ -327,11 +338,10 @@ function firstOf({ words, view }: KnownOfTeam, { confirmations, knownSince }: Ar
 const TELLING = 0.1;
 
 /** The signs that speak for a change more than they did a week before, most telling first; two are enough to be said. */
-function movedBy(change: StageChange | null, read: Read, { core }: KnownOfTeam): MovedSign[] {
+function movedBy(change: StageChange | null, { read, isWorkday }: Days, { core }: KnownOfTeam): MovedSign[] {
   if (change === null || change.because === 'confirmed' || change.because === 'age') return [];
-  const { on, from, to } = change;
-  // A Monday is judged by what was known on Sunday.
-  const day = startOfWeek(on) === on && change.because !== 'shock' ? addDays(on, -1) : on;
+  const { from, to } = change;
+  const day = judgedOn(change, isWorkday);
   const before = new Map(read(addDays(day, -7)).evidence.map((line) => [line.sign, line]));
   const saysFor = (weights: Readonly<Record<string, number>> = {}) => (weights[to] ?? 0) - (weights[from] ?? 0);
   return read(day)

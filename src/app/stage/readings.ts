@@ -1,6 +1,7 @@
-import { addDays, type Day, isoWeekday } from '../../domain/calendar/day.ts';
+import { addDays, type Day, isoWeekday, startOfWeek } from '../../domain/calendar/day.ts';
 import type { Diagnosis } from '../../domain/diagnosis/diagnose.ts';
 import type { Reading } from '../../domain/diagnosis/stage-in-force.ts';
+import type { StageChange } from '../../domain/diagnosis/stage-said.ts';
 import type { Team } from '../../domain/team/team.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import { answersOf, judge, type KnownOfTeam } from './case.ts';
@@ -13,9 +14,44 @@ const readingOf = (on: Day, { stages, confidence, evidence }: Diagnosis): Readin
   on,
   shares: stages.map((stage) => stage.posterior),
   speaks: SPEAKS_FROM.includes(confidence) && evidence.length > 0,
+  isWeekly: false,
+  isFaded: evidence.length === 0,
+  isComputed: evidence.every(({ source }) => source === 'computed'),
 });
 
-export type Read = (asOf: Day) => Diagnosis;
+/** A week with fewer work days than this is none to judge a team by. */
+const WHOLE_WEEK = 4;
+
+const isWhole = (monday: Day, isWorkday: Days['isWorkday']): boolean =>
+  [0, 1, 2, 3, 4, 5, 6].filter((at) => isWorkday(addDays(monday, at))).length >= WHOLE_WEEK;
+
+/** What the reading of the week before a Monday put first, where it and this one are of whole weeks, and it was clear. */
+function lastLead({ read, isWorkday }: Days, monday: Day): string | null {
+  if (!isWhole(addDays(monday, -7), isWorkday) || !isWhole(addDays(monday, -14), isWorkday)) return null;
+  const last = read(addDays(monday, -8));
+  return SPEAKS_FROM.includes(last.confidence) && last.evidence.length > 0 ? last.leading : null;
+}
+
+/** The first work day of the week of a Monday; null where nobody works in it. */
+export function opensOn(monday: Day, isWorkday: Days['isWorkday']): Day | null {
+  return [0, 1, 2, 3, 4, 5, 6].map((at) => addDays(monday, at)).find(isWorkday) ?? null;
+}
+
+/** The day on whose evening all was known that a change was judged by: of a week's reading the Sunday before. */
+export function judgedOn({ on, because }: Pick<StageChange, 'on' | 'because'>, isWorkday: Days['isWorkday']): Day {
+  const monday = startOfWeek(on);
+  return because !== 'shock' && (on === monday || on === opensOn(monday, isWorkday)) ? addDays(monday, -1) : on;
+}
+
+/** The reading of a week, which is there from its first work day on. */
+function weekly(days: Days, monday: Day): Reading {
+  const found = readingOf(opensOn(monday, days.isWorkday) ?? monday, days.read(addDays(monday, -1)));
+  return found.isComputed
+    ? { ...found, isWeekly: true, lastLead: lastLead(days, monday) }
+    : { ...found, isWeekly: true };
+}
+
+type Read = (asOf: Day) => Diagnosis;
 
 /** What is known of a team's days, each as it was known then. */
 export interface Days {
@@ -29,17 +65,19 @@ export interface Days {
   came: ReadonlySet<Day>;
   /** Days on which anything was answered or came. */
   learnt: readonly Day[];
+  isWorkday(day: Day): boolean;
   knownSince: Day | null;
   stopping: CorePart['model']['stopping'];
 }
 
 /**
- * A week's reading, made on Monday of what was known by Sunday. In a shaken week every day is read from the shock on. Where
+ * A week's reading, made on its first work day of what was known by Sunday. In a shaken week every day is read from the shock on. Where
  * Monday says nothing, and in the week in which the team was entered, the days are read on which something was learnt.
  */
 export function readingsOf(days: Days, { monday, until, shakenOn, isFirst }: WeekOfTeam): Reading[] {
-  const readings = [readingOf(monday, days.read(addDays(monday, -1)))];
-  let isOpen = isFirst || !readings[0]?.speaks;
+  const ofWeek = weekly(days, monday);
+  const readings = opensOn(monday, days.isWorkday) === null ? [] : [ofWeek];
+  let isOpen = isFirst || !ofWeek.speaks;
   for (let day = monday; day <= until; day = addDays(day, 1)) {
     if (shakenOn !== null && day >= shakenOn) readings.push(readingOf(day, days.read(day)));
     else if (isOpen) {
@@ -83,13 +121,15 @@ function first<T>(all: Iterable<T>, isWanted: (each: T) => boolean): T | null {
 
 /**
  * What was written down later is not known on an earlier day, whatever day it speaks of; nor are figures that came later.
- * A Sunday's look is the reading of the Monday after it, which is made with all the figures that come on that Monday.
+ * A Sunday's look is the reading of the week after it, which is made with all the figures that come on its first work day.
  */
 function asKnownOn(known: KnownOfTeam, day: Day): KnownOfTeam {
   const isTold = ({ knownOn, on }: KnownOfTeam['words'][number]) => knownOn <= day || on > day;
   const words = known.words.every(isTold) ? known.words : known.words.filter(({ knownOn }) => knownOn <= day);
   const answers = words === known.words ? known.answers : answersOf(words);
-  return { ...withoutLate(known, isoWeekday(day) === 7 ? addDays(day, 1) : day), answers };
+  const next = addDays(day, 1);
+  const opens = isoWeekday(day) === 7 ? (opensOn(next, known.view.isWorkday) ?? next) : day;
+  return { ...withoutLate(known, opens), answers };
 }
 
 /** The same without the figures that came after a day. */
@@ -116,6 +156,7 @@ export function daysOf(known: KnownOfTeam, team: Team, date: Day, knownSince: Da
     answered,
     came,
     learnt: [...answered, ...came],
+    isWorkday: known.view.isWorkday,
     knownSince,
     stopping: model.stopping,
   };

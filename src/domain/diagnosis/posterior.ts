@@ -58,12 +58,16 @@ export interface Basis {
   clusters: number;
 }
 
+/** Of the share as it is shown, in whole hundredths: 50 % is never “not yet half” on one page and “leans to” on the next. */
+const shown = (share: number) => Math.round(share * 100) / 100;
+
 /** The word for a share; never the strongest from fewer answers than asking may stop with. */
 export function confidenceOf(model: DiagnosisModel, most: number, basis?: Basis): Confidence {
   const { leaning, likely, veryLikely } = model.model.confidence;
   const { minAnswers, minClusters } = model.model.stopping;
-  if (most < leaning) return 'insufficient';
-  if (most < likely) return 'leaning';
+  const share = shown(most);
+  if (share < leaning) return 'insufficient';
+  if (share < likely) return 'leaning';
   const isThin = basis !== undefined && (basis.answers < minAnswers || basis.clusters < minClusters);
-  return most <= veryLikely || isThin ? 'likely' : 'very-likely';
+  return share <= veryLikely || isThin ? 'likely' : 'very-likely';
 }

@@ -1,10 +1,20 @@
 import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import { agreedSince, CONFIRMED_DAYS, firstAgreed } from './stage-agreed.ts';
+import { isAskedFirst } from './stage-asks.ts';
 import { changeAfter, daysAfter, type Said, type StageChange, type Why, whyMet } from './stage-said.ts';
 
 /** What the diagnosis said on a day, from all that was known until then. */
 export interface Reading {
-  /** On a Monday, from what was known by the Sunday before, it is the reading of that week; else of the day itself. */
+  /** On its first work day, from what was known by the Sunday before, it is the reading of that week; else of the day itself. */
   on: Day;
+  /** Left out, the reading of a Monday is that of its week. */
+  isWeekly?: boolean;
+  /** Nobody's word is among its signs: they were all read off records. */
+  isComputed?: boolean;
+  /** No sign counts any more: what is left of the shares is what earlier ones left. */
+  isFaded?: boolean;
+  /** What the reading of a week before put first, where both are of whole weeks; only asked of what is computed. */
+  lastLead?: string | null;
   /** In the order of the stages; they sum to 1. */
   shares: readonly number[];
   /** False without any answer or record that still counts, or where no stage is likely enough to go by. */
@@ -41,8 +51,12 @@ export interface InForceInput {
   said?: readonly Said[];
   /** Days on which something was answered or came; left out, any day may have been one. */
   learnt?: readonly Day[];
+  /** Days on which somebody answered anything about the team; left out, no reading waits for an answer. */
+  answered?: readonly Day[];
   /** Days on which the team got another playbook, by which all is judged since. */
   remeasured?: readonly Day[];
+  /** Left out, Monday to Friday. */
+  isWorkday?(day: Day): boolean;
   /** Whether meetings are prepared here, in which a change is told. */
   meets?: boolean;
   /** The day on which the team was entered here; null when nobody wrote it down. */
@@ -62,10 +76,10 @@ export interface StageInForce {
   isNews: boolean;
   /** Only because a meeting of the day was led by it: what was learnt since speaks for another one. */
   isAsMet: boolean;
+  /** The stage that the week's reading speaks for, which waits for a word of the manager's; null where none does. */
+  asks: string | null;
 }
 
-/** What was agreed on holds for eight weeks, then the signs speak again. */
-export const CONFIRMED_DAYS = 56;
 /** Between neighbours this close the old stage stays: a team does not change with every answer. */
 const HYSTERESIS = 0.15;
 const ROUNDING = 1e-9;
@@ -76,6 +90,7 @@ interface State {
   since: Day | null;
   change: StageChange | null;
   isAsMet?: boolean;
+  asks?: string | null;
 }
 
 const isMonday = (day: Day) => startOfWeek(day) === day;
@@ -115,8 +130,8 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
   if (byAge === null) return { stage: staysClose ? state.stage : null, why: staysClose ? 'kept' : 'unknown' };
   const ofAge = stages.findIndex((stage) => stage.id === byAge);
   const shareOf = (at: number) => reading.shares[at] ?? 0;
-  // Age takes over where it is as likely as the old stage, not against signs that are only not clear enough.
-  if (old >= 0 && state.why !== 'age' && shareOf(old) > shareOf(ofAge) + ROUNDING)
+  // Age takes over where it is as likely as the old stage or all signs are old, not against signs that are only not clear enough.
+  if (old >= 0 && state.why !== 'age' && !reading.isFaded && shareOf(old) > shareOf(ofAge) + ROUNDING)
     return { stage: state.stage, why: 'kept' };
   const isNear = staysClose && Math.abs(ofAge - old) <= 1;
   return isNear && state.stage !== byAge ? { stage: state.stage, why: 'kept' } : { stage: byAge, why: 'age' };
@@ -126,10 +141,15 @@ function wished(input: InForceInput, state: State, reading: Reading): { stage: s
  * A mid-week reading counts in a shaken week; and with enough under it where nothing but age was known until then, and in
  * the week in which the team was entered here: what records alone said that morning, nobody has gone by.
  */
-const counts = ({ shocks, knownSince }: InForceInput, state: State, { on, isFounded = true }: Reading) =>
-  isMonday(on) ||
+const counts = (
+  { shocks, knownSince }: InForceInput,
+  state: State,
+  { on, speaks, isWeekly = isMonday(on), isFounded = true }: Reading,
+) =>
+  isWeekly ||
   isShakenWeek(shocks, on) ||
-  (isFounded && (isFirstWeek(knownSince ?? null, startOfWeek(on)) || ['age', 'kept', 'unknown'].includes(state.why)));
+  (isFounded &&
+    (isFirstWeek(knownSince ?? null, startOfWeek(on)) || (speaks && ['age', 'kept', 'unknown'].includes(state.why))));
 
 /** Whether the team was entered here in the week of that Monday. */
 export const isFirstWeek = (knownSince: Day | null, monday: Day): boolean =>
@@ -140,7 +160,7 @@ const isShakenWeek = (shocks: InForceInput['shocks'], day: Day): boolean =>
   shocks.some((shock) => startOfWeek(shock.week) === startOfWeek(day) && dayOf(shock) <= day);
 
 function moveTo(state: State, stage: string | null, on: Day, why: Why, because: StageChange['because']): State {
-  if (stage === state.stage) return { ...state, why };
+  if (stage === state.stage) return { ...state, why, asks: null };
   // Where nothing is gone by any more, no change leads anywhere.
   if (stage === null) return { stage, why, since: on, change: null };
   const change = state.stage === null ? state.change : { on, from: state.stage, to: stage, because };
@@ -154,8 +174,12 @@ const isChanged = ({ knownSince }: InForceInput, { change }: State, monday: Day)
 function afterReading(input: InForceInput, state: State, reading: Reading): State {
   const { on } = reading;
   if (agreedOn(input, on) || !counts(input, state, reading)) return state;
-  const { stage, why } = wished(input, state, reading);
+  const wish = wished(input, state, reading);
+  const { stage, why } = wish;
   const isShaken = isShakenWeek(input.shocks, on);
+  const isFirst = isFirstWeek(input.knownSince ?? null, startOfWeek(on));
+  if (stage !== state.stage && !isShaken && !isFirst && isAskedFirst(input, state, reading, wish))
+    return { ...state, why: state.why === 'age' ? 'age' : 'kept', asks: stage };
   // Once a week is enough; a shock may change it again.
   if (stage !== state.stage && isChanged(input, state, startOfWeek(on)) && !isShaken) return state;
   return moveTo(state, stage, on, why, isShaken ? 'shock' : reasonOf(input, state, on, why));
@@ -289,28 +313,13 @@ function stateBefore(input: InForceInput): State {
   const known = before && stages.some((stage) => stage.id === before.stage) ? before : null;
   const earlier = input.confirmations.filter((each) => each.on < start);
   const agreed = agreedOn({ ...input, confirmations: earlier }, start);
-  const why = known ? (known.isRead ? 'reading' : 'age') : 'unknown';
+  const why = known ? (known.isRead || known.isByAge === false ? 'reading' : 'age') : 'unknown';
   if (!agreed) return { stage: known?.stage ?? null, why, since: known?.since ?? null, change: known?.change ?? null };
   // Agreeing on what was so before, nobody knows since when, tells no day on which it began.
   const since = known?.stage === agreed.stage ? known.since : firstAgreed(earlier);
   const change =
     known?.stage === agreed.stage ? (known.change ?? null) : agreedSince(known?.stage ?? null, agreed, since);
   return { stage: agreed.stage, why: 'confirmed', since, change };
-}
-
-/** Agreed on behind the last meeting of the week before, it is news of this one. */
-const agreedSince = (from: string | null, { stage, on }: { stage: string; on: Day }, since: Day | null) =>
-  from === null || since !== on ? null : { on, from, to: stage, because: 'confirmed' as const };
-
-/** The first of the agreements on one stage that the last one goes on from, each while the one before it held. */
-function firstAgreed(confirmations: InForceInput['confirmations']): Day | null {
-  const byDay = [...confirmations].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  return (
-    byDay.reduce<{ stage: string; on: Day; since: Day } | null>((run, each) => {
-      const goesOn = run !== null && run.stage === each.stage && each.on <= addDays(run.on, CONFIRMED_DAYS);
-      return { ...each, since: goesOn ? run.since : each.on };
-    }, null)?.since ?? null
-  );
 }
 
 function eventsOf(input: InForceInput) {
@@ -357,10 +366,11 @@ export function stageInForce(whole: InForceInput): StageInForce {
   }
   state = asHeard(input, afterWhatWasSaid(input, day === asOf ? morning : state, state));
   const isAsMet = state.isAsMet === true;
+  const asks = state.asks === state.stage ? null : (state.asks ?? null);
   const agreed = agreedOn(input, asOf);
   // Its eight weeks may be over in the midst of a week.
   const why = state.why === 'confirmed' && agreed === null ? 'kept' : state.why;
-  return { ...state, why, agreedOn: agreed?.on ?? null, isNews: isNews(input, state), isAsMet };
+  return { ...state, why, agreedOn: agreed?.on ?? null, isNews: isNews(input, state), isAsMet, asks };
 }
 
 /** What nobody was told of for so long is none. */

@@ -7,15 +7,19 @@ type Weights = readonly number[];
 
 const blend = (yes: number, no: number, answer: number) => answer * Math.log(yes) + (1 - answer) * Math.log(no);
 
+/** Of what is so with some likelihood: as likely as not, it says nothing. */
+const uncertain = (yes: number, no: number, chance: number) => Math.log(chance * yes + (1 - chance) * no);
+
 /**
- * With answer noise φ: p′ = (1−φ)p + φ(1−p). A yes weighs ln p′, a no ln(1−p′), degrees between blend.
+ * With answer noise φ: p′ = (1−φ)p + φ(1−p). A yes weighs ln p′, a no ln(1−p′). Between them somebody's word is a degree, which
+ * blends: “sometimes” is a statement. What is read off records is a likelihood a that it is so: ln(a·p′ + (1−a)(1−p′)).
  */
 function yesNoWeights(model: DiagnosisModel, sign: DiagnosisSign, answer: number, how: How): number[] {
   const noise = how === 'computed' ? model.model.noise.computed : model.model.noise.asked;
   return model.stages.map((stage) => {
     const p = sign.probability[stage.id] as number;
     const noisy = (1 - noise) * p + noise * (1 - p);
-    return blend(noisy, 1 - noisy, answer);
+    return (how === 'computed' ? uncertain : blend)(noisy, 1 - noisy, answer);
   });
 }
 

@@ -165,8 +165,8 @@ test('a list of deals leaves the days without one blank, a column that is filled
   expect(ask(filledIn, overdispersed)).toMatchObject({ kind: 'not-enough-data' });
 });
 
-test.each(asked)('$name has something to say where nothing is missing', (each) => {
-  expect(ask(rich, each).kind).toBe('answer');
+test.each(asked)('$name looks where nothing is missing', (each) => {
+  expect(ask(rich, each).kind).not.toBe('not-enough-data');
 });
 
 describe.each(deprived)('%s', (_, view, { people }) => {
@@ -218,14 +218,19 @@ test.each<[string, RecordsView]>([
       isPromotion: (day) => day === '2026-11-11',
     }),
   ],
-])('%s changes no sign', (_, view) => {
+])('%s turns no sign: none moves further than two readings that say the same', (_, view) => {
   const said = (seen: RecordsView) =>
     asked
       // What was done counts for a target, on whatever day.
       .filter(({ name, detector }) => !name.endsWith('renewed') && detector !== 'attainment')
       .map((each) => {
         const outcome = ask(seen, each);
-        return [each.name, outcome.kind === 'answer' ? outcome.answer : outcome.kind];
+        return {
+          name: each.name,
+          is: outcome.kind === 'answer' ? outcome.answer : outcome.kind === 'silent' ? 0.5 : NaN,
+        };
       });
-  expect(said(view)).toEqual(said(rich));
+  const whole = said(rich);
+  for (const [i, { name, is }] of said(view).entries())
+    expect(Math.abs(is - (whole[i]?.is ?? Number.NaN)), name).toBeLessThanOrEqual(0.25);
 });

@@ -140,8 +140,11 @@ test.each<[string, DayRecord[], Target[], number | string]>([
 const own = (members: number) => Array.from({ length: members }, (_, i) => monthly(i + 1, 22)).flat();
 test.each<[string, DayRecord[], Target[], number | string]>([
   ['all at their target', records(20, 5, () => ({ deals: 1, assisted: 0 })), own(5), 1],
-  ['four of five', records(20, 5, (_, who) => ({ deals: who === 5 ? 0 : 1, assisted: 0 })), own(5), 1],
-  ['three of five', records(20, 5, (_, who) => ({ deals: who > 3 ? 0 : 1, assisted: 0 })), own(5), 0],
+  ['four of five', records(20, 5, (_, who) => ({ deals: who === 5 ? 0 : 1, assisted: 0 })), own(5), 0.75],
+  ['three of five', records(20, 5, (_, who) => ({ deals: who > 3 ? 0 : 1, assisted: 0 })), own(5), 0.25],
+  ['two of five', records(20, 5, (_, who) => ({ deals: who > 2 ? 0 : 1, assisted: 0 })), own(5), 0],
+  ['two of five have a target, and miss it', records(20, 5, () => ({ deals: 0.5, assisted: 0 })), own(2), 'few-people'],
+  ['three of five have one, and reach it', records(20, 5, () => ({ deals: 1, assisted: 0 })), own(3), 1],
   [
     'all, but every third deal with help',
     records(20, 5, (_, who) => ({ deals: 3, assisted: who === 5 ? 3 : 1 })),
@@ -168,7 +171,8 @@ const warm = (now: number, before: number, effective = 10) =>
   records(50, 4, (back) => ({ effective, intentA: back < 10 ? now : before, intentB: 0 }));
 test.each<[string, DayRecord[], number | string]>([
   ['three of ten, where it was two', warm(3, 2), 1],
-  ['the same', warm(2, 2), 0],
+  ['the same: with 80 prospects most likely no rise', warm(2, 2), 0.12],
+  ['a fifth more of eight: that may be chance', warm(0.24, 0.2), 'silent'],
   ['twenty effective calls', records(50, 1, (back) => ({ effective: 2, intentA: back < 10 ? 2 : 1 })), 'few-counts'],
   ['four weeks of records', records(20, 4, () => ({ effective: 10, intentA: 2 })), 'short-history'],
   ['prospects are not recorded', records(50, 4, () => ({ effective: 10 })), 'measure-missing'],
@@ -180,7 +184,7 @@ const pipeline = (now: number, before: number) =>
   records(40, 4, (back) => ({ intentA: back < 20 ? now : before, intentB: 0 }));
 test.each<[string, DayRecord[], number | string]>([
   ['three a day, where it was two', pipeline(3, 2), 1],
-  ['two, where it was two', pipeline(2, 2), 0],
+  ['two, where it was two: with 160 prospects most likely no rise', pipeline(2, 2), 0.11],
   ['nine prospects before', records(40, 1, (back) => ({ intentA: back < 20 ? 3 : back < 29 ? 1 : 0 })), 'few-counts'],
   ['five weeks of records', records(22, 4, () => ({ intentA: 1 })), 'short-history'],
   ['prospects are not recorded', records(40, 4, () => ({ dials: 1 })), 'measure-missing'],
@@ -191,9 +195,12 @@ test.each<[string, DayRecord[], number | string]>([
 const rates = (deals: (back: number, who: number) => number) =>
   records(40, 5, (back, who) => ({ effective: 10, deals: deals(back, who) }));
 test.each<[string, DayRecord[], number | string]>([
-  ['level over eight weeks, all alike', rates(() => 1), 1],
+  ['level over eight weeks, all alike', rates(() => 5), 1],
+  ['the same in so few deals is not shown to be level', rates(() => 0.1), 'silent'],
   ['rising by half', rates((back) => (back < 20 ? 3 : 2)), 0],
-  ["level, but one has four times another's", rates((_, who) => who), 0],
+  ["level, but one has four times another's", rates((_, who) => who), 0.13],
+  ['a rise of a fifth in so few deals is what chance does', rates((back) => (back < 20 ? 0.24 : 0.2)), 0.61],
+  ['a hair beyond the line is no firm no', rates((_, who) => (who === 1 ? 2.2 : who === 2 ? 1.4 : 1)), 'silent'],
   ['ten deals among five', records(40, 5, (back) => ({ effective: 10, deals: back < 2 ? 1 : 0 })), 'few-counts'],
   ['four weeks', records(20, 5, () => ({ effective: 10, deals: 1 })), 'short-history'],
   ['deals are not recorded', records(40, 5, () => ({ effective: 10 })), 'measure-missing'],
@@ -221,6 +228,22 @@ test.each<[string, Member[], number | string]>([
   ['joining days are not kept', [member(1), member(2)], 'no-membership'],
 ])('wavering-resolve: %s', (_, members, expected) => {
   expect(answerOf(run('wavering-resolve', view({ members })))).toBe(expected);
+});
+
+test.each<[string, Member[], number | string]>([
+  ['one of twelve who goes home says nothing of the others', leavers(1), 'silent'],
+  ['two of twelve within eight weeks', leavers(2, 12, '2026-10-16'), 0.25],
+  ['three of thirty', leavers(3, 30), 'silent'],
+])('strong-belonging: %s', (_, members, expected) => {
+  expect(answerOf(run('strong-belonging', view({ members })))).toBe(expected);
+});
+
+test('a week of three days beside a holiday is no week to judge by: the one before it is', () => {
+  const isThere = (day: Day) => day <= addDays(TODAY, -7) || day >= addDays(TODAY, -2);
+  const list = records(30, 5, (back) => ({ deals: back < 3 ? 0.2 : 1, assisted: 0 })).filter(({ day }) => isThere(day));
+  const whole = records(30, 5, (back) => ({ deals: back < 3 ? 0.2 : 1, assisted: 0 }));
+  expect(answerOf(run('self-driven-targets', of(whole, { targets: own(5) })))).toBe(0);
+  expect(answerOf(run('self-driven-targets', of(list, { targets: own(5) })))).toBe(1);
 });
 
 const evenings = workdays(16);

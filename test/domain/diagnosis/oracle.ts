@@ -90,7 +90,9 @@ function unscaled(
         if (how === 'asked' && numbers.asked)
           manner = answer === 0 || answer === 1 ? 1 - 3 * numbers.asked.between : numbers.asked.between;
       }
-      share *= (manner * yes ** answer * no ** (1 - answer)) ** (temperature * discount);
+      // Records leave it uncertain whether it is so; a person's word between yes and no is one of degree.
+      const said = how === 'computed' ? answer * yes + (1 - answer) * no : yes ** answer * no ** (1 - answer);
+      share *= (manner * said) ** (temperature * discount);
     }
     return share;
   });

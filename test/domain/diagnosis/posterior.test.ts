@@ -124,12 +124,16 @@ test('the second sign of a cluster moves less than the same sign does alone', ()
 
 test.each([
   [0.3, 'insufficient'],
-  [0.499, 'insufficient'],
   [0.5, 'leaning'],
-  [0.649, 'leaning'],
+  [0.644, 'leaning'],
   [0.65, 'likely'],
   [0.85, 'likely'],
-  [0.851, 'very-likely'],
+  [0.854, 'likely'],
+  [0.856, 'very-likely'],
+  // What is shown as 50 % is half, and what is shown as 49 % is not.
+  [0.4951, 'leaning'],
+  [0.4949, 'insufficient'],
+  [0.6451, 'likely'],
 ])('a leading share of %s is called %s', (most, word) => {
   expect(confidenceOf(shipped, most)).toBe(word);
 });

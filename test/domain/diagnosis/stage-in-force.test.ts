@@ -288,3 +288,87 @@ test('a change that the meetings went by without telling it has their reason, no
   const found = stageInForce(input({ asOf: week(1, 3), before, said, readings: [reading(week(1), 0, 0, 0, 1)] }));
   expect(found).toMatchObject({ stage: 'stable', why: 'age', change: { from: 'storming', because: 'age' } });
 });
+
+/** A reading of a week off records alone; what the week before put first. */
+const computed = (on: string, lastLead: string | null, ...shares: number[]): Reading => ({
+  ...reading(on, ...shares),
+  isWeekly: true,
+  isComputed: true,
+  lastLead,
+});
+const young = [0.6, 0.2, 0.1, 0.1] as const;
+const old = [0.1, 0.1, 0.1, 0.7] as const;
+const led = (readings: readonly Reading[], change: Partial<InForceInput> = {}) => {
+  const found = stageInForce(
+    input({
+      answered: [],
+      byAge: () => 'mature',
+      before: { stage: 'mature', since: week(-8), isByAge: false },
+      asOf: (readings.at(-1) as Reading).on,
+      readings,
+      ...change,
+    }),
+  );
+  return [found.stage, found.asks];
+};
+
+test('records alone change a stage when two readings of whole weeks said so; until then the manager is asked', () => {
+  expect(led([computed(week(0), 'mature', ...young)])).toEqual(['mature', 'forming']);
+  expect(led([computed(week(0), null, ...young)])).toEqual(['mature', 'forming']);
+  expect(led([computed(week(0), 'mature', ...young), computed(week(1), 'forming', ...young)])).toEqual([
+    'forming',
+    null,
+  ]);
+  // What is asked in one week is not asked any more where the next one says otherwise.
+  expect(led([computed(week(0), 'mature', ...young), computed(week(1), 'forming', ...old)])).toEqual(['mature', null]);
+  // What somebody answered, a shock and another playbook need no second week.
+  expect(led([{ ...computed(week(0), null, ...young), isComputed: false }])).toEqual(['forming', null]);
+  expect(led([computed(week(0), null, ...young)], { shocks: [{ week: week(0), kind: 'leavers' }] })).toEqual([
+    'forming',
+    null,
+  ]);
+  expect(led([computed(week(0), null, ...young)], { remeasured: [week(-1, 3)] })).toEqual(['forming', null]);
+  // Nothing but age was gone by: the first signs count.
+  const byAge = { before: { stage: 'mature', since: week(-8), isByAge: true } };
+  expect(led([computed(week(0), null, ...young)], byAge)).toEqual(['forming', null]);
+});
+
+test('a stage does not change and return within two weeks of work without a new answer, holidays not counted', () => {
+  const turned = computed(week(0), 'forming', ...young);
+  const back = computed(week(1), 'mature', ...old);
+  const later = computed(week(2), 'mature', ...old);
+  expect(led([turned, back])).toEqual(['forming', 'mature']);
+  expect(led([turned, back, later])).toEqual(['mature', null]);
+  expect(led([turned, back], { answered: [week(0, 3)] })).toEqual(['mature', null]);
+  expect(led([turned, back], { answered: [week(-1, 3)] })).toEqual(['forming', 'mature']);
+  const holiday = (day: string) => day >= week(1) && day < week(2);
+  expect(led([turned, later], { isWorkday: (day) => !holiday(day) })).toEqual(['forming', 'mature']);
+  // Age takes nothing back that soon either.
+  const unclear = { ...back, speaks: false, isFaded: true };
+  expect(led([turned, unclear])).toEqual(['forming', 'mature']);
+});
+
+test('a stage that signs gave is not lost to the age for a share of .499', () => {
+  const given = { before: { stage: 'forming', since: week(-8), isByAge: false } };
+  const unclear = { ...computed(week(0), 'forming', 0.499, 0.15, 0.151, 0.2), speaks: false };
+  expect(led([unclear], given)).toEqual(['forming', null]);
+  // Where no sign counts any more, the age is all there is.
+  expect(led([{ ...unclear, isFaded: true }], given)).toEqual(['mature', null]);
+});
+
+test('the reading of a week begins on its first work day', () => {
+  const opened = { ...computed(week(1, 3), 'mature', ...old), isWeekly: true };
+  const turned = { before: { stage: 'forming', since: week(-8), isByAge: false } };
+  expect(led([opened], { ...turned, asOf: week(1, 2) })[0]).toBe('forming');
+  const found = stageInForce(input({ ...turned, answered: [], readings: [opened], asOf: week(1, 3) }));
+  expect(found).toMatchObject({ stage: 'mature', since: week(1, 3), change: { on: week(1, 3) } });
+});
+
+test('in the middle of a week what is not clear changes nothing', () => {
+  const quiet: Reading = { ...reading(week(0), 0.3, 0.4, 0.2, 0.1), speaks: false };
+  const unclear: Reading = { ...reading(week(0, 4), 0.13, 0.21, 0.27, 0.4), speaks: false };
+  const before = { stage: 'forming', since: null, isByAge: false };
+  const found = (readings: readonly Reading[]) => at({ asOf: week(0, 4), before, byAge: () => 'mature', readings })[0];
+  expect([found([quiet]), found([quiet, unclear])]).toEqual(['forming', 'forming']);
+  expect(found([quiet, { ...unclear, speaks: true }])).toBe('mature');
+});

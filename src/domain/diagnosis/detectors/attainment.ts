@@ -3,9 +3,10 @@ import type { DayRecord } from '../../records/day-record.ts';
 import { between, byMember } from '../../records/ordered-records.ts';
 import { sum } from '../../records/statistics.ts';
 import type { Target } from '../../records/target.ts';
-import { isMemberOn } from '../../team/team.ts';
+import { isMemberOn, type Member } from '../../team/team.ts';
+import { above, likely } from './degree.ts';
 import { daysOfMost } from './stated.ts';
-import { answer, type Detector, lack, number, type RecordsView, total } from './view.ts';
+import { type Detector, lack, number, type RecordsView, total } from './view.ts';
 import { type WeekBlock, weekBlocks } from './weeks.ts';
 
 const DEFAULT_METRIC = ['deals', 'amount', 'effective', 'dials'] as const;
@@ -58,10 +59,17 @@ const askedOn = (view: RecordsView, targets: readonly Target[], days: Iterable<D
 
 /** People's targets in a block of days, where at least half of those there have one: fewer do not speak for the team. */
 function mostOf(view: RecordsView, targets: readonly Target[], block: WeekBlock): readonly Target[] {
-  const theirs = targets.filter((each) => targetShare(view, each, block.from, block.to) > 0);
   const here = view.members.filter((member) => isMemberOn(member, block.to));
-  const have = here.filter(({ id }) => theirs.some(({ memberId }) => memberId === id));
-  return 2 * have.length >= here.length ? theirs : [];
+  return 2 * withTarget(view, targets, block).length >= here.length ? targetsIn(view, targets, block) : [];
+}
+
+const targetsIn = (view: RecordsView, targets: readonly Target[], { from, to }: WeekBlock) =>
+  targets.filter((each) => targetShare(view, each, from, to) > 0);
+
+/** Who of those there has a target in a block of days. */
+function withTarget(view: RecordsView, targets: readonly Target[], block: WeekBlock): Member[] {
+  const whose = new Set(targetsIn(view, targets, block).map(({ memberId }) => memberId));
+  return view.members.filter((member) => whose.has(member.id) && isMemberOn(member, block.to));
 }
 
 const distinctDays = (records: readonly DayRecord[]) => new Set(records.map(({ day }) => day));
@@ -104,14 +112,19 @@ export const targetsSelfDriven: Detector = (view, parameters) => {
   if (!metric) return lack('no-targets');
   const blocks = weekBlocks(view, weeks, metric);
   if (blocks.length < weeks) return lack('short-history', { weeks: blocks.length });
+  const own = view.targets.filter((target) => target.memberId !== null && target.metric === metric);
+  const few = blocks.find((block) => mostOf(view, own, block).length === 0 && withTarget(view, own, block).length > 0);
+  if (few) return lack('few-people', { people: withTarget(view, own, few).length });
   const shares = blocks.map((block) => memberShare(view, block, metric, number(parameters, 'attainment', 0.9)));
   if (shares.some((share) => share === null)) return lack('no-targets');
   const records = blocks.flatMap((block) => block.attended).filter((record) => record.assisted !== null);
   const assisted = total(records, 'assisted') / Math.max(1, total(records, 'deals'));
   const lowest = Math.min(...(shares as number[]));
-  const driven =
-    lowest >= number(parameters, 'memberShare', 0.7) && assisted < number(parameters, 'assistedShareMax', 0.2);
-  return answer(driven, (blocks[weeks - 1] as WeekBlock).from, { lowestShare: lowest, assistedShare: assisted, weeks });
+  const driven = Math.min(
+    above(lowest, number(parameters, 'memberShare', 0.7), 0.2),
+    above(number(parameters, 'assistedShareMax', 0.2), assisted, 0.1),
+  );
+  return likely(driven, (blocks[weeks - 1] as WeekBlock).from, { lowestShare: lowest, assistedShare: assisted, weeks });
 };
 
 /** Fewer days than these are no week of a person's. */
@@ -121,11 +134,7 @@ const LEAST_DAYS = 2;
 function memberShare(view: RecordsView, block: WeekBlock, metric: Target['metric'], attainment: number): number | null {
   const own = view.targets.filter((target) => target.memberId !== null && target.metric === metric);
   const [days, done] = [byMember(block.attended), byMember(doneIn(view, block))];
-  const asked = view.members.filter(
-    (member) =>
-      isMemberOn(member, block.to) &&
-      targetsOf(own, member.id).some((target) => targetShare(view, target, block.from, block.to) > 0),
-  );
+  const asked = withTarget(view, own, block);
   const judged = asked.flatMap(({ id }) => {
     const theirs = days.get(id) ?? [];
     const share = askedOn(view, targetsOf(own, id), distinctDays(theirs));

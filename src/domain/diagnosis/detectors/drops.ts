@@ -1,12 +1,15 @@
 import type { Day } from '../../calendar/day.ts';
 import type { DayRecord } from '../../records/day-record.ts';
-import { median } from '../../records/statistics.ts';
+import { median, sum } from '../../records/statistics.ts';
+import { above, likely } from './degree.ts';
 import { daysOfMost } from './stated.ts';
-import { answer, attendedOf, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
+import { attendedOf, type Detector, fresh, lack, number, type RecordsView, recordedDays } from './view.ts';
 
 const MINUTES_PER_HOUR = 60;
 /** Fewer people than this and a median of the team is a single person's bad day. */
 const LEAST_PEOPLE = 3;
+/** So near to the line, as a share of what is usual, a day is neither low nor not. */
+const NEAR = 0.05;
 
 /** Dials per attended hour where attendance is known, else dials of the day. Null on days off and unknown days. */
 export function dialRate(record: DayRecord): number | null {
@@ -109,7 +112,9 @@ export const callsDrop: Detector = (view, parameters) => {
   const ratios = teamRatios(drops, recentDays);
   if (ratios.length < of) return lack('few-people', { days: ratios.length });
   const low = ratios.filter((ratio) => ratio <= 1 - drop).length;
-  return answer(low >= days, recentDays[of - 1] as Day, {
+  // A day a hair above the line counts almost like one a hair below it.
+  const lowness = sum(ratios.map((ratio) => above(1 - drop, ratio, NEAR)));
+  return likely(above(lowness, days - 0.5, 0.5), recentDays[of - 1] as Day, {
     lowDays: low,
     of,
     median: median(ratios),
@@ -130,7 +135,8 @@ export const leadsDrop: Detector = (view: RecordsView, parameters) => {
   const ratios = drops.filter((each) => each.ratios.length > 0).map((each) => meanRatio(each));
   if (ratios.length < LEAST_PEOPLE) return lack('short-history', { people: ratios.length });
   const change = median(ratios);
-  return answer(change <= 1 - number(parameters, 'drop', 0.3), recentDays[recentDays.length - 1] as Day, {
+  const isLess = above(1 - number(parameters, 'drop', 0.3), change, 2 * NEAR);
+  return likely(isLess, recentDays[recentDays.length - 1] as Day, {
     median: change,
     people: ratios.length,
   });

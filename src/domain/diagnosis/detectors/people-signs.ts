@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import { isMemberOn } from '../../team/team.ts';
+import { above, chanceAbove, likely } from './degree.ts';
 import { answer, type Detector, known, lack, lastDays, number, type RecordsView, silent, total } from './view.ts';
 
 const LEAST_MEETINGS = 8;
@@ -21,7 +22,10 @@ export const resolveWavering: Detector = (view, parameters) => {
   return left >= limit ? answer(1, from, { left, size }) : silent({ left, size });
 };
 
-/** Nobody left for weeks: a weak proxy for belonging, so it leans and never asserts. */
+/**
+ * Who leaves, as a weak proxy for belonging: it leans and never asserts. One person who goes home says nothing of the
+ * others; more than one in six within the weeks does.
+ */
 export const noLeavers: Detector = (view, parameters) => {
   if (!keepsMembership(view)) return lack('no-membership');
   const weeks = number(parameters, 'weeks', 8);
@@ -29,7 +33,8 @@ export const noLeavers: Detector = (view, parameters) => {
   const size = view.members.filter((member) => isMemberOn(member, from)).length;
   if (size === 0) return lack('short-history', { size });
   const left = leaversSince(view, from);
-  return left === 0 ? silent({ left, weeks }) : answer(0.25, from, { left, weeks });
+  const limit = Math.max(2, Math.round((number(parameters, 'leavers', 2) * size) / number(parameters, 'members', 12)));
+  return left < limit ? silent({ left, weeks }) : answer(0.25, from, { left, weeks });
 };
 
 /** Many deals only close with the manager on the line. */
@@ -40,7 +45,9 @@ export const managerAssists: Detector = (view, parameters) => {
   const deals = total(records, 'deals');
   if (deals < number(parameters, 'minDeals', 10)) return lack('few-counts', { deals });
   const share = total(records, 'assisted') / deals;
-  return answer(share > number(parameters, 'share', 0.3), addDays(view.asOf, -days), { share, deals });
+  const limit = number(parameters, 'share', 0.3);
+  const byChance = Math.sqrt((limit * (1 - limit)) / deals);
+  return likely(chanceAbove(share, limit, byChance), addDays(view.asOf, -days), { share, deals });
 };
 
 /** How many different people shared in the evening meetings of the last weeks. */
@@ -56,5 +63,5 @@ export const freeSharing: Detector = (view, parameters) => {
       .map((each) => each.memberId),
   ).size;
   const share = size === 0 ? 0 : sharers / size;
-  return answer(share >= number(parameters, 'memberShare', 0.6), from, { share, sharers, meetings });
+  return likely(above(share, number(parameters, 'memberShare', 0.6), 0.15), from, { share, sharers, meetings });
 };

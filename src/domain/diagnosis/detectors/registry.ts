@@ -97,7 +97,11 @@ export const detectors: Readonly<Record<string, TeamDetector>> = {
     detect: resolveWavering,
     parameters: { leavers: 'count', members: 'count', weeks: 'count' },
   },
-  'no-leavers': { under: aTeam, detect: noLeavers, parameters: { weeks: 'count' } },
+  'no-leavers': {
+    under: aTeam,
+    detect: noLeavers,
+    parameters: { weeks: 'count', leavers: 'count', members: 'count' },
+  },
   'free-sharing': { under: aTeam, detect: freeSharing, parameters: { memberShare: 'share', weeks: 'count' } },
   'results-concentrated': {
     under: figures(['deals'], weeks(8, 10)),

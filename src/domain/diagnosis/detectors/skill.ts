@@ -1,10 +1,12 @@
 import { addDays } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { between, byMember, firstFrom } from '../../records/ordered-records.ts';
-import { mean } from '../../records/statistics.ts';
+import { sum } from '../../records/statistics.ts';
+import { monthsServed } from '../../team/team.ts';
+import { rampOf } from '../ramp.ts';
+import { above, chanceAbove, likely, spreadOfRatio } from './degree.ts';
 import { statedDays } from './stated.ts';
 import {
-  answer,
   attendedOf,
   type Detector,
   fresh,
@@ -32,7 +34,8 @@ export const shortCalls: Detector = (view, parameters) => {
   const connects = total(recent, 'connects');
   if (connects < LEAST_CONNECTS) return lack('few-counts', { connects });
   const seconds = total(recent, 'talkSeconds') / connects;
-  return answer(seconds < number(parameters, 'secondsPerConnect', 60), first, {
+  const limit = number(parameters, 'secondsPerConnect', 60);
+  return likely(above(limit, seconds, limit / 6), first, {
     secondsPerConnect: seconds,
     connects,
   });
@@ -66,6 +69,17 @@ function warmOf(
   return { kinds, spans: whole.map((records) => (kinds.length === 0 ? [] : stated(records, kinds))) };
 }
 
+/** How likely so much of a rise is one of the limit and more, with so many prospects in the two spans. */
+function hasRisen(
+  rise: number,
+  limit: number,
+  spans: readonly (readonly DayRecord[])[],
+  kinds: readonly WarmKind[],
+): number {
+  const [now = 0, before = 0] = spans.map((records) => warm(records, kinds));
+  return chanceAbove(Math.log(Math.max(1 + rise, 1e-6)), Math.log(1 + limit), spreadOfRatio(now, before));
+}
+
 /** Warm prospects (A and B) per effective call, now against weeks ago. */
 export const intentRateRise: Detector = (view, parameters) => {
   const [apart, window] = [7 * number(parameters, 'weeksApart', 8), 7 * number(parameters, 'windowWeeks', 2)];
@@ -79,7 +93,7 @@ export const intentRateRise: Detector = (view, parameters) => {
   const rate = (records: readonly DayRecord[]) => warm(records, kinds) / total(records, 'effective');
   if (rate(before) === 0) return lack('few-counts', { effective });
   const rise = rate(now) / rate(before) - 1;
-  return answer(rise >= number(parameters, 'rise', 0.2), addDays(view.asOf, -window), {
+  return likely(hasRisen(rise, number(parameters, 'rise', 0.2), spans, kinds), addDays(view.asOf, -window), {
     rateNow: rate(now),
     rateBefore: rate(before),
     rise,
@@ -98,7 +112,7 @@ export const intentPipelineGrowth: Detector = (view, parameters) => {
   const prospects = warm(before, kinds);
   if (prospects < 10) return lack('few-counts', { prospects });
   const rise = perHead(now) / perHead(before) - 1;
-  return answer(rise >= number(parameters, 'rise', 0.15), addDays(view.asOf, -days), {
+  return likely(hasRisen(rise, number(parameters, 'rise', 0.15), spans, kinds), addDays(view.asOf, -days), {
     rise,
     perMemberDay: perHead(now),
     before: perHead(before),
@@ -123,9 +137,44 @@ export const skillsPlateau: Detector = (view, parameters) => {
   if (fewer < days / 8) return lack('short-history', { days: fewer });
   const [early, late] = [rate(first), rate(second)];
   const change = Math.abs(late - early) / Math.max(early, 1e-9);
-  const rates = [...members.values()].map(rate);
-  const usual = mean(rates);
-  const spread = Math.sqrt(mean(rates.map((each) => (each - usual) ** 2))) / Math.max(usual, 1e-9);
-  const mastered = change <= number(parameters, 'changeMax', 0.1) && spread <= number(parameters, 'spreadMax', 0.35);
-  return answer(mastered, addDays(view.asOf, -days), { change, spread, rate: late });
+  const { spread, byChance } = spreadOf(view, [...members.values()]);
+  const [changeMax, spreadMax] = [number(parameters, 'changeMax', 0.1), number(parameters, 'spreadMax', 0.35)];
+  const moves = spreadOfRatio(total(first, 'deals'), total(second, 'deals'));
+  // No level is refuted by what chance does to so few deals, nor is one shown.
+  const isLevel = above(1, (change - changeMax) / moves, 1);
+  const isAlike = above(spreadMax, spread, Math.max(0.15, byChance));
+  const seen = Math.min(1, changeMax / moves, spreadMax / byChance);
+  const found = Math.min(isLevel, isAlike);
+  return likely(found > 0.5 ? 0.5 + (found - 0.5) * seen : found, addDays(view.asOf, -days), {
+    change,
+    spread,
+    rate: late,
+  });
 };
+
+/**
+ * How far people lie apart in deals per effective call, as a share of what is usual: beyond what chance does to so few deals,
+ * and newcomers held against newcomers; and how far apart chance alone may make them look.
+ */
+function spreadOf({ members }: RecordsView, people: readonly (readonly DayRecord[])[]) {
+  const counted = people.map((records) => ({
+    deals: total(records, 'deals'),
+    calls: sum(records.map(expected(members))),
+  }));
+  const usual = sum(counted.map(({ deals }) => deals)) / Math.max(1e-9, sum(counted.map(({ calls }) => calls)));
+  const beyond = counted.map(({ deals, calls }) => (deals - usual * calls) ** 2 - usual * calls);
+  const squares = Math.max(1e-9, sum(counted.map(({ calls }) => (usual * calls) ** 2)));
+  const each = (usual * sum(counted.map(({ calls }) => calls))) / people.length;
+  const byChance = Math.sqrt(Math.sqrt(2 / people.length) / Math.max(1e-9, each));
+  return { spread: Math.sqrt(Math.max(0, sum(beyond)) / squares), byChance };
+}
+
+/** Effective calls of a day, of which a newcomer makes fewer deals. */
+function expected(members: RecordsView['members']): (record: DayRecord) => number {
+  const known = new Map(members.map((member) => [member.id, member]));
+  return ({ memberId, day, effective }) => {
+    const member = known.get(memberId);
+    const months = member === undefined ? null : monthsServed(member, day);
+    return (effective ?? 0) * (months === null ? 1 : rampOf(months));
+  };
+}

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { DayRecord, Measure } from '../../records/day-record.ts';
 import { between } from '../../records/ordered-records.ts';
+import { median } from '../../records/statistics.ts';
 import { statedDays } from './stated.ts';
 import { attendedOf, FRESH_DAYS, type RecordsView, recordedDays } from './view.ts';
 
@@ -14,6 +15,8 @@ export interface WeekBlock {
 
 /** A week with figures of fewer days is a holiday week, or one whose import is missing. */
 const LEAST_DAYS = 3;
+/** So much of a usual week's days a week has to have: three days beside a holiday are none to judge a team by. */
+const MOST_OF_WEEK = 0.75;
 
 /**
  * The latest `count` blocks of seven days on most of which a measure is known, latest first. Holidays are skipped, and
@@ -23,12 +26,15 @@ export function weekBlocks(view: RecordsView, count: number, measure: Measure): 
   const first = view.records[0]?.day;
   const attended = attendedOf(view);
   const all = statedDays(attended, measure, attended);
-  const blocks: WeekBlock[] = [];
-  for (let to = view.asOf; first !== undefined && to >= first && blocks.length < count; to = addDays(to, -7)) {
+  const weeks: (WeekBlock & { days: number })[] = [];
+  for (let to = view.asOf; first !== undefined && to >= first; to = addDays(to, -7)) {
     const from = addDays(to, -6);
-    if (blocks.length === 0 && to <= addDays(view.asOf, -FRESH_DAYS)) break;
     const known = between(all, from, to);
-    if (recordedDays(known, LEAST_DAYS).length >= LEAST_DAYS) blocks.push({ from, to, attended: known });
+    const days = recordedDays(known).length;
+    if (days >= LEAST_DAYS) weeks.push({ from, to, attended: known, days });
   }
-  return blocks;
+  const whole = MOST_OF_WEEK * median(weeks.map(({ days }) => days));
+  const blocks = weeks.filter(({ days }) => days >= whole).slice(0, count);
+  const isFresh = blocks[0] !== undefined && blocks[0].to > addDays(view.asOf, -FRESH_DAYS);
+  return isFresh ? blocks : [];
 }

@@ -400,6 +400,9 @@ export const stage: Words<typeof source> = {
       kept: 'kept from before, with nothing new to go by',
       unknown: 'with nothing new to go by',
     },
+    waitsForWord: 'kept from before, until you say whether it changes',
+    asks: (stage) =>
+      `This week’s figures are more like ${inTheStage(stage)}, but nothing changes yet: there is no new answer, and a few days of figures alone do not turn a stage about. It is yours to say: answer a few questions with teamctl stage --ask, or note what you agree on with teamctl stage confirm.`,
     undecided: {
       age: 'by age, as the signs were not clear enough when this week was judged',
       kept: 'kept from before, as the new signs were not clear enough when this week was judged',
@@ -437,8 +440,15 @@ export const stage: Words<typeof source> = {
     asOfSunday: 'what was known by last Sunday fits it better',
     isBack: (stage) =>
       `Today’s look is back at ${inTheStage(stage)}; one change a week, so that nobody hears one thing today and another tomorrow. Monday will tell.`,
-    waits: (stage, how, isSure, { isChanged, isClose, isLastDay, weekday }) => {
-      const monday = weekday === 7 ? 'tomorrow, Monday,' : weekday === 1 ? 'next Monday' : 'Monday';
+    waits: (stage, how, isSure, { isChanged, isClose, isLastDay, weekday, opensOn }) => {
+      const monday =
+        opensOn !== null
+          ? `${opensOn}, the first day back,`
+          : weekday === 7
+            ? 'tomorrow, Monday,'
+            : weekday === 1
+              ? 'next Monday'
+              : 'Monday';
       if (how === 'confirmed' && isLastDay)
         return `Today’s look says ${inTheStage(stage)}; what you agreed on holds for eight weeks, up to today, and ${monday} will tell.`;
       if (how === 'confirmed')

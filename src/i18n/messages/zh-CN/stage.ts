@@ -386,6 +386,11 @@ export const stage = {
       kept: '沿用先前的，还没有新的依据',
       unknown: '还没有新的依据',
     },
+    /** What one goes by where the week's reading speaks for another stage, and waits for the manager's word. */
+    waitsForWord: '先沿用先前的，换不换等你一句话',
+    /** Records alone say otherwise, or so soon after the last change that one week's figures are no reason for another. */
+    asks: (stage: string) =>
+      `这周照数看更像${stage}，先不换：没有新的回答，光凭这几天的数不来回换，换不换你来定。答几个问题就清楚，teamctl stage --ask；谈定了就用 teamctl stage confirm 记下。`,
     /** Where there are signs, which were not clear enough when the week was judged. */
     undecided: {
       age: '这周判断时迹象还定不下来，按团龄',
@@ -441,9 +446,10 @@ export const stage = {
         isClose,
         isLastDay,
         weekday,
-      }: { isChanged: boolean; isClose: boolean; isLastDay: boolean; weekday: number },
+        opensOn,
+      }: { isChanged: boolean; isClose: boolean; isLastDay: boolean; weekday: number; opensOn: string | null },
     ) => {
-      const monday = weekday === 7 ? '明天周一' : '下周一';
+      const monday = opensOn === null ? (weekday === 7 ? '明天周一' : '下周一') : `${opensOn} 上班头一天`;
       if (how === 'confirmed' && isLastDay)
         return `今天再看更像${stage}，先不换：你们谈定的管八周，到今天为止，${monday}再看。`;
       if (how === 'confirmed')
