@@ -155,7 +155,7 @@ const speakers: Speakers = {
   'goal-own': ({ members, week }, voice) => [voice.words.lines[week ? 'weekOwn' : 'goalOwn'](namesOf(members, voice))],
   'goal-first-day': (_, { words }) => [words.lines.goalFirstDay],
   'goal-rehearse': ({ members, week }, voice) => [
-    voice.words.lines[week ? 'weekRehearse' : 'goalRehearse'](namesOf(members, voice)),
+    (week ? voice.words.lines.weekRehearse : vary(voice.words.lines.goalRehearse, voice))(namesOf(members, voice)),
   ],
   'goal-later': ({ week }, voice) => [vary(voice.words.lines[week ? 'weekLater' : 'goalLater'], voice)],
   welcome: ({ members, evening }, voice) => [

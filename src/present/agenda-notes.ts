@@ -4,6 +4,7 @@ import type { ManagerNote } from '../domain/agenda/notes.ts';
 import { type Day, daysBetween } from '../domain/calendar/day.ts';
 import { type AgendaWords, dayText, ownerOf, speakerOf, titleOf, todoText } from './agenda-texts.ts';
 import { nameOf } from './name-of.ts';
+import { openTestsOf } from './tests-open.ts';
 
 /** A note for the manager alone, in words, behind the number that puts it away. */
 export const noteText = (note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string =>
@@ -107,15 +108,16 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'targets-missing':
       return words.notes.targetsMissing;
     case 'untested':
-      return words.notes[note.unsure ? 'untestedPerhaps' : 'untested'](
-        words.names(note.members.map((id) => nameOf(texts, id))),
-        note.modules.map((id) => titleOf(texts, id)),
-        note.plannedOn === undefined ? null : dayText(note.plannedOn, words),
+      return words.notes.untested(
+        openTestsOf(note, {
+          nameOf: (id) => nameOf(texts, id),
+          titleOf: (id) => titleOf(texts, id),
+          dayText: (day) => dayText(day, words),
+        }),
       );
     case 'private-deal': {
       const amount = note.amount === null ? null : words.measured('amount', note.amount);
-      const told = note.waits ? words.notes.dealBeforeTest : words.notes.privateDeal;
-      return told(name, dayText(note.on, words), amount, note.first ? null : note.deals);
+      return words.notes.privateDeal(name, dayText(note.on, words), amount, note.first ? null : note.deals);
     }
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);

@@ -2,6 +2,7 @@ import type { SomebodyAway } from '../app/away/on-day.ts';
 import type { DayView } from '../app/day/day.ts';
 import type { Noted } from '../app/meeting/agreed.ts';
 import type { ClosingView } from '../app/meeting/view.ts';
+import { grouped } from '../domain/records/ordered-records.ts';
 import { dayWords } from '../i18n/areas/day.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { figureTexts } from './agenda.ts';
@@ -57,6 +58,17 @@ function coursesText({ held, open }: DayView, locale: Locale): string {
   return parts.length === 0 ? words.noCourses : parts.join(locale === 'en' ? '; ' : '；');
 }
 
+/** Of whom marks are missing, those with the same tests together. */
+function marksRows({ unmarked }: DayView, locale: Locale) {
+  const words = dayWords(locale);
+  const together = [...grouped(unmarked, ({ who }) => who.join(words.separator))];
+  if (together.length === 0) return [];
+  const asked = together.map(([who, tests]) =>
+    words.unmarked(tests.map(({ title }) => title).join(words.separator), who, tests[0]?.who.length ?? 0),
+  );
+  return [{ label: words.facts.marks, value: words.marks(asked) }];
+}
+
 /** The end of a day on one screen, below what was imported. @param imported null: no file was given */
 export function presentDay(view: DayView, imported: Report | null, locale: Locale): Report {
   const words = dayWords(locale);
@@ -78,6 +90,7 @@ export function presentDay(view: DayView, imported: Report | null, locale: Local
       rows: [
         ...(closing === null ? looseRows(view, locale) : meetingRows(closing, view, locale)),
         { label: words.facts.courses, value: coursesText(view, locale) },
+        ...marksRows(view, locale),
         { label: words.facts.next, value: words.next(next.day, next.start, awayText(next.away, locale), courses) },
       ],
     },

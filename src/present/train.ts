@@ -8,6 +8,7 @@ import { trainWords } from '../i18n/areas/train.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Block, Report } from './document.ts';
 import { nameOf } from './name-of.ts';
+import { openTestsOf } from './tests-open.ts';
 import { weekGrid, weeksOf } from './train-grid.ts';
 import {
   audienceOf,
@@ -82,22 +83,31 @@ function headBlocks(view: TrainView, words: TrainWords): Block[] {
   ];
 }
 
-/** Who has to stop today, and of whom it is to be asked, those with the same to pass in one line. */
+/** Who calls and has failed a test, and of whom it is to be asked, those with the same to pass in one line. */
 function untestedBlocks({ untested, texts, only }: TrainView, words: TrainWords): Block[] {
-  const blockOf = (isUnsure: boolean, title: string, said: TrainWords['stopToday']): Block[] => {
-    const groups = grouped(
-      untested.filter((each) => each.isCalling && each.isUnsure === isUnsure),
-      ({ modules }) => modules.join(),
+  const called = {
+    nameOf: (id: number) => nameOf(texts, id),
+    titleOf: (id: string) => shortTitle(texts, id),
+    dayText: (day: Day) => dayText(day, words),
+  };
+  const blockOf = (isUnsure: boolean, title: string): Block[] => {
+    const told = untested.filter(
+      (each) => each.isCalling && each.isUnsure === isUnsure && (only === null || called.nameOf(each.member) === only),
     );
-    const lines = [...groups.values()].flatMap((group) => {
-      const names = group.map(({ member }) => nameOf(texts, member)).filter((name) => only === null || name === only);
-      const titles = group[0]?.modules.map((id) => shortTitle(texts, id)) ?? [];
+    const groups = grouped(told, ({ modules, failed, unmarked }) => JSON.stringify([modules, failed, unmarked]));
+    const lines = [...groups.values()].map((group) => {
+      const { plannedOn: _, ...first } = group[0] as (typeof group)[number];
       const on = earliestOfAll(group.map((each) => each.plannedOn));
-      return names.length === 0 ? [] : [said(names, titles, on === null ? null : dayText(on, words))];
+      const rest = {
+        members: group.map(({ member }) => member),
+        areOff: group.every(({ rehearses }) => rehearses),
+        ...(on === null ? {} : { plannedOn: on }),
+      };
+      return words.openTests(openTestsOf({ ...first, ...rest }, called));
     });
     return lines.length === 0 ? [] : [{ kind: 'notice', tone: 'warn', title, text: lines }];
   };
-  return [...blockOf(false, words.stopTitle, words.stopToday), ...blockOf(true, words.askTitle, words.askToday)];
+  return [...blockOf(false, words.stopTitle), ...blockOf(true, words.askTitle)];
 }
 
 /** Everything but reviews: those only repeat whom and what the main session had. */

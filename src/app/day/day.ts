@@ -53,6 +53,8 @@ export interface DayView {
   held: readonly OpenSession[];
   /** The sessions of the day that are still open. */
   open: readonly OpenSession[];
+  /** Tests that were held just now, and who has no mark of them. */
+  unmarked: readonly { title: string; who: readonly string[] }[];
   /** What the evening meeting tells of the figures; null where nobody was there. */
   evening: AgendaPlan | null;
   texts: AgendaTexts;
@@ -141,14 +143,20 @@ async function keepTodos(scope: Scope, { todos, done }: Pick<DayWanted, 'todos' 
 const PLAIN = { owner: null, due: null, from: null, meeting: null };
 
 /** All that is told of a day is one change: either everything of it is kept, or nothing. */
-function keepDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<Pick<DayView, 'closing' | 'loose'>> {
+function keepDay(
+  scope: Scope,
+  { held, ...wanted }: DayWanted,
+): Promise<Pick<DayView, 'closing' | 'loose' | 'unmarked'>> {
   const work = async (inside: Inside) => {
     const kind = await lastMeeting(inside);
-    if (held.length > 0) await markDone(inside, { sessions: held, scores: [], absent: [] });
+    const done = held.length > 0 ? await markDone(inside, { sessions: held, scores: [], absent: [] }) : [];
     const closing = kind === null ? null : await closeMeeting(inside, { ...wanted, kind, date: inside.today });
     const loose = kind === null ? await keepTodos(inside, wanted) : { added: [], done: 0 };
     inside.summarize(inside.today);
-    return { closing, loose };
+    const unmarked = done.flatMap(({ title, unmarked: who }) =>
+      who.length === 0 ? [] : [{ title, who: who.map(({ name }) => name) }],
+    );
+    return { closing, loose, unmarked };
   };
   return scope.change('day', work, { sortsForgotten: wanted.known !== undefined });
 }
@@ -160,15 +168,14 @@ function keepDay(scope: Scope, { held, ...wanted }: DayWanted): Promise<Pick<Day
 export async function endDay(scope: Scope, wanted: DayWanted): Promise<DayView> {
   const { today: date } = scope;
   const team = await scope.team();
-  const { closing, loose } = await keepDay(scope, wanted);
+  const kept = await keepDay(scope, wanted);
   const next = (await scope.calendar(team)).addWorkdays(date, 1);
   const { meetings } = await settingsInForce(scope, team);
   const sessionsOn = await sessionsBy(scope);
   return {
     date,
     team: team.name,
-    closing,
-    loose,
+    ...kept,
     held: sessionsOn('held', date),
     open: sessionsOn('planned', date),
     ...(await figuresOf(scope)),

@@ -16,7 +16,7 @@ const LEADS_AFTER_WORKDAYS = 10;
 export interface Company {
   /** Those of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
   sheltered: ReadonlySet<number>;
-  /** Who may not call yet: they rehearse, and nobody holds them up as an example. */
+  /** Who does not call yet (`Untested.rehearses`): nobody asks them for a story or a number. */
   waiting: ReadonlySet<number>;
   /** Of whom a fear of calling was seen lately: they tell a story only of a deal of their own. */
   timid: ReadonlySet<number>;
@@ -123,16 +123,16 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const below = new Set([...(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member)), ...behind]);
   const newSince = (workdays: number) => new Set(present.filter((id) => isNew(input, id, workdays)));
   const [fresh, settling] = [newSince(FIRST_WORKDAYS), newSince(LEADS_AFTER_WORKDAYS)];
-  // Of a newcomer who calls it is asked whether the tests were passed: until that is answered no number is read out.
-  const unsure = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [member] : [])));
+  // Of a newcomer who calls the manager is asked whether the tests were passed: until that is answered no number is read out.
+  const unpassed = new Set(untested.map(({ member }) => member));
   const isSpared = (id: number) =>
     sheltered.has(id) ||
     below.has(id) ||
     fresh.has(id) ||
-    (unsure.has(id) && settling.has(id)) ||
+    (unpassed.has(id) && settling.has(id)) ||
     (definition.id !== 'weekly' &&
       (isHalfDay(absences, id, date) || isBack(absences, id, date, { calendar, takesTurns })));
-  const waiting = new Set(untested.flatMap(({ member, isUnsure }) => (isUnsure === true ? [] : [member])));
+  const waiting = new Set(untested.flatMap(({ member, rehearses }) => (rehearses ? [member] : [])));
   const others = asked.filter((id) => waiting.has(id) && !sheltered.has(id));
   // Where all others rehearse, or others do beside whoever is left in peace, nobody is to be known by another word.
   const isAlone = others.length > 0 && asked.every((id) => waiting.has(id) || sheltered.has(id) || below.has(id));

@@ -36,7 +36,7 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'coach-step':
       return `${note.member}|${date}`;
     case 'untested':
-      return `${note.members.join()}|${note.modules.join()}|${startOfWeek(date)}`;
+      return `${note.members.join()}|${JSON.stringify([note.modules, note.failed, note.unmarked])}|${note.asked}`;
     case 'coach-again':
       return `${note.member}|${note.on}${note.first ? '|first' : ''}`;
     case 'handover':

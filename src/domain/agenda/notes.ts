@@ -1,10 +1,19 @@
-import { addDays, type Day, earliestOfAll, endOfMonth, startOfMonth } from '../calendar/day.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  earliestOfAll,
+  endOfMonth,
+  latestOfAll,
+  startOfMonth,
+} from '../calendar/day.ts';
 import { grouped } from '../records/ordered-records.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { periodOf } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import type { StandingHarm } from '../remark/standing-harm.ts';
 import { ofId } from '../remembered.ts';
+import type { Untested } from '../training/untested.ts';
 import { comparable, isThere, lastWorkdays } from './below-usual.ts';
 import { firstDeals } from './company.ts';
 import type { Unusual } from './goals.ts';
@@ -48,26 +57,15 @@ export type ManagerNote =
   | { code: 'coach-step'; member: number; rung: number; of: number; checkpoint: boolean; calls?: true }
   /** Practice was stopped on that day, and a talk some days later was promised: it is due until it is put away. */
   | { code: 'coach-again'; member: number; on: Day; first?: true }
-  /**
-   * Somebody who is left in peace, or may not call yet (`waits`), closed a deal; `first`: their first ever. In private
-   * before anywhere else.
-   */
-  | {
-      code: 'private-deal';
-      member: number;
-      on: Day;
-      deals: number;
-      amount: number | null;
-      first: boolean;
-      waits?: true;
-    }
+  /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
+  | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
   /** Leaves on that day or these days: customers and promises want somebody who takes them on. `open`: to-dos of theirs. */
   | { code: 'handover'; member: number; on: Day; open: number }
-  /**
-   * Calls, and has not passed what comes before it; `unsure`: of which nothing was ever kept; `plannedOn`: the first of these tests in
-   * the timetable.
-   */
-  | { code: 'untested'; members: readonly number[]; modules: readonly string[]; unsure?: true; plannedOn?: Day }
+  /** They call, and tests before live lists are still to be passed; `areOff`: none of them has called since. `asked`: from when on it is asked (again). */
+  | ({ code: 'untested'; members: readonly number[]; areOff: boolean; asked: Day | null } & Pick<
+      Untested,
+      'modules' | 'failed' | 'unmarked' | 'plannedOn' | 'unplanned'
+    >)
   | { code: 'gate'; gate: string };
 
 /** What was seen longer ago is no hint any more, but for what calls for help: that stays until it is answered or put away. */
@@ -123,11 +121,11 @@ function nothingYet({ input, ledger, beyond }: Situation): ManagerNote[] {
   });
 }
 
-/** The last deal of whoever is left in peace in meetings, or may not call yet: somebody has to be glad with them all the same. */
+/** The last deal of whoever is left in peace in meetings: somebody has to be glad with them all the same. */
 function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNote[] {
   const since = input.calendar.addWorkdays(input.date, -FRESH_WORKDAYS);
   const isFirst = firstDeals(input, ledger);
-  return [...new Set([...company.sheltered, ...company.waiting])].flatMap((member): ManagerNote[] => {
+  return [...company.sheltered].flatMap((member): ManagerNote[] => {
     if (!ofId(input.members, member)) return [];
     for (let on = newsDay; on >= since; on = addDays(on, -1)) {
       const record = ledger.on(member, on);
@@ -142,7 +140,6 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
           deals: record.deals,
           amount: record.amount,
           first: isFirst(member, on),
-          ...(company.waiting.has(member) && !company.sheltered.has(member) ? { waits: true } : {}),
         },
       ];
     }
@@ -159,21 +156,46 @@ function targetsMissing({ targets, own, date, calendar }: AgendaInput): ManagerN
   return isSet ? [] : [{ code: 'targets-missing' }];
 }
 
-/** Those with the same to pass together. What the manager is asked is asked of those away as well: a hint that was put away would be another one. */
-function untestedPeople({ untested = [] }: AgendaInput, here: ReadonlySet<number>): ManagerNote[] {
-  const asked = untested.filter(
-    ({ member, isCalling, isUnsure }) => (isUnsure === true || here.has(member)) && isCalling !== false,
-  );
-  const groups = grouped(asked, ({ modules, isUnsure }) => `${isUnsure === true} ${modules.join()}`);
-  return [...groups.values()].map((group) => {
+/** Work days on which it is asked how tests stand when something about them changed. */
+const ASKED_WORKDAYS = 2;
+/** Days after which it is asked again; of one that was failed by whoever calls on, a week. */
+const ASKED_AGAIN_DAYS = 14;
+const FAILED_AGAIN_DAYS = 7;
+
+/**
+ * From when on it is asked (again), or undefined where it was asked lately: for some work days when something changed, then on one now
+ * and then. The same sentence every morning is read by nobody, and what is missing is seldom more than a mark.
+ */
+function askedFrom(
+  { since, failed, rehearses }: Untested,
+  { date, calendar }: Pick<AgendaInput, 'date' | 'calendar'>,
+): Day | null | undefined {
+  if (since === null || since > date) return null;
+  if (since >= calendar.addWorkdays(date, -ASKED_WORKDAYS)) return since;
+  const every = failed.length > 0 && !rehearses ? FAILED_AGAIN_DAYS : ASKED_AGAIN_DAYS;
+  const again = addDays(since, daysBetween(since, date) - (daysBetween(since, date) % every));
+  return calendar.addWorkdays(again, 0) === date ? again : undefined;
+}
+
+/** Those with the same to pass together, away or not: a hint that was put away would be another one. */
+function untestedPeople(input: AgendaInput): ManagerNote[] {
+  const calling = (input.untested ?? []).filter(({ isCalling }) => isCalling);
+  const groups = grouped(calling, ({ modules, failed, unmarked }) => JSON.stringify([modules, failed, unmarked]));
+  return [...groups.values()].flatMap((group): ManagerNote[] => {
+    const [first, ...others] = group as [Untested, ...Untested[]];
+    const since = others.reduce((latest, each) => latestOfAll([latest, each.since]), first.since);
+    const areOff = group.every(({ rehearses }) => rehearses);
+    const asked = askedFrom({ ...first, since, rehearses: areOff }, input);
+    if (asked === undefined) return [];
     const plannedOn = earliestOfAll(group.map((each) => each.plannedOn));
-    return {
-      code: 'untested',
-      members: group.map(({ member }) => member),
-      modules: group[0]?.modules ?? [],
-      ...(group[0]?.isUnsure === true ? { unsure: true as const } : {}),
-      ...(plannedOn === null ? {} : { plannedOn }),
-    };
+    const { modules, failed, unmarked, unplanned } = first;
+    return [
+      {
+        ...{ code: 'untested', members: group.map(({ member }) => member), modules, failed, unmarked, areOff, asked },
+        ...(plannedOn === null ? {} : { plannedOn }),
+        ...(unplanned === undefined ? {} : { unplanned }),
+      },
+    ];
   });
 }
 
@@ -231,7 +253,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
       (each): ManagerNote => ({ code: 'sighting', ...each }),
     ),
     ...(input.harm ?? []).map((each): ManagerNote => ({ code: 'harm-open', ...each })),
-    ...untestedPeople(input, here),
+    ...untestedPeople(input),
     ...privateDeals(situation),
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))

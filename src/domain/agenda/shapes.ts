@@ -6,6 +6,7 @@ import type { Target, TeamTarget } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import type { StandingHarm } from '../remark/standing-harm.ts';
 import type { Absence } from '../team/absence.ts';
+import type { Untested } from '../training/untested.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { OwnFigures } from './own-figures.ts';
@@ -196,17 +197,8 @@ export interface AgendaInput {
   absences?: readonly Absence[];
   /** Those on a ladder or sent to professional help: in a meeting they are left in peace. */
   sheltered?: ReadonlySet<number>;
-  /**
-   * Those who may not call until they have passed a test, with what is to be passed; `isCalling` false: they do not yet;
-   * `isUnsure`: of whom it is asked first; `plannedOn`: the day on which the timetable tests them.
-   */
-  untested?: readonly {
-    member: number;
-    modules: readonly string[];
-    isCalling?: boolean;
-    isUnsure?: boolean;
-    plannedOn?: Day;
-  }[];
+  /** Those with tests before live lists still to pass, and what is known of them. */
+  untested?: readonly Untested[];
   /** Those who left, but whose work still counts in the totals of their time. */
   formerly?: readonly number[];
   /** Every day of the week is worked, and people take turns to rest. */

@@ -163,9 +163,9 @@ export function assess(input: AgendaInput): Situation {
   const own = input.own ? ownReached(input.own, newsDay, calendar) : undefined;
   const numbers = isWeekly ? weekGoals(wanted) : dayGoals(wanted);
   const reached = teamReached(counted, newsDay, input.teamTargets ?? [], ledger);
-  // Nobody is cheered for what they may not do yet: of their deals the manager hears.
   const atWork = new Set(input.members.filter((each) => wasAtWork(each, newsDay, absences)).map(({ id }) => id));
-  const isPublic = (member: number) => !company.sheltered.has(member) && !company.waiting.has(member);
+  // Whoever made a deal is cheered for it, whatever mark is missing: the board shows it, too.
+  const isPublic = (member: number) => !company.sheltered.has(member);
   return {
     input,
     ledger,

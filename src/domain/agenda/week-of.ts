@@ -7,7 +7,7 @@ import type { Week } from './week.ts';
 export const weekOf = rememberedOf(
   ({ input, ledger, everyone, counted, company }: Situation): Week => ({
     date: input.date,
-    members: everyone.filter((member) => !company.sheltered.has(member) && !company.waiting.has(member)),
+    members: everyone.filter((member) => !company.sheltered.has(member)),
     sheltered: company.sheltered,
     behind: company.behind,
     counted,

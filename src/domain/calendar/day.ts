@@ -67,3 +67,7 @@ export function earliestOfAll(days: readonly (Day | undefined)[]): Day | null {
   const known = days.flatMap((day) => day ?? []).sort();
   return known.length < days.length ? null : (known[0] ?? null);
 }
+
+/** The last of those of these days that are known; null where none is. */
+export const latestOfAll = (days: readonly (Day | null | undefined)[]): Day | null =>
+  days.reduce<Day | null>((latest, day) => (day != null && (latest === null || day > latest) ? day : latest), null);

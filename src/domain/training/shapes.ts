@@ -38,8 +38,12 @@ export interface TrainingMember {
   leftOn: Day | null;
   /** In the records at hand, some half a year. */
   deals?: number;
-  /** Has calls in the records. */
+  /** Has calls or deals in the records. */
   onPhone?: boolean;
+  /** Calls among them. */
+  hasCalls?: boolean;
+  /** The first and the last day of either. */
+  calls?: { first: Day; last: Day };
 }
 
 type ReasonCode = 'stage-curriculum' | 'sign' | 'metric' | 'newcomer' | 'review' | 'problem';

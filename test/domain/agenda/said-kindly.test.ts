@@ -14,8 +14,10 @@ import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts
 import type { OwnMeasure } from '../../../src/domain/records/own-measure.ts';
 import { type Absence, isBack } from '../../../src/domain/team/absence.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
+import type { Untested } from '../../../src/domain/training/untested.ts';
 import { agendaWords } from '../../../src/i18n/areas/agenda.ts';
 import { record } from '../board/records.ts';
+import { callsWithoutMarks, hasOpenTests } from '../training/has-open-tests.ts';
 import { meetings, past } from './fixtures.ts';
 import { simulate } from './random-team.ts';
 
@@ -115,13 +117,9 @@ test('who shared in the last evening of a month does not share in the first one 
 });
 
 test('a hint about tests is the same one while somebody is away, and names the day that the timetable has', () => {
-  const untested = [1, 2, 3].map((member) => ({
-    member,
-    modules: ['exam'],
-    isCalling: true,
-    isUnsure: true,
-    plannedOn: member === 2 ? '2026-11-26' : '2026-11-30',
-  }));
+  const untested = [1, 2, 3].map((member) =>
+    callsWithoutMarks(member, { plannedOn: member === 2 ? '2026-11-26' : '2026-11-30' }),
+  );
   const hintOf = (absent: readonly number[], of = untested) => {
     const { managerNotes } = planOf(
       team(3, { untested: of, absent: new Set(absent), private: { sightings: [], gates: [] } }),
@@ -132,7 +130,33 @@ test('a hint about tests is the same one while somebody is away, and names the d
   expect(hintOf([])).toMatchObject({ plannedOn: '2026-11-26' });
   const [first, ...others] = untested;
   const { plannedOn: _, ...without } = first ?? expect.fail('nobody');
-  expect(hintOf([], [without as typeof first & object, ...others])).not.toHaveProperty('plannedOn');
+  expect(hintOf([], [without, ...others])).not.toHaveProperty('plannedOn');
+});
+
+test('how tests stand is asked when something changed, and then now and then; put away, it stays away until it is asked again', () => {
+  const input = (date: Day, more: Partial<Untested>, done: number[] = []) =>
+    team(3, {
+      date,
+      untested: [1, 2, 3].map((member) => callsWithoutMarks(member, { since: '2026-09-14', ...more })),
+      private: { sightings: [], gates: [], done: new Set(done) },
+    });
+  const hintOn = (...of: Parameters<typeof input>) =>
+    planOf(input(...of)).managerNotes.find(({ code }) => code === 'untested');
+  const workdays = calendar.workdays('2026-09-14', '2026-11-13');
+  const asked = (more: Partial<Untested>) => workdays.filter((date) => hintOn(date, more)).length;
+  expect([hintOn('2026-09-14', {}), hintOn('2026-09-15', {})].every((each) => each !== undefined)).toBe(true);
+  expect(asked({})).toBeLessThan(10);
+  const failed = { failed: [{ module: 'exam', score: 40, passMark: 80 }], isUnsure: false };
+  expect(asked(failed)).toBeGreaterThan(asked({}));
+  // A seat in a test is asked about soon, whatever was asked before.
+  const sat = { unmarked: [{ module: 'exam', on: '2026-10-12' }], since: '2026-10-12' };
+  expect(hintOn('2026-10-13', sat)).toMatchObject({ unmarked: sat.unmarked });
+  const first = hintOn('2026-09-14', {}) ?? expect.fail('no hint');
+  const number = hintNumber(first, '2026-09-14');
+  expect(hintOn('2026-09-15', {}, [number])).toBeUndefined();
+  const later = workdays.filter((date) => hintOn(date, {}, [number]));
+  expect(later.length).toBeGreaterThan(0);
+  expect(later.every((date) => date > '2026-09-20')).toBe(true);
 });
 
 test('of targets beyond reach the advice is said once, and who has done nothing of one is not told of twice', () => {
@@ -329,7 +353,7 @@ test('where all rehearse nothing is opened with customers, and a new team has no
         return items.find(({ id }) => id === 'greeting')?.variant;
       }),
     );
-  const all = [1, 2, 3].map((member) => ({ member, modules: ['exam'], isCalling: false }));
+  const all = [1, 2, 3].map((member) => hasOpenTests(member));
   expect([...heard({ untested: all })]).toEqual([3]);
   expect(heard({ untested: all.slice(1) }).size).toBeGreaterThan(1);
   const young = heard({ foundedOn: '2026-11-01' });
@@ -417,7 +441,7 @@ test('a newcomer of whom it is still asked whether the tests were passed says a 
         team(4, {
           members,
           records,
-          untested: isUnsure ? [1, 2].map((member) => ({ member, modules: ['exam'], isUnsure })) : [],
+          untested: isUnsure ? [1, 2].map((member) => callsWithoutMarks(member)) : [],
         }),
       ),
     ).flatMap((line) => (line.code === 'goal' ? line.members : []));

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { isBeyond, untested, untestedBy } from '../../../src/domain/training/experience.ts';
+import { isBeyond } from '../../../src/domain/training/experience.ts';
 import { learnedFrom } from '../../../src/domain/training/learned.ts';
 import { needsOf } from '../../../src/domain/training/needs.ts';
 import { planTraining } from '../../../src/domain/training/plan.ts';
 import { progressOf } from '../../../src/domain/training/progress.ts';
-import type { Evidence, PlannableModule, TrainingMember } from '../../../src/domain/training/shapes.ts';
+import type { Evidence, PlannableModule, Result, TrainingMember } from '../../../src/domain/training/shapes.ts';
+import { type Untested, untested, untestedBy, withTestDay } from '../../../src/domain/training/untested.ts';
 import { groundOf } from '../../../src/domain/training/world.ts';
 import { generator } from './random.ts';
 import { randomInstance } from './random-instance.ts';
@@ -79,7 +80,7 @@ test('who sells is not taught the first call; a test before live lists is for ev
   expect(wished(member({ onPhone: true, deals: 4 }))).toEqual(['test']);
 });
 
-test('who is on the phone untested stops today; who passed, has been here long or is let off does not', () => {
+test('who is on the phone untested is told of; who passed, has been here long or is let off does not', () => {
   const stop = (who: TrainingMember, score: number | null = null, modules = gated) =>
     untested(known(modules, score), [who]).map((each) => each.modules);
   expect(stop(member({ onPhone: true }))).toEqual([['test']]);
@@ -156,44 +157,45 @@ test('no week has more training than its limit, for settled people and the manag
 const gate = (id: string) => module(id, { method: 'assessment', passMark: 60, gatesLiveCalls: true });
 const mark = (of: string, score: number, who = 1) => ({ member: who, module: of, score, on: '2026-11-20' });
 
-test.each([
-  // Nothing was ever kept: whoever has passed, nobody knows.
-  { passed: [], others: [], expected: { modules: ['old', 'new'], isUnsure: true } },
-  // Of the old one marks are kept, so it counts, and with it what comes beside.
-  { passed: [], others: [mark('old', 90, 2)], expected: { modules: ['old', 'new'], isUnsure: false } },
-  { passed: [mark('old', 40)], others: [], expected: { modules: ['old', 'new'], isUnsure: false } },
-  // A newcomer goes through one after the other: the next is not passed yet, whoever else has a mark of it.
-  { passed: [mark('old', 80)], others: [], expected: { modules: ['new'], isUnsure: false } },
-  { passed: [mark('old', 80)], others: [mark('new', 70, 2)], expected: { modules: ['new'], isUnsure: false } },
-  // Who came long ago and passed what there was: nobody is off the phone without a word for one that is new in the playbook, …
-  { joinedOn: '2026-08-03', passed: [mark('old', 80)], others: [], expected: { modules: ['new'], isUnsure: true } },
-  // … nor when the first one after them passes it.
+const daily = { first: '2026-11-09', last: '2026-11-23' };
+const callsDaily = { onPhone: true, hasCalls: true, calls: daily };
+test.each<{
+  why: string;
+  calls?: TrainingMember['calls'] | null;
+  marks?: [of: string, score: number, who?: number][];
+  expected: Partial<Untested>;
+}>([
+  { why: 'calls daily, nothing is written down', expected: { isUnsure: true, rehearses: false, since: '2026-11-09' } },
+  // The first mark that anybody gets takes nobody off the phone.
+  { why: 'others have marks', marks: [['old', 90, 2]], expected: { isUnsure: true, rehearses: false } },
   {
-    joinedOn: '2026-08-03',
-    passed: [mark('old', 80)],
-    others: [mark('new', 70, 2)],
-    expected: { modules: ['new'], isUnsure: true },
+    why: 'passed one of two',
+    marks: [['old', 80]],
+    expected: { modules: ['new'], isUnsure: true, rehearses: false, since: '2026-11-20' },
   },
   {
-    joinedOn: '2026-08-03',
-    passed: [mark('old', 80), mark('new', 40)],
-    others: [],
-    expected: { modules: ['new'], isUnsure: false },
+    why: 'failed, and calls on',
+    marks: [['old', 40]],
+    expected: { failed: [{ module: 'old', score: 40, passMark: 60 }], isUnsure: false, rehearses: false },
   },
   {
-    joinedOn: '2026-10-03',
-    passed: [],
-    others: [mark('old', 80, 2)],
-    expected: { modules: ['old', 'new'], isUnsure: false },
+    why: 'failed, and has not called since',
+    calls: { first: '2026-11-09', last: '2026-11-20' },
+    marks: [['old', 40]],
+    expected: { isUnsure: false, rehearses: true, isCalling: true },
   },
-])(
-  'of a test that may not have been asked of somebody it is asked: %j',
-  ({ joinedOn = '2026-11-02', passed, others, expected }) => {
-    const all = { from: TODAY, since: '2026-08-01', stages, modules: [gate('old'), gate('new')] };
-    const found = untestedBy(all, { held: [], results: [...passed, ...others] }, [member({ onPhone: true, joinedOn })]);
-    expect(found).toEqual([{ member: 1, isCalling: true, ...expected }]);
+  {
+    why: 'has no calls where others have',
+    calls: null,
+    expected: { isCalling: false, isUnsure: false, rehearses: true },
   },
-);
+])('of tests before live lists there is one answer: $why', ({ calls = daily, marks = [], expected }) => {
+  const all = { from: TODAY, since: '2026-08-01', stages, modules: [gate('old'), gate('new')] };
+  const first = member(calls === null ? {} : { ...callsDaily, calls });
+  const people = [first, member({ id: 2, joinedOn: null, ...callsDaily })];
+  const found = untestedBy(all, { held: [], results: marks.map((each) => mark(...each)) }, people);
+  expect(found).toEqual([expect.objectContaining({ member: 1, ...expected })]);
+});
 
 test('in a test in which others got marks, who got none has not had it; where nobody got one, all have', () => {
   const session = {
@@ -213,38 +215,49 @@ test('in a test in which others got marks, who got none has not had it; where no
   expect(has([{ ...mark('quiz', 80, 2), on: '2026-11-23' }])).toEqual([true, true]);
 });
 
-test('who has no calls yet waits for a test of which nobody has a mark, where others’ calls are recorded', () => {
-  const test1 = module('test', { method: 'assessment', passMark: 60, gatesLiveCalls: true });
-  const all = { from: TODAY, stages, modules: [test1] };
-  const [fresh, old] = [member(), member({ id: 2, joinedOn: '2026-01-05', onPhone: true })];
-  const of = (members: TrainingMember[]) => untestedBy(all, { held: [], results: [] }, members);
-  expect(of([fresh, old])).toEqual([{ member: 1, modules: ['test'], isCalling: false, isUnsure: false }]);
-  // Where no calls are recorded nobody can know.
-  expect(of([fresh, { ...old, onPhone: false }])).toEqual([]);
+test('who has no calls yet waits where others’ calls are recorded; where only deals are, or nothing is, nobody can know', () => {
+  const all = { from: TODAY, stages, modules: [gate('test')] };
+  const [fresh, old] = [member(), member({ id: 2, joinedOn: '2026-01-05', onPhone: true, hasCalls: true })];
+  const of = (members: TrainingMember[], results: Result[] = []) =>
+    untestedBy(all, { held: [], results }, members).map(({ member: id, rehearses }) => [id, rehearses]);
+  expect(of([fresh, old])).toEqual([[1, true]]);
+  expect(of([fresh, { ...old, hasCalls: false }])).toEqual([]);
+  expect(of([fresh, { ...old, onPhone: false, hasCalls: false }])).toEqual([]);
+  // A team that has no records yet, but marks: its newcomers go through their tests.
+  expect(of([fresh, { ...old, onPhone: false, hasCalls: false }], [mark('test', 80, 2)])).toEqual([[1, true]]);
+  // Who failed waits in any case.
+  expect(of([fresh, { ...old, hasCalls: false }], [mark('test', 40)])).toEqual([[1, true]]);
 });
 
-test('a seat in a test says nothing as long as nobody has a mark of it', () => {
-  const session = {
-    ...{ id: 1, series: 1, module: 'old', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
-    ...{ minutes: 30, audience: [1], trainer: null, reason: { code: 'newcomer' as const, ref: 'old' } },
+const seat = (there: number[], of = 'old') => ({
+  session: {
+    ...{ id: 1, series: 1, module: of, kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
+    ...{ minutes: 30, audience: [1, 2], trainer: null, reason: { code: 'newcomer' as const, ref: of } },
     origin: 'added' as const,
-  };
-  const asked = (modules: PlannableModule[]) =>
-    untestedBy({ from: TODAY, stages, modules }, { held: [{ session, there: [2] }], results: [] }, [
-      member({ onPhone: true }),
-    ]).map(({ isUnsure }) => isUnsure);
-  expect(asked([gate('old')])).toEqual([true]);
-  // Where it ends with no mark, having been held is what there is to know.
-  expect(asked([module('old', { gatesLiveCalls: true })])).toEqual([false]);
+  },
+  there,
+});
+
+test('a seat in a test without a mark is asked about, also after one that was failed; a test without a day of its own is named', () => {
+  const all = { from: TODAY, stages, modules: [gate('old'), gate('new')] };
+  const of = (results: Result[], there = [1, 2]) =>
+    untestedBy(all, { held: [seat(there)], results }, [member(callsDaily)])[0];
+  const sat = { unmarked: [{ module: 'old', on: '2026-11-20' }], since: '2026-11-20' };
+  expect(of([])).toMatchObject({ isUnsure: true, failed: [], ...sat });
+  expect(of([{ ...mark('old', 40), on: '2026-11-12' }])).toMatchObject({ isUnsure: true, failed: [], ...sat });
+  expect(of([], [2])).toMatchObject({ unmarked: [] });
+  // Others got marks in it: who got none did not sit in it.
+  expect(of([mark('old', 80, 2)])).toMatchObject({ unmarked: [] });
+  const planned = { ...seat([]).session, module: 'new', date: '2026-11-26' };
+  const found = [of([])].flatMap((each) => each ?? []);
+  expect(withTestDay(found, [planned], TODAY)[0]).toMatchObject({ plannedOn: '2026-11-26' });
+  expect(withTestDay(found, [planned], TODAY)[0]).not.toHaveProperty('unplanned');
+  const other = { ...planned, module: 'old' };
+  expect(withTestDay(found, [other], TODAY)[0]).toMatchObject({ plannedOn: '2026-11-26', unplanned: ['new'] });
 });
 
 test('whoever sat in a test and got no mark, beside others who did, has another one', () => {
-  const session = {
-    ...{ id: 1, series: 1, module: 'old', kind: 'assessment' as const, step: 0, date: '2026-11-20', start: '10:00' },
-    ...{ minutes: 30, audience: [1, 2], trainer: null, reason: { code: 'newcomer' as const, ref: 'old' } },
-    origin: 'added' as const,
-  };
-  const learned = learnedFrom([{ session, there: [1, 2] }], [mark('old', 80, 2)]);
+  const learned = learnedFrom([seat([1, 2])], [mark('old', 80, 2)]);
   const input = {
     from: TODAY,
     stages,

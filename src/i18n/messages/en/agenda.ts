@@ -4,6 +4,7 @@ import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { agenda as source } from '../zh-CN/agenda.ts';
 import { holidays } from './holidays.ts';
+import { openTests } from './tests-open.ts';
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
 const list = (names: readonly string[]) =>
@@ -205,8 +206,13 @@ export const agenda: Words<typeof source> = {
     goalTeam: (parts) => `All together today: ${parts}`,
     goalFirstDay:
       'No numbers on the first day: meet everybody, try the system, listen in on a few calls; one sentence worth learning is enough.',
-    goalRehearse: (names) =>
-      `${names}: five rounds of rehearsal and two good examples today, no customers yet; once the tests are passed you begin.`,
+    goalRehearse: [
+      (names) => `${names}: five rounds of rehearsal and two good examples today, no customers yet.`,
+      (names) => `${names}: rehearse with each other today, five rounds, and get one sentence right.`,
+      (names) => `${names}: learn and rehearse today, no hurry for customers; they come once the tests are passed.`,
+      (names) =>
+        `${names}: rehearse the opening five times today, look at two good examples, and tell your coach before you go.`,
+    ],
     weekRehearse: (names) => `${names}: first the tests, with five rounds of rehearsal a day; numbers come after that.`,
     goalLater: [
       'No chasing of deals in a day: take good care of the customers you talk to.',
@@ -566,14 +572,9 @@ export const agenda: Words<typeof source> = {
       `${name}: still on rung ${rung}, and by the records calling about as much as before. Ask today, in private, how afraid they are of calling now: hardly, then end it well; somewhat, then go on from a rung with calls. How: teamctl coach ${shellWord(name)}`,
     coachStep: (name, rung, of, checkpoint) =>
       `${name}: some quiet minutes today for rung ${rung} of ${of}, away from the others${checkpoint ? '; time to look at the numbers, too' : ''}. See how: teamctl coach ${shellWord(name)}`,
-    untested: (names, titles, on) =>
-      `${names}: with customers already, and no pass is written down of ${titles.map((title) => `“${title}”`).join(', ')}. Passed after all: teamctl train score NAME COURSE POINTS. Else no lists until then: ${on === null ? 'put the test on one of the next days' : `the timetable has the first test on ${on}`}.`,
-    untestedPerhaps: (names, titles, on) =>
-      `${names}: with customers already, and of ${titles.map((title) => `“${title}”`).join(', ')} there is no mark here. Was it passed? If so: teamctl train score NAME COURSE POINTS; if not, ${on === null ? 'agree on a time for the test today' : `the timetable has the first test on ${on}`}, and no new lists until then.`,
+    untested: openTests,
     privateDeal: (name, day, amount, deals) =>
       `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
-    dealBeforeTest: (name, day, amount, deals) =>
-      `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`} without having passed what comes before live lists, so the meeting does not read it out. In private: “I saw it and I am glad for you. Pass the test first, then we go on.” Go through those conversations: was everything said that has to be?`,
     gate: (title) => `${title}: not before everything on its list is there.`,
   },
   empty: 'Nothing to read out.',

@@ -21,6 +21,7 @@ export const day: Words<typeof zh> = {
     meeting: 'Evening meeting',
     weekly: 'Weekly meeting',
     courses: 'Courses',
+    marks: 'Marks',
     todos: 'To-dos',
     away: 'Away',
     next: 'Next work day',
@@ -29,6 +30,8 @@ export const day: Words<typeof zh> = {
   attended: (there, away) => (away === '' ? `all ${there} were there` : `${there} were there, away: ${away}`),
   held: (titles) => `held: ${titles}`,
   open: (titles, numbers) => `not written down yet: ${titles} (held: teamctl train done ${numbers})`,
+  unmarked: (title, who, count) => `${title}: how many points for ${who}${count === 1 ? '' : ' each'}?`,
+  marks: (asked) => `to write down: ${asked.join(' ')} teamctl train score NAME COURSE POINTS`,
   noCourses: 'none today',
   todos: (done, fresh) =>
     [done === 0 ? '' : `${done} done`, fresh === '' ? '' : `new: ${fresh}`].filter((each) => each !== '').join('; ') ||

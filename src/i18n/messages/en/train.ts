@@ -3,6 +3,7 @@ import { percent } from '../../percent.ts';
 import type { Words } from '../../words.ts';
 import type { train as zh } from '../zh-CN/train.ts';
 import { holidays } from './holidays.ts';
+import { openTests } from './tests-open.ts';
 
 const names = (list: readonly string[]) => list.join(', ');
 const measures: Record<string, string> = {
@@ -108,13 +109,10 @@ export const train: Words<typeof zh> = {
     due: 'due for review',
   },
   stopTitle: 'Stop first',
-  stopToday: (who, what, on) =>
-    `${who.join(', ')}: with customers already and no pass is written down of ${what.map((title) => `“${title}”`).join(', ')}. Passed after all: teamctl train score NAME COURSE POINTS. Else no customers until then: ${on === null ? 'sit down, do it today, go on once it is passed. If the timetable has no room, find half an hour for it' : `the timetable has the first test on ${on}; sooner is better`}.`,
+  openTests,
   keptNow: (count) =>
     `${count === 1 ? 'One new session is' : `${count} new sessions are`} put down; meetings and the day’s page go by them. Only looking? teamctl undo takes them back, --dry-run keeps nothing; to look at what stands: teamctl train show`,
   askTitle: 'To be asked first: was it passed?',
-  askToday: (who, what, on) =>
-    `${who.join(', ')}: with customers already, and of ${what.map((title) => `“${title}”`).join(', ')} there is no mark here; it was not written down, or the test is younger than their time here. If it was passed: teamctl train score NAME COURSE POINTS; if not, ${on === null ? 'agree on a time for the test today' : `the timetable has the first test on ${on}`}, and no new lists until then.`,
   gatesOut: (list) =>
     `No room in this time for what has to be passed before live lists: ${names(list)}. Until then no live list; take half an hour of its own for it, then record the mark: teamctl train score NAME MODULE POINTS.`,
   gatesWait:
@@ -152,7 +150,7 @@ export const train: Words<typeof zh> = {
     `#${id} ${title} is written down: ${there} there${away === '' ? '' : `, absent: ${away}`}.`,
   doneByNobody: (id, title) => `#${id} ${title}: nobody was there, so it is written down as one that fell through.`,
   unmarked: (list) =>
-    `Without a mark: ${list}. Whoever passed: teamctl train score NAME COURSE POINTS; the others count as not having passed and get another test when the timetable is made again.`,
+    `Without a mark: ${list}. Whoever passed: teamctl train score NAME COURSE POINTS; the others get another test when the timetable is made again.`,
   scored: (list) => `Results: ${list}`,
   scoreOf: (name, score, passed) => `${name} ${number(score)}${passed ? ', passed' : ', some more practice'}`,
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,

@@ -1,6 +1,7 @@
 import { withUnit } from '../../counted.ts';
 import { inTenThousands } from '../../large.ts';
 import { shellWord } from '../../shell-word.ts';
+import { openTests } from './tests-open.ts';
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
 const list = (names: readonly string[]) => names.join('、');
@@ -207,7 +208,12 @@ export const agenda = {
     goalOwn: (names: string) => `${names}：今天的数自己说一个，多少都行。`,
     goalTeam: (parts: string) => `全队今天合起来：${parts}`,
     goalFirstDay: '头一天不定数：认认人，摸摸系统，跟着听几通，记下一句想学的话就够了。',
-    goalRehearse: (names: string) => `${names}：今天先对练五轮、学两段做得好的，先不接真客户；该考的考过了，马上上线。`,
+    goalRehearse: [
+      (names: string) => `${names}：今天先对练五轮、学两段做得好的，先不接真客户。`,
+      (names: string) => `${names}：今天先在自己人身上练，五轮对练，挑一句说顺。`,
+      (names: string) => `${names}：今天跟着学、对着练，真客户不着急，过了关就上线。`,
+      (names: string) => `${names}：今天先练五轮开头，听两段做得好的，下班前说给带你的人听。`,
+    ],
     weekRehearse: (names: string) => `${names}：下周先把该考的考过，每天对练五轮；考过了再定数。`,
     /** Said to everybody: “whose number was not read out” would point at the only one who has none. */
     goalLater: [
@@ -572,16 +578,10 @@ export const agenda = {
       `${name}：陪练还在第 ${rung} 格，可日报里这几天打得跟以前差不多了。今天私下问一句，现在打电话怕几分：不怎么怕了就好好收尾，还有点怕就换到打电话的格。怎么换：teamctl coach ${shellWord(name)}`,
     coachStep: (name: string, rung: number, of: number, checkpoint: boolean) =>
       `${name}：今天找十几分钟走第 ${rung} 格（共 ${of} 格），避开大家${checkpoint ? '；也该看一次数了' : ''}。看怎么走：teamctl coach ${shellWord(name)}`,
-    untested: (names: string, titles: readonly string[], on: string | null) =>
-      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}还没有过关的成绩。考过了就补记：teamctl train score 名字 课 分数；没考的先不碰客户，${on === null ? '这两天排上考' : `课表上${on}就考`}。`,
-    /** @param on the first of them in the timetable; null: none is */
-    untestedPerhaps: (names: string, titles: readonly string[], on: string | null) =>
-      `${names}：已经在联系客户了，${titles.map((title) => `「${title}」`).join('')}这里没有成绩，过没过你来说。过了就记分：teamctl train score 名字 课 分数；没考过，${on === null ? '今天定个时间考' : `课表上${on}就考`}，考过之前新名单先不给。`,
+    untested: openTests,
     /** @param deals null: the first ever */
     privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
       `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
-    dealBeforeTest: (name: string, day: string, amount: string | null, deals: number | null) =>
-      `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}，上名单前的考试还没过，会上先不念。私下说：「这${deals === null || deals === 1 ? '一' : '几'}单我看到了，替你高兴。先把考试过了，咱们再往前走。」这几通该说的说全了没有，听一遍录音或看一遍记录。`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
   },
   empty: '这天没有可念的。',

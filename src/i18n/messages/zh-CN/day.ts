@@ -13,11 +13,21 @@ export const day = {
   },
   title: (team: string, date: string) => `${team} · ${date} 收工`,
   figures: '今天的数',
-  facts: { meeting: '夕会', weekly: '周会', courses: '课', todos: '待办', away: '不在', next: '下一个上班日' },
+  facts: {
+    meeting: '夕会',
+    weekly: '周会',
+    courses: '课',
+    marks: '分数',
+    todos: '待办',
+    away: '不在',
+    next: '下一个上班日',
+  },
   noMeeting: '按日历今天不上班，会没记。',
   attended: (there: number, away: string) => (away === '' ? `${there} 个人都到了` : `到了 ${there} 人，没来：${away}`),
   held: (titles: string) => `上了：${titles}`,
   open: (titles: string, numbers: string) => `还没记：${titles}（上了就 teamctl train done ${numbers}）`,
+  unmarked: (title: string, who: string, count: number) => `${title}，${who}${count === 1 ? '' : '各'}几分？`,
+  marks: (asked: readonly string[]) => `还没记：${asked.join('')}teamctl train score 名字 课 分数`,
   noCourses: '今天没有课',
   todos: (done: number, fresh: string) =>
     [done === 0 ? '' : `做完 ${done} 件`, fresh === '' ? '' : `新添：${fresh}`]

@@ -1,4 +1,5 @@
 import { percent } from '../../percent.ts';
+import { openTests } from './tests-open.ts';
 
 const names = (list: readonly string[]) => list.join('、');
 const measures: Record<string, string> = {
@@ -106,14 +107,10 @@ export const train = {
     due: '到日子复习',
   },
   stopTitle: '先停一停',
-  /** @param on the first of the tests in the timetable; null: none is */
-  stopToday: (who: readonly string[], what: readonly string[], on: string | null) =>
-    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}还没有过关的成绩。其实考过了，补记就行：teamctl train score 名字 课 分数；没考的先不碰客户，${on === null ? '今天坐下来考，过了再接着来。课表排不下，自己找半小时先考' : `课表上${on}就考，能提前更好，过了再接着来`}。`,
+  openTests,
   keptNow: (count: number) =>
     `新排的 ${count} 节记下了，早会和首页都照着提。只是想看看？teamctl undo 收回，下回加 --dry-run；平时看：teamctl train show`,
   askTitle: '先问一句：考过没有？',
-  askToday: (who: readonly string[], what: readonly string[], on: string | null) =>
-    `${names(who)}已经在联系客户了，${what.map((title) => `「${title}」`).join('')}这里没有成绩：可能是没记，也可能是人来了以后才有这一关。过了就记分：teamctl train score 名字 课 分数；没考过，${on === null ? '今天定个时间考' : `课表上${on}就考`}，考过之前新名单先不给。`,
   gatesOut: (list: readonly string[]) =>
     `上名单前要过的，这一程排不下：${names(list)}。没过之前先不给正式名单；找半小时单独考，考完记分：teamctl train score 名字 课 分数。`,
   gatesWait: '上名单前的考试还能往前排，先上的课让一让就行：teamctl train replan（先给你看，再改）。',
@@ -149,7 +146,7 @@ export const train = {
     `#${id} ${title}记好了：到了 ${there} 人${away === '' ? '' : `，没来：${away}`}。`,
   doneByNobody: (id: number, title: string) => `#${id} ${title}：一个人都没到，按没上成记下了。`,
   unmarked: (list: string) =>
-    `还没分数：${list}。考过的补记：teamctl train score 名字 课 分数；没补的，这门按没过算，下次排课再给排一场考。`,
+    `还没分数：${list}。考过的补记：teamctl train score 名字 课 分数；没补的，下次排课再给排一场考。`,
   scored: (list: string) => `分数：${list}`,
   scoreOf: (name: string, score: number, passed: boolean) =>
     `${name} ${number(score)} 分${passed ? '，过了' : '，再练练'}`,
