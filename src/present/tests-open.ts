@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { grouped } from '../domain/records/ordered-records.ts';
-import type { Untested } from '../domain/training/untested.ts';
+import type { Untested } from '../domain/team/untested.ts';
 import type { OpenTests } from '../i18n/messages/zh-CN/tests-open.ts';
 
 /** How people, courses and days are called where it is told. */

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
+import type { Untested } from '../../domain/team/untested.ts';
 import { isTested } from '../../domain/training/experience.ts';
-import { type Untested, untestedBy, withTestDay } from '../../domain/training/untested.ts';
+import { untestedBy, withTestDay } from '../../domain/training/untested.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { heldOf, readResults, readTraining } from '../../store/training-reader.ts';

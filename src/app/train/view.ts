@@ -1,10 +1,11 @@
 import type { KnownEvent } from '../../domain/calendar/calendar-event.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
+import type { Untested } from '../../domain/team/untested.ts';
 import { afterOf } from '../../domain/training/after.ts';
 import { rushOn } from '../../domain/training/peaks.ts';
 import type { TrainingPlan } from '../../domain/training/plan.ts';
-import { type Untested, untestedBy, withTestDay } from '../../domain/training/untested.ts';
+import { untestedBy, withTestDay } from '../../domain/training/untested.ts';
 import type { StageInForce } from '../stage/in-force.ts';
 import type { TrainCase } from './case.ts';
 

@@ -13,7 +13,7 @@ import { periodOf } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import type { StandingHarm } from '../remark/standing-harm.ts';
 import { ofId } from '../remembered.ts';
-import type { Untested } from '../training/untested.ts';
+import type { Untested } from '../team/untested.ts';
 import { comparable, isThere, lastWorkdays } from './below-usual.ts';
 import { firstDeals } from './company.ts';
 import type { Unusual } from './goals.ts';

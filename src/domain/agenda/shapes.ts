@@ -6,7 +6,7 @@ import type { Target, TeamTarget } from '../records/target.ts';
 import type { OpenWarning } from '../remark/open-warning.ts';
 import type { StandingHarm } from '../remark/standing-harm.ts';
 import type { Absence } from '../team/absence.ts';
-import type { Untested } from '../training/untested.ts';
+import type { Untested } from '../team/untested.ts';
 import type { EarlierDays } from './ledger.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { OwnFigures } from './own-figures.ts';

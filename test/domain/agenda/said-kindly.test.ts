@@ -14,7 +14,7 @@ import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts
 import type { OwnMeasure } from '../../../src/domain/records/own-measure.ts';
 import { type Absence, isBack } from '../../../src/domain/team/absence.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
-import type { Untested } from '../../../src/domain/training/untested.ts';
+import type { Untested } from '../../../src/domain/team/untested.ts';
 import { agendaWords } from '../../../src/i18n/areas/agenda.ts';
 import { record } from '../board/records.ts';
 import { callsWithoutMarks, hasOpenTests } from '../training/has-open-tests.ts';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Untested } from '../../../src/domain/team/untested.ts';
 import { isBeyond } from '../../../src/domain/training/experience.ts';
 import { learnedFrom } from '../../../src/domain/training/learned.ts';
 import { needsOf } from '../../../src/domain/training/needs.ts';
 import { planTraining } from '../../../src/domain/training/plan.ts';
 import { progressOf } from '../../../src/domain/training/progress.ts';
 import type { Evidence, PlannableModule, Result, TrainingMember } from '../../../src/domain/training/shapes.ts';
-import { type Untested, untested, untestedBy, withTestDay } from '../../../src/domain/training/untested.ts';
+import { untested, untestedBy, withTestDay } from '../../../src/domain/training/untested.ts';
 import { groundOf } from '../../../src/domain/training/world.ts';
 import { generator } from './random.ts';
 import { randomInstance } from './random-instance.ts';

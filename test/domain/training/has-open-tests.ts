@@ -1,4 +1,4 @@
-import type { Untested } from '../../../src/domain/training/untested.ts';
+import type { Untested } from '../../../src/domain/team/untested.ts';
 
 /** Somebody who does not call yet and has one test to pass, but for what is said otherwise. */
 export const hasOpenTests = (member: number, more: Partial<Untested> = {}): Untested => ({
