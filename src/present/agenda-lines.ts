@@ -298,6 +298,9 @@ const speakers: Speakers = {
   'recognize-deals': ({ member, deals }, voice) => [
     vary(voice.words.lines.thanksDeals, voice)(nameOf(voice.texts, member), deals),
   ],
+  'recognize-again': ({ member, deals }, voice) => [
+    vary(voice.words.lines.thanksAgain, voice)(nameOf(voice.texts, member), deals),
+  ],
   'recognize-progress': ({ member, metric, value, usual }, voice) => [
     vary(voice.words.lines.thanksProgress, voice)(
       nameOf(voice.texts, member),

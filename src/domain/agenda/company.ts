@@ -12,6 +12,11 @@ const FIRST_WORKDAYS = 3;
 /** Work days before anybody is asked to lead a meeting. */
 const LEADS_AFTER_WORKDAYS = 10;
 
+/** Before anybody is asked to lead the weekly, which tells everybody what the week was like. */
+const LEADS_WEEK_AFTER_WORKDAYS = 40;
+/** Work days after the last day of sick leave for which nobody gives somebody a number for the week to come. */
+const RECOVERING_WORKDAYS = 3;
+
 /** Who is asked for what in a meeting: everybody is welcome, not everybody is ready for a number or a stage. */
 export interface Company {
   /** Those of whom no number, no comparison and no story is asked or told, unless the manager wants it. */
@@ -30,6 +35,10 @@ export interface Company {
   fresh: ReadonlySet<number>;
   /** In the first two weeks: nobody asks them to lead. */
   settling: ReadonlySet<number>;
+  /** In the first two months: nobody asks them to lead the weekly. */
+  young: ReadonlySet<number>;
+  /** The first day at work after leave: nobody asks them to lead. */
+  back: ReadonlySet<number>;
   /** Those here whose last day it is. */
   lastDay: readonly number[];
   /** Those not here whose last day it is: they are thanked all the same. */
@@ -101,6 +110,17 @@ function askedIn({ definition, date, calendar, members, absences = [] }: AgendaI
   return members.flatMap(({ id }) => (isThere(id) ? [id] : [])).sort((a, b) => a - b);
 }
 
+/** On sick leave these days, or just back from it: how much they can do next week nobody knows yet. */
+const isRecovering = ({ absences = [], calendar, date }: AgendaInput, member: number): boolean =>
+  absences.some(
+    ({ member: who, kind, half, from, to }) =>
+      who === member &&
+      kind === 'sick' &&
+      half === null &&
+      from <= date &&
+      to >= calendar.addWorkdays(date, -RECOVERING_WORKDAYS),
+  );
+
 export function companyOf(input: AgendaInput, present: readonly number[], ledger: Ledger): Company {
   const {
     date,
@@ -123,6 +143,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
   const below = new Set([...(belowUsual.isMany ? [] : belowUsual.people.map(({ member }) => member)), ...behind]);
   const newSince = (workdays: number) => new Set(present.filter((id) => isNew(input, id, workdays)));
   const [fresh, settling] = [newSince(FIRST_WORKDAYS), newSince(LEADS_AFTER_WORKDAYS)];
+  const back = new Set(present.filter((id) => isBack(absences, id, date, { calendar, takesTurns })));
   // Of a newcomer who calls the manager is asked whether the tests were passed: until that is answered no number is read out.
   const unpassed = new Set(untested.map(({ member }) => member));
   const isSpared = (id: number) =>
@@ -130,8 +151,7 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     below.has(id) ||
     fresh.has(id) ||
     (unpassed.has(id) && settling.has(id)) ||
-    (definition.id !== 'weekly' &&
-      (isHalfDay(absences, id, date) || isBack(absences, id, date, { calendar, takesTurns })));
+    (definition.id === 'weekly' ? isRecovering(input, id) : isHalfDay(absences, id, date) || back.has(id));
   const waiting = new Set(untested.flatMap(({ member, rehearses }) => (rehearses ? [member] : [])));
   const others = asked.filter((id) => waiting.has(id) && !sheltered.has(id));
   // Where all others rehearse, or others do beside whoever is left in peace, nobody is to be known by another word.
@@ -149,6 +169,8 @@ export function companyOf(input: AgendaInput, present: readonly number[], ledger
     fresh,
     // Where all have just come, somebody has to lead.
     settling,
+    young: newSince(LEADS_WEEK_AFTER_WORKDAYS),
+    back,
     lastDay: parting.filter((id) => present.includes(id)),
     lastDayAway: parting.filter((id) => !present.includes(id)),
     leaving,

@@ -177,6 +177,8 @@ export type Line =
   | { code: 'theme-asked'; module: string }
   | { code: 'theme-kept'; module: string; times: number }
   | { code: 'recognize-deals'; member: number; deals: number }
+  /** After weeks without one. */
+  | { code: 'recognize-again'; member: number; deals: number }
   | { code: 'recognize-progress'; member: number; metric: TargetMetric; value: number; usual: number }
   /** Who would be left out alone; of whom no figure is read out, there is none. */
   | { code: 'recognize-work'; member: number; done: { metric: TargetMetric; value: number } | null }

@@ -46,7 +46,7 @@ export type LineDefinition =
       /** It speaks of talking to customers in one way, whichever: not where everybody rehearses. */
       channel?: string | undefined;
       /** What has to be there: customers of today, or of long ago as well. */
-      supposes?: 'customers' | 'old-customers' | undefined;
+      supposes?: 'customers' | 'old-customers' | 'good-days' | undefined;
     } & Precedence);
 
 /** One item of a meeting as the playbook defines it; fields as in playbook/schema/meetings.ts. */

@@ -96,24 +96,38 @@ export function chooseTopSharer(situation: Situation): Sharer | null {
   return { member, reason: best, sharedBefore: sharedBefore(situation, member), exception: false };
 }
 
-/**
- * Members host in turn, but for those in their first two weeks (where all are, in their first days), those who leave today and those who
- * are left in peace; who shares does not host as well while there is somebody else. Nobody hosts for the manager.
- */
-export function chooseHost(situation: Situation, sharer: number | null): number | null {
-  const { present, held, company, input } = situation;
-  if (present.length === 1) return null;
+/** Those of a list that a rule leaves, or all where it leaves nobody: somebody has to lead. */
+const leftBy = (members: readonly number[], isLeft: (member: number) => boolean): readonly number[] => {
+  const left = members.filter(isLeft);
+  return left.length > 0 ? left : members;
+};
+
+/** Who may lead this meeting: of the weekly not who came within two months, nor who led the last one. */
+function ableToHost({ present, held, company, input }: Situation): readonly number[] {
   const known = inTheRound(present, company).filter(
     (member) => !company.leaving.has(member) && !company.fresh.has(member),
   );
-  const settled = known.filter((member) => !company.settling.has(member));
-  const able = settled.length > 0 ? settled : known;
-  const others = able.filter((member) => member !== sharer);
-  const pool = others.length > 0 ? others : able;
+  const settled = leftBy(known, (member) => !company.settling.has(member));
+  const rested = leftBy(settled, (member) => !company.back.has(member));
+  if (input.definition.id !== 'weekly') return rested;
+  const last = held.findLast(({ meeting, host }) => meeting === 'weekly' && host !== null)?.host;
+  return leftBy(
+    leftBy(rested, (member) => !company.young.has(member)),
+    (member) => member !== last,
+  );
+}
+
+/**
+ * Members host in turn, but for those in their first two weeks (where all are, in their first days), those who leave today, who are back
+ * from leave today or are left in peace; who shares does not host as well while there is somebody else. Nobody hosts for the manager.
+ */
+export function chooseHost(situation: Situation, sharer: number | null): number | null {
+  const { present, held, input } = situation;
+  if (present.length === 1) return null;
+  const pool = leftBy(ableToHost(situation), (member) => member !== sharer);
   const turns = hostTurns(held);
   const next = nextInTurn(pool, turns);
   // The evening of the same day knows nothing of a weekly that was only looked at: the weekly goes to the next but one.
   const isBesideEvening = input.definition.id === 'weekly' && input.weekly?.endsDay !== true;
-  const rest = isBesideEvening ? pool.filter((member) => member !== next) : pool;
-  return nextInTurn(rest.length > 0 ? rest : pool, turns) ?? null;
+  return nextInTurn(isBesideEvening ? leftBy(pool, (member) => member !== next) : pool, turns) ?? null;
 }

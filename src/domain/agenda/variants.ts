@@ -2,7 +2,7 @@ import { addDays } from '../calendar/day.ts';
 import { measures } from '../records/day-record.ts';
 import { remembered } from '../remembered.ts';
 import { holds } from './conditions.ts';
-import type { Fill } from './line.ts';
+import type { Fill, FillValue } from './line.ts';
 import { marksDays, rankOf } from './occasions.ts';
 import { type PastMeeting, recent } from './past.ts';
 import { HEARD, leastHeard, RESTS } from './pick.ts';
@@ -74,18 +74,33 @@ export interface Moment {
 /** A team has customers of long ago after so many days. */
 const QUARTER = 90;
 
-/** There is what a line takes for granted: nobody who rehearses for a test calls, and a new team has no old customers. */
-function isThere({ channel, supposes }: Exclude<LineDefinition, string>, { company, input }: Situation): boolean {
-  if (channel === undefined && supposes === undefined) return true;
-  const { foundedOn = null, date } = input;
+/** Work days in which somebody has closed who is asked before everybody for what went wrong. */
+const LATELY_WORKDAYS = 10;
+
+/** Whoever is named closed lately; of whom no deals are known, nobody knows. */
+function soldLately({ ledger, input: { calendar, date } }: Situation, named: FillValue | undefined): boolean {
+  if (named?.kind !== 'member') return true;
+  return ledger.sum(named.member, 'deals', calendar.addWorkdays(date, -LATELY_WORKDAYS), date) !== 0;
+}
+
+/**
+ * There is what a line takes for granted: nobody who rehearses for a test calls, a new team has no old customers, and who has closed
+ * nothing for weeks is not asked before everybody where they got stuck.
+ */
+function isThere(line: Exclude<LineDefinition, string>, situation: Situation, { name }: Fill): boolean {
+  const { channel, supposes } = line;
+  if (supposes === 'good-days' && !soldLately(situation, name)) return false;
+  const isOfCustomers = channel !== undefined || supposes === 'customers' || supposes === 'old-customers';
+  if (!isOfCustomers) return true;
+  const { foundedOn = null, date } = situation.input;
   const isYoung = foundedOn !== null && foundedOn > addDays(date, -QUARTER);
-  return !company.isRehearsal && !(supposes === 'old-customers' && isYoung);
+  return !situation.company.isRehearsal && !(supposes === 'old-customers' && isYoung);
 }
 
 /** A variant for another number of people, another stage, another kind of day or another speaker is not said. */
-function fits(line: LineDefinition, situation: Situation, { owner, tells }: Moment): boolean {
+function fits(line: LineDefinition, situation: Situation, { fill, owner, tells }: Moment): boolean {
   if (typeof line === 'string') return true;
-  if (line.asks === tells || !isThere(line, situation)) return false;
+  if (line.asks === tells || !isThere(line, situation, fill)) return false;
   const { min = 1, max = Number.POSITIVE_INFINITY } = line.people ?? {};
   const here = situation.present.length;
   if (line.by !== undefined && (line.by === 'manager') !== (owner === null)) return false;

@@ -48,6 +48,8 @@ interface MetricWeek {
 
 /** A change counts from this share on. */
 const NOTABLE = 0.1;
+/** One call more a day is nothing to be thanked for before everybody. */
+const LEAST_RISE = 2;
 /** A target is behind from this share less than of its time on. */
 export const BEHIND = 0.1;
 /** Amounts hang on a few deals, so they swing more. */
@@ -251,7 +253,8 @@ export function risers(
       const value = week.ledger.pace(member, metric, addDays(week.date, 1));
       const usual = week.ledger.height(member, metric, monday);
       if (value === null || usual === null || usual <= 0) return [];
-      return value >= usual * (1 + NOTABLE) ? [{ member, metric, value, usual, rise: value / usual }] : [];
+      const isNotable = value >= usual * (1 + NOTABLE) && Math.round(value) - Math.round(usual) >= LEAST_RISE;
+      return isNotable ? [{ member, metric, value, usual, rise: value / usual }] : [];
     }),
   );
   const best = new Map<number, (typeof all)[number]>();

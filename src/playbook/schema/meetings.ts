@@ -17,7 +17,8 @@ import { byStage, channel, id, minutes, precedence, prose, proseList, provenance
  * one that asks for something of its own (`昨天谁帮了谁？`, `讲一位说“不”的客户`) says `asks: true` and is not said before what the program
  * tells of somebody's day; one that announces it (`听我念`) says `asks: false` and is said only there. One that takes customers of
  * today for granted (`今天不管成几单`) says `supposes: customers` and is not said where all rehearse for their tests, nor is one with a
- * `channel`; `supposes: old-customers` also not in a team of less than a quarter. Leave
+ * `channel`; `supposes: old-customers` also not in a team of less than a quarter. One that asks {name} where they got stuck or nearly
+ * gave up says `supposes: good-days`: who has closed nothing for two weeks is not asked that before everybody. Leave
  * three or more variants for one person. Translations give the text alone, in the same order.
  *
  * CONTENT and the placeholders that may stand in its lines (beside {team}, {weekday}, {present} = people there, {lastday} = yesterday, or the last work day by name, {nextday} = the next one in the same way,
@@ -96,7 +97,7 @@ const meant = {
   asks: z.boolean().optional(),
   channel: channel.optional(),
   /** What there has to be for it to make sense, see LINES above. */
-  supposes: z.enum(['customers', 'old-customers']).optional(),
+  supposes: z.enum(['customers', 'old-customers', 'good-days']).optional(),
   ...precedence,
 };
 

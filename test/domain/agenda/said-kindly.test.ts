@@ -7,7 +7,7 @@ import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
 import { recognition } from '../../../src/domain/agenda/recognition.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
-import { problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
+import { highlights, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
@@ -449,4 +449,98 @@ test('a newcomer of whom it is still asked whether the tests were passed says a 
   expect(numbered(true)).not.toContain(1);
   // Who has been here for long keeps the own number.
   expect(numbered(true)).toContain(2);
+});
+
+test('the weekly is led by nobody of the first two months, nor twice running by one; the first day back from leave leads nothing', () => {
+  const members = [1, 2, 3, 4].map((id) => ({ id, joinedOn: id === 1 ? '2026-11-02' : '2026-03-02', leftOn: null }));
+  const hostOf = (more: Partial<AgendaInput>) => planOf(team(4, { stage: 'mature', members, ...more })).host;
+  const led = [
+    past('weekly', '2026-11-13', { host: 3 }),
+    past('evening', '2026-11-16', { host: 2 }),
+    past('evening', '2026-11-17', { host: 4 }),
+    past('weekly', '2026-11-20', { host: 2 }),
+    past('evening', '2026-11-23', { host: 3 }),
+  ];
+  // By turns alone it would be the first one, who never led, or the second in the round to come.
+  expect(hostOf({ definition: meetings.weekly, history: led })).toBeOneOf([3, 4]);
+  expect(hostOf({ definition: meetings.weekly, history: [past('weekly', '2026-11-20', { host: 4 })] })).toBeOneOf([
+    2, 3,
+  ]);
+  // Where all are new somebody leads all the same.
+  const young = members.map((each) => ({ ...each, joinedOn: '2026-11-02' }));
+  expect(hostOf({ definition: meetings.weekly, members: young })).not.toBeNull();
+  const away = [2, 3].map((member) => past('morning', '2026-11-20', { host: member }));
+  const absences = [{ member: 4, from: '2026-11-19', to: NEWS, half: null, kind: 'sick' as const }];
+  expect(hostOf({ history: away, absences, members: members.slice(1) })).not.toBe(4);
+  expect(hostOf({ history: away, members: members.slice(1) })).toBe(4);
+});
+
+test('next week has no number for whoever is on sick leave, or has just come back from it', () => {
+  const records = better([30, 30, 30, 30]);
+  const numbered = (absences: readonly Absence[]) =>
+    linesOf(
+      planOf(
+        team(4, {
+          definition: meetings.weekly,
+          records,
+          absences,
+          absent: new Set(absences.flatMap(({ member, to }) => (to >= DATE ? [member] : []))),
+        }),
+      ),
+    ).flatMap((line) => (line.code === 'week-goal' ? line.members : []));
+  const away = (kind: Absence['kind'], to: Day): Absence => ({ member: 4, from: '2026-11-19', to, half: null, kind });
+  expect(numbered([])).toContain(4);
+  expect(numbered([away('sick', DATE)])).not.toContain(4);
+  expect(numbered([away('sick', '2026-11-20')])).not.toContain(4);
+  expect(numbered([away('sick', '2026-11-13')])).toContain(4);
+  expect(numbered([away('annual', '2026-11-20')])).toContain(4);
+});
+
+test('who closes again after weeks without is thanked first, and who closed is thanked for that, not for a call more', () => {
+  const records = [1, 2, 3, 4].flatMap((id) =>
+    days(45).map((day) => {
+      const [isFirst, isNow] = [day < '2026-10-14', day === '2026-11-18'];
+      const deals = id === 4 ? Number(isFirst || isNow) : isNow ? 6 - id : 1;
+      return record(id, day, { connects: id === 3 && day >= '2026-11-12' ? 30 : 20, deals });
+    }),
+  );
+  const ledger = buildLedger(records);
+  const members = [1, 2, 3, 4];
+  const thanked = recognition({ ...week([0]), date: '2026-11-20', members, counted: members, ledger });
+  expect(thanked[0]).toEqual({ code: 'recognize-again', member: 4, deals: 1 });
+  expect(thanked.some(({ code }) => code === 'recognize-progress')).toBe(false);
+  // Nor is one call more a day any progress to be thanked for.
+  const calls = (by: number) => {
+    const few = [1, 2].flatMap((id) =>
+      days(20).map((day) => record(id, day, { connects: 8 + (id === 2 && day >= '2026-11-10' ? by : 0), deals: 0 })),
+    );
+    const more = { members: [1, 2], counted: [1, 2], ledger: buildLedger(few) };
+    return (
+      recognition({ ...week([0]), ...more }).some(({ code }) => code === 'recognize-progress') ||
+      highlights({ ...week([0]), ...more }).some(({ code }) => code === 'highlight-member')
+    );
+  };
+  expect([calls(1), calls(3)]).toEqual([false, true]);
+});
+
+test('who has closed nothing for two weeks is not asked before everybody where they got stuck', () => {
+  const [greeting, ...rest] = meetings.morning.items;
+  const items = [greeting ?? expect.fail('no greeting'), ...rest].map((item) =>
+    item.content === 'story'
+      ? {
+          ...item,
+          lines: ['{name} a', { say: '{name}, where were you stuck?', supposes: 'good-days' as const }],
+          linesByStage: undefined,
+        }
+      : item,
+  );
+  const asked = (deals: number | null) =>
+    Array.from({ length: 30 }, (_, teamId) => {
+      const records = days(15).map((day) => record(1, day, { connects: 20, deals }));
+      const input = team(1, { teamId, records, definition: { ...meetings.morning, items } });
+      return planOf(input).items.find(({ id }) => id === 'success')?.variant;
+    });
+  expect(new Set(asked(0))).not.toContain(1);
+  expect(new Set(asked(1))).toContain(1);
+  expect(new Set(asked(null))).toContain(1);
 });

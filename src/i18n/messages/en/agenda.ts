@@ -385,6 +385,11 @@ export const agenda: Words<typeof source> = {
       (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week took some doing.`,
       (name, deals) => `Thank you, ${name}, for ${count(deals, 'deal')} this week.`,
       (name, deals) => `${name}, ${count(deals, 'deal')} this week: well done.`,
+      (name, deals) => `Thank you, ${name}: ${count(deals, 'deal')} this week, one conversation after the other.`,
+    ],
+    thanksAgain: [
+      (name, deals) => `Thank you, ${name}, for keeping at it: ${count(deals, 'deal')} this week.`,
+      (name, deals) => `${name} kept calm and closed ${count(deals, 'deal')} this week: thank you.`,
     ],
     thanksProgress: [
       (name, what, usual) => `Thank you, ${name}: about ${what} a day now, up from ${usual}.`,

@@ -404,6 +404,11 @@ export const agenda = {
       (name: string, deals: number) => `谢谢${name}，这周的 ${deals} 单来得不容易。`,
       (name: string, deals: number) => `谢谢${name}，这周给大家添了 ${deals} 单。`,
       (name: string, deals: number) => `${name}这周成了 ${deals} 单，辛苦了。`,
+      (name: string, deals: number) => `谢谢${name}，这周 ${deals} 单，是跟客户一句一句聊出来的。`,
+    ],
+    thanksAgain: [
+      (name: string, deals: number) => `谢谢${name}，一直没松手，这周 ${deals} 单到手。`,
+      (name: string, deals: number) => `${name}沉得住气，这周开了 ${deals} 单，谢谢你。`,
     ],
     thanksProgress: [
       (name: string, what: string, usual: string) => `谢谢${name}，现在一天${what}上下，比以前的 ${usual} 多了。`,
