@@ -44,6 +44,20 @@ function belowText(
   return words.notes.belowUsual(name, words.lines.ownGoalOf(title, said(value) as string), said(usual) as string);
 }
 
+function missedText(
+  { todo, owner, overdue, asked, settle, brief }: Extract<ManagerNote, { code: 'todo-missed' }>,
+  texts: AgendaTexts,
+  words: AgendaWords,
+): string {
+  const text = todoText(texts, todo);
+  if (owner === null) return words.notes.missedByAll(text, overdue, asked);
+  const name = nameOf(texts, owner);
+  if (brief) return words.notes.missedToo(name, text, overdue, asked);
+  return settle
+    ? words.notes.missedLong(name, text, { days: overdue, asked, todo })
+    : words.notes.missed(name, text, overdue, asked);
+}
+
 function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, date: Day): string {
   const name = 'member' in note && note.member !== null ? nameOf(texts, note.member) : '';
   const titleOfSign = (id: string) => texts.memberSigns.find((each) => each.id === id)?.title ?? id;
@@ -81,14 +95,7 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
     case 'day-target-unusual':
       return words.notes.dayTargetUnusual(name, words.measured(note.metric, note.target), words.number(note.usual));
     case 'todo-missed':
-      return note.owner === null
-        ? words.notes.missedByAll(todoText(texts, note.todo), note.overdue, note.asked)
-        : words.notes[note.brief ? 'missedToo' : 'missed'](
-            nameOf(texts, note.owner),
-            todoText(texts, note.todo),
-            note.overdue,
-            note.asked,
-          );
+      return missedText(note, texts, words);
     case 'todos-unsaid':
       return unsaidText(note.todos, texts, words);
     case 'records-missing':
@@ -99,6 +106,8 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       return note.calls
         ? words.notes.coachCalls(name, note.rung)
         : words.notes.coachStep(name, note.rung, note.of, note.checkpoint);
+    case 'back-from-leave':
+      return words.notes.back[note.kind](name, note.days);
     case 'handover':
       return words.notes.handover(name, note.on === date ? null : dayText(note.on, words), note.open);
     case 'coach-again':

@@ -69,7 +69,14 @@ export function celebrated({ board, progress, members, own }: BestView, locale: 
   const figure = (value: number) => words.figure(board.measure, value);
   return {
     bests: board.bests.map((each) =>
-      words.best(nameOf(members, each.memberId), measure, each.kind, figure(each.value), figure(each.before), each.on),
+      words.best(
+        nameOf(members, each.memberId),
+        measure,
+        each.kind,
+        figure(each.value),
+        each.before === 0 ? null : figure(each.before),
+        each.on,
+      ),
     ),
     improved: board.improved.map((each) =>
       words.improved(nameOf(members, each.memberId), measure, each.rise, figure(each.perDay), figure(each.usual)),

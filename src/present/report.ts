@@ -188,7 +188,14 @@ function bestBlocks({ bests, bestsIn, own, stage }: ReportView, locale: Locale):
   const measure = measureName(board.measures, own, bestsIn);
   const figure = (value: number) => board.figure(bestsIn, value);
   const items = bests.map(({ memberId, kind, value, before, on }) => ({
-    text: board.best(stage.names.get(memberId) ?? '', measure, kind, figure(value), figure(before), on),
+    text: board.best(
+      stage.names.get(memberId) ?? '',
+      measure,
+      kind,
+      figure(value),
+      before === 0 ? null : figure(before),
+      on,
+    ),
   }));
   return [heading(say.bests), { kind: 'list', items }];
 }

@@ -34,6 +34,7 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'todos-unsaid':
       return note.todos.map(({ todo }) => todo).join();
     case 'coach-step':
+    case 'back-from-leave':
       return `${note.member}|${date}`;
     case 'untested':
       return `${note.members.join()}|${JSON.stringify([note.modules, note.failed, note.unmarked])}|${note.asked}`;

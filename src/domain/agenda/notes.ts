@@ -47,8 +47,19 @@ export type ManagerNote =
   | { code: 'nothing-yet'; member: number; metric: TargetMetric; value: number }
   /** The first work day of a month that nobody has set targets for. */
   | { code: 'targets-missing' }
-  /** `asked`: on so many days before a meeting asked for it; `brief`: what to say stands beside an earlier one. */
-  | { code: 'todo-missed'; todo: number; owner: number | null; overdue: number; asked: number; brief?: true }
+  /**
+   * `asked`: on so many days before a meeting asked for it; `settle`: asking has not helped, another day or another person may;
+   * `brief`: what to say stands beside an earlier one.
+   */
+  | {
+      code: 'todo-missed';
+      todo: number;
+      owner: number | null;
+      overdue: number;
+      asked: number;
+      settle?: true;
+      brief?: true;
+    }
   /** What would be asked for now and is not read out, for what its words would do. */
   | { code: 'todos-unsaid'; todos: readonly { todo: number; owner: number | null }[] }
   | { code: 'no-records'; member: number; since: Day | null }
@@ -59,6 +70,8 @@ export type ManagerNote =
   | { code: 'coach-again'; member: number; on: Day; first?: true }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
   | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
+  /** The first day at work after so many work days of leave: the person comes before the figures. */
+  | { code: 'back-from-leave'; member: number; kind: 'sick' | 'personal'; days: number }
   /** Leaves on that day or these days: customers and promises want somebody who takes them on. `open`: to-dos of theirs. */
   | { code: 'handover'; member: number; on: Day; open: number }
   /** They call, and tests before live lists are still to be passed; `areOff`: none of them has called since. `asked`: from when on it is asked (again). */
@@ -199,6 +212,42 @@ function untestedPeople(input: AgendaInput): ManagerNote[] {
   });
 }
 
+/** After so many work days another question about what was promised helps nobody: it gets another day, another person, or an end. */
+const SETTLED_AFTER_WORKDAYS = 3;
+/** From then on it is told on one work day of so many: nobody reads a sentence that stands there every morning. */
+const TOLD_EVERY_WORKDAYS = 5;
+
+/** Of those who are on the team: what somebody left open who is gone is asked in the meeting. */
+function missedTodos({ input: { members, calendar, date }, missed }: Situation): ManagerNote[] {
+  return missed.flatMap(({ id: todo, owner, due, times: asked }): ManagerNote[] => {
+    if (owner !== null && !members.some(({ id }) => id === owner)) return [];
+    // Of work: nobody was to do it over a holiday.
+    const overdue = calendar.workdays(addDays(due, 1), date).length;
+    const beyond = overdue - SETTLED_AFTER_WORKDAYS;
+    if (beyond > 0 && beyond % TOLD_EVERY_WORKDAYS > 0) return [];
+    return [{ code: 'todo-missed', todo, owner, overdue, asked, ...(beyond >= 0 ? { settle: true } : {}) }];
+  });
+}
+
+/** Work days of personal leave from which on somebody is asked how things are at home. */
+const LONG_PERSONAL = 3;
+
+/** Who is back today from sick leave, or from long leave for something of their own. */
+function backFromLeave({
+  input: { absences = [], calendar, date, members, definition },
+  company,
+}: Situation): ManagerNote[] {
+  if (definition.id !== 'morning') return [];
+  const before = calendar.addWorkdays(date, -1);
+  return members.flatMap(({ id: member }): ManagerNote[] => {
+    const leave = absences.find((each) => each.member === member && each.from <= before && before <= each.to);
+    if (!company.back.has(member) || (leave?.kind !== 'sick' && leave?.kind !== 'personal')) return [];
+    const days = calendar.workdays(leave.from, before).length;
+    if (leave.kind === 'personal' && days < LONG_PERSONAL) return [];
+    return [{ code: 'back-from-leave', member, kind: leave.kind, days }];
+  });
+}
+
 /** So many work days ahead it is asked who takes on what somebody has in hand. */
 const HANDOVER_WORKDAYS = 5;
 
@@ -233,7 +282,7 @@ const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
 
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
-  const { input, beyond, unusual, own, missed } = situation;
+  const { input, beyond, unusual, own } = situation;
   if (input.private === null) return [];
   const { date, calendar } = input;
   const here = new Set(input.members.map((member) => member.id).filter((id) => !input.absent.has(id)));
@@ -254,6 +303,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ),
     ...(input.harm ?? []).map((each): ManagerNote => ({ code: 'harm-open', ...each })),
     ...untestedPeople(input),
+    ...backFromLeave(situation),
     ...privateDeals(situation),
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
@@ -267,20 +317,8 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...own.beyond.map((each): ManagerNote => ({ code: 'own-out-of-reach', ...each })),
     ...own.limits.map((each): ManagerNote => ({ code: 'own-limit', ...each })),
     ...unusual.map((each): ManagerNote => ({ code: 'day-target-unusual', ...each })),
-    // What somebody left open who is gone is asked in the meeting.
     ...unsaidTodos(input),
-    ...missed
-      .filter(({ owner }) => owner === null || input.members.some(({ id }) => id === owner))
-      .map(
-        ({ id: todo, owner, due, times: asked }): ManagerNote => ({
-          code: 'todo-missed',
-          todo,
-          owner,
-          // Of work: nobody was to do it over a holiday.
-          overdue: calendar.workdays(addDays(due, 1), date).length,
-          asked,
-        }),
-      ),
+    ...missedTodos(situation),
     ...nothingYet(situation),
     ...targetsMissing(input),
     ...input.private.gates.map((gate): ManagerNote => ({ code: 'gate', gate })),
@@ -300,6 +338,7 @@ const briefly = (note: ManagerNote): ManagerNote =>
 
 /** Kinds of notes whose advice is said in full of the first one only. */
 const SAME_ADVICE: readonly ((note: ManagerNote) => boolean)[] = [
-  (note) => note.code === 'todo-missed' && note.owner !== null,
+  (note) => note.code === 'todo-missed' && note.owner !== null && !note.settle,
+  (note) => note.code === 'todo-missed' && note.owner !== null && note.settle === true,
   (note) => note.code === 'target-out-of-reach' && note.member !== null && note.period === 'month',
 ];

@@ -129,7 +129,8 @@ function personalBests(
   const weeksBefore = weeks.filter((each) => middle(each.day) < span.from);
   const weeksNow = weeks.filter((each) => middle(each.day) >= span.from && middle(each.day) <= span.to);
   const week = beaten(weeksNow, weeksBefore, LEAST_WEEKS);
-  return week
+  // The first day with any makes the first week with any.
+  return week && (most(weeksBefore) > 0 || days.length === 0)
     ? [...days, { memberId, kind: 'week', on: week.day, value: week.value, before: most(weeksBefore) }]
     : days;
 }

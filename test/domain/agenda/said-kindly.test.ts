@@ -544,3 +544,28 @@ test('who has closed nothing for two weeks is not asked before everybody where t
   expect(new Set(asked(1))).toContain(1);
   expect(new Set(asked(null))).toContain(1);
 });
+
+test('what is late for long is not asked about in the same words day after day: another day, another person or an end', () => {
+  const todo = { id: 5, owner: 1, due: '2026-10-09', createdOn: '2026-10-08' };
+  const told = calendar.workdays('2026-10-10', '2026-11-13').map((date) => {
+    const { managerNotes } = planOf(team(3, { date, todos: [todo], private: { sightings: [], gates: [] } }));
+    const note = managerNotes.find(({ code }) => code === 'todo-missed');
+    return note?.code === 'todo-missed' ? (note.settle ?? false) : null;
+  });
+  expect(told.slice(0, 5)).toEqual([false, false, true, null, null]);
+  expect(told.filter((each) => each === true).length).toBeGreaterThan(2);
+  expect(told.filter((each) => each !== null).length).toBeLessThan(told.length / 2);
+});
+
+test('who is back from sick leave is asked how they are, in private, and only on that morning', () => {
+  const notesOf = (kind: Absence['kind'], more: Partial<AgendaInput> = {}) => {
+    const absences = [{ member: 2, from: '2026-11-20', to: NEWS, half: null, kind }];
+    const { managerNotes } = planOf(team(3, { absences, private: { sightings: [], gates: [] }, ...more }));
+    return managerNotes.filter(({ code }) => code === 'back-from-leave');
+  };
+  expect(notesOf('sick')).toEqual([{ code: 'back-from-leave', member: 2, kind: 'sick', days: 2 }]);
+  expect(notesOf('sick', { date: '2026-11-25' })).toEqual([]);
+  expect(notesOf('annual')).toEqual([]);
+  // A day or two for something of one's own is nobody's business.
+  expect(notesOf('personal')).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bestOf, buildBoard } from '../../../src/domain/board/board.ts';
 import { pointsOf } from '../../../src/domain/board/points.ts';
 import { addDays } from '../../../src/domain/calendar/day.ts';
+import { boardWords } from '../../../src/i18n/areas/board.ts';
 import { record } from './records.ts';
 
 const MONDAY = '2026-11-23';
@@ -35,6 +36,14 @@ test('a personal best beats every day before, and needs ten days to be one', () 
   expect(board([...usual(1), best]).bests).toEqual([{ memberId: 1, kind: 'day', on: MONDAY, value: 21, before: 20 }]);
   expect(board([...usual(1), record(1, MONDAY, { effective: 20 })]).bests).toEqual([]);
   expect(board([...usual(1).slice(1), best]).bests).toEqual([]);
+});
+
+test('who had none before has beaten nothing: the first one is told once, as a first one', () => {
+  const months = [-14, 0].flatMap((by) => usual(1, 0).map((each) => ({ ...each, day: addDays(each.day, by) })));
+  const [first, ...others] = board([...months, record(1, MONDAY, { effective: 1 })]).bests;
+  expect([first, others]).toEqual([{ memberId: 1, kind: 'day', on: MONDAY, value: 1, before: 0 }, []]);
+  for (const words of [boardWords('zh-CN'), boardWords('en')])
+    expect(words.best('方舟', words.measures.deals, 'day', '1', null, MONDAY)).not.toMatch(/超过|above/u);
 });
 
 test('what a week came to is no best day, and still a best week', () => {

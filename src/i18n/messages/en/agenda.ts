@@ -516,6 +516,14 @@ export const agenda: Words<typeof source> = {
     targetsMissing:
       'A new month without targets: agree on them today: teamctl target set deals NUMBER --member NAME --month YYYY-MM',
     numbered: (number, text) => `${number} ${text}`,
+    missedLong: (owner, text, { days, asked, todo }) =>
+      `${owner}: “${text}” is ${count(days, 'work day')} overdue${askedBefore(asked)}, and asking once more helps nobody. Settle one of three with ${owner}: another day (teamctl todo edit ${todo} --due DAY), another person (--owner NAME), or let it go (teamctl todo drop ${todo}).`,
+    back: {
+      sick: (name, days) =>
+        `${name}: back today after ${count(days, 'work day')} of sick leave. Health first, work second; plan half a day's work, and no leading or questioning today. “Good to have you back. How are you? Take it slowly, and tell me if anything is too much.”`,
+      personal: (name, days) =>
+        `${name}: back today after ${count(days, 'work day')} of leave. Ask in private whether all is settled, and let ${name} say how much today can be.`,
+    },
     missedToo: (owner, text, days, asked) =>
       `${owner}: “${text}” is ${count(days, 'work day')} overdue, too${askedBefore(asked)}.`,
     missedByAll: (text, days, asked) =>

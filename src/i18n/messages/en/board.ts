@@ -107,7 +107,7 @@ export const board: Words<typeof source> = {
   bestHeading: 'Did best',
   bestsHeading: 'Beat the own best',
   best: (name, measure, kind, value, before, on) =>
-    `${name}: ${measure} ${value} ${kind === 'day' ? 'on' : 'in the week of'} ${on.slice(5)}, above the own best so far (${before})`,
+    `${name}: ${measure} ${value} ${kind === 'day' ? 'on' : 'in the week of'} ${on.slice(5)}, ${before === null ? 'the first in these records' : `above the own best so far (${before})`}`,
   improvedHeading: 'Rose most',
   improved: (name, measure, rise, perDay, usual) =>
     `${name}: ${measure} ${perDay} a day, ${percent(rise)} above the own usual ${usual}`,

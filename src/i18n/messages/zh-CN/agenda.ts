@@ -539,6 +539,14 @@ export const agenda = {
     numbered: (number: string, text: string) => `${number} ${text}`,
     missed: (owner: string, text: string, days: number, asked: number) =>
       `${owner}：「${text}」过了 ${days} 个工作日没做成${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，私下问问卡在哪。可以说：「这件事是没空，还是不好办？要不要换个做法？」`,
+    missedLong: (owner: string, text: string, { days, asked, todo }: { days: number; asked: number; todo: number }) =>
+      `${owner}：「${text}」过了 ${days} 个工作日${asked === 0 ? '' : `，会上有 ${asked} 天问过`}，再问也是那句话。跟${owner}当面定一样：改个日子（teamctl todo edit ${todo} --due 日期）、换人办（--owner 名字），还是放下（teamctl todo drop ${todo}）。`,
+    back: {
+      sick: (name: string, days: number) =>
+        `${name}：歇了 ${days} 个工作日病假，今天头一天回来。先问身体，再说事；今天少排一半，主持、抽查先不找${name}。可以说：「回来就好，身体怎么样？今天慢慢来，哪儿不舒服随时说。」`,
+      personal: (name: string, days: number) =>
+        `${name}：请了 ${days} 个工作日事假，今天头一天回来。私下问一句事情都安顿好没有，今天做多少让${name}自己说。`,
+    },
     missedToo: (owner: string, text: string, days: number, asked: number) =>
       `${owner}：「${text}」也过了 ${days} 个工作日${asked === 0 ? '' : `，会上有 ${asked} 天问过`}。`,
     missedByAll: (text: string, days: number, asked: number) =>

@@ -106,8 +106,9 @@ export const board = {
   topHeading: '做得最多',
   bestHeading: '做得最好',
   bestsHeading: '赢过自己',
-  best: (name: string, measure: string, kind: 'day' | 'week', value: string, before: string, on: string) =>
-    `${name}：${on.slice(5)} ${kind === 'day' ? '这天' : '这周'}${measure} ${value}，超过自己以前最好的 ${before}`,
+  /** @param before null: nothing at all */
+  best: (name: string, measure: string, kind: 'day' | 'week', value: string, before: string | null, on: string) =>
+    `${name}：${on.slice(5)} ${kind === 'day' ? '这天' : '这周'}${measure} ${value}，${before === null ? '这段记录里头一回' : `超过自己以前最好的 ${before}`}`,
   improvedHeading: '进步最大',
   improved: (name: string, measure: string, rise: number, perDay: string, usual: string) =>
     `${name}：日均${measure} ${perDay}，比自己平时的 ${usual} 高 ${percent(rise)}`,
