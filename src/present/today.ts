@@ -8,6 +8,7 @@ import { awayText } from './day.ts';
 import type { Block, ListItem, Report } from './document.ts';
 import { inForceTexts } from './stage-in-force.ts';
 import { personReason, stageLine } from './stage-line.ts';
+import { titleOf } from './title-of.ts';
 
 function dueItems(view: TodayView, locale: Locale): ListItem[] {
   const say = todayWords(locale);
@@ -87,6 +88,10 @@ export function presentToday(view: TodayView, locale: Locale): Report {
           ...dayRow(view, say),
           { label: say.stage, value: inForce.join(locale === 'en' ? ' ' : '') },
           { label: stageWords(locale).inForce.today, value: stageLine(stage, locale) },
+          ...view.leftOver.map(({ stage: of, sessions }) => ({
+            label: say.timetable,
+            value: say.leftOver(titleOf(stage.words.stages, of), sessions),
+          })),
           {
             label: say.next,
             value: meeting

@@ -4,6 +4,7 @@ import type { RecordsView } from '../../domain/diagnosis/detectors/view.ts';
 import { fullDays } from '../../domain/records/full-days.ts';
 import { between } from '../../domain/records/ordered-records.ts';
 import { attendedDays } from '../../domain/records/person-days.ts';
+import { withoutSums } from '../../domain/records/sums-of-days.ts';
 import type { Team } from '../../domain/team/team.ts';
 import type { CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
@@ -110,5 +111,6 @@ export async function ofFullDays(db: Reader, view: RecordsView): Promise<Records
   const ids = members.map(({ id }) => id);
   const absences = await readAbsences(db, ids, first.day, asOf);
   const full = fullDays(records);
-  return { ...view, records: full, attended: attendedDays(full, members, view.isPromotion), absences };
+  const attended = withoutSums(attendedDays(full, members, view.isPromotion));
+  return { ...view, records: full, attended, absences };
 }

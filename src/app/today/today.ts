@@ -3,6 +3,7 @@ import { type ComingMeeting, meetingsOn } from '../../domain/agenda/next-meeting
 import { isMemberOn, type Member, type Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import type { StoredSession } from '../../store/training-reader.ts';
 import type { Judged } from '../agenda/prepare.ts';
 import type { AgendaView } from '../agenda/view.ts';
 import { awayOn } from '../away/on-day.ts';
@@ -12,6 +13,7 @@ import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
 import { stageView } from '../stage/view.ts';
 import { settingsInForce } from '../starts.ts';
+import { leftOver } from '../train/left-over.ts';
 import type { DueTodo, TodayView } from './view.ts';
 
 async function dueTodos(scope: Scope, members: readonly Member[]): Promise<DueTodo[]> {
@@ -39,11 +41,13 @@ async function coachingToday(scope: Scope, team: Team, members: readonly Member[
   return (await gatherPrivate(scope, team, here, scope.today, null)).steps?.length ?? 0;
 }
 
-async function sessionsToday(scope: Scope, team: Team, modules: readonly { id: string; title: string }[]) {
-  const { readTraining } = await import('../../store/training-reader.ts');
-  const sessions = (await readTraining(await scope.reader(), team.id)).filter(
-    (session) => session.date === scope.today && session.state === 'planned',
-  );
+async function sessionsToday(
+  scope: Scope,
+  team: Team,
+  stored: readonly StoredSession[],
+  modules: readonly { id: string; title: string }[],
+) {
+  const sessions = stored.filter((session) => session.date === scope.today && session.state === 'planned');
   if (sessions.length === 0) return [];
   const { meetings: kinds } = await (await scope.playbook(team)).meetings();
   const meetings = meetingsOn(scope.today, await settingsInForce(scope, team), await scope.calendar(team));
@@ -95,6 +99,8 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
   const stage = await stageView(scope, found);
   const meeting = await comingMeeting(scope, team);
   const members = await readMembers(await scope.reader(), team.id);
+  const { readTraining } = await import('../../store/training-reader.ts');
+  const stored = await readTraining(await scope.reader(), team.id);
   return {
     date: scope.today,
     status: (await scope.calendar(team)).status(scope.today),
@@ -104,6 +110,7 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
     agenda: await agendaOf(scope, meeting, { known: found.known, stamp }),
     todos: await dueTodos(scope, members),
     coaching: await coachingToday(scope, team, members),
-    sessions: await sessionsToday(scope, team, stage.words.modules),
+    sessions: await sessionsToday(scope, team, stored, stage.words.modules),
+    leftOver: leftOver(stored, scope.today, stage.inForce.id),
   };
 }

@@ -7,6 +7,7 @@ import type { AgendaView } from '../agenda/view.ts';
 import type { SomebodyAway } from '../away/on-day.ts';
 import type { HarmCode } from '../harm/typed.ts';
 import type { StageView } from '../stage/view.ts';
+import type { LeftOver } from '../train/left-over.ts';
 
 export interface DueTodo {
   id: number;
@@ -36,6 +37,8 @@ export interface TodayView {
   /** How many steps of somebody's coaching are due today; whose is told nowhere but in private. */
   coaching: number;
   /** What is trained today; `meets`: the meeting that it runs into. */
+  /** Training that was planned for other stages than the one that is gone by. */
+  leftOver: readonly LeftOver[];
   sessions: readonly {
     title: string;
     start: string;

@@ -26,3 +26,13 @@ export function sumsOfDays(recorded: Iterable<Day>): Set<Day> {
   }
   return sums;
 }
+
+/**
+ * The records of days alone, where a team wrote down sums of weeks once and days since, or the other way round: held against
+ * days, a sum is a record that nobody keeps up. Where there is nothing but sums, one is held against another, and all stay.
+ */
+export function withoutSums<R extends { day: Day }>(records: readonly R[]): R[] {
+  const days = new Set(records.map(({ day }) => day));
+  const sums = sumsOfDays(days);
+  return sums.size === 0 || sums.size === days.size ? [...records] : records.filter(({ day }) => !sums.has(day));
+}

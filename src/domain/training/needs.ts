@@ -83,13 +83,33 @@ function isFor(module: PlannableModule, member: TrainingMember, input: NeedsInpu
   }
 }
 
+/** Four months: whoever has been there for so long is past what every newcomer begins with. */
+const SETTLED_DAYS = 122;
+
 /**
- * Is it taught to this member by plan? Not to whoever has shown to be beyond it; a test before live lists not to whoever
+ * A team that looks like one that is founding is no reason to begin again with people who have been at it for months: their
+ * records lack the course only because it was before anybody kept them. Where the manager agreed on that stage, he asks for it.
+ */
+function isPastBasics(
+  module: PlannableModule,
+  member: TrainingMember,
+  { stages, confirmed, from }: NeedsInput,
+): boolean {
+  const [first] = stages;
+  if (first === undefined || stages.length < 2 || confirmed === first.id || !first.curriculum.includes(module.id))
+    return false;
+  if (module.gatesLiveCalls || module.audience === 'mentors' || module.audience === 'leads') return false;
+  return member.joinedOn !== null && member.joinedOn <= addDays(from, -SETTLED_DAYS);
+}
+
+/**
+ * Is it taught to this member by plan? Not to whoever has shown to be beyond it, or is long past the basics; a test before live lists not to whoever
  * calls already and was there before anybody kept count. Who calls without it has it soonest of all (see `untested`).
  */
 const isTaught = (module: PlannableModule, member: TrainingMember, input: NeedsInput): boolean =>
   isFor(module, member, input) &&
   !isBeyond(module, member, input) &&
+  !isPastBasics(module, member, input) &&
   !(module.gatesLiveCalls && member.onPhone === true && !isTested(member, input));
 
 /** Wishes by module, then member; the heavier one stays. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
-import { sumsOfDays } from '../../../src/domain/records/sums-of-days.ts';
+import { addDays } from '../../../src/domain/calendar/day.ts';
+import { callsDrop } from '../../../src/domain/diagnosis/detectors/drops.ts';
+import { sumsOfDays, withoutSums } from '../../../src/domain/records/sums-of-days.ts';
 import { record } from '../board/records.ts';
 
 test.each([
@@ -26,4 +28,21 @@ test('what is a sum adds up, and is nobody’s day', () => {
   expect(ledger.on(1, '2026-10-30')).toBeUndefined();
   expect(ledger.best(1, 'deals', next)).toEqual({ days: 0, most: 0 });
   expect(buildLedger(records).pace(1, 'effective', next)).toBe(60);
+});
+
+test('sums of weeks from before a team kept days make no fall in calls of the days since', () => {
+  const fridays = Array.from({ length: 12 }, (_, i) => addDays('2026-08-07', 7 * i));
+  const days = ['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30'] as const;
+  const people = [1, 2, 3, 4];
+  const of = (on: readonly string[], dials: number) => on.flatMap((day) => people.map((who) => record(who, day, { dials })));
+  const records = [...of(fridays, 500), ...of(days, 100)];
+  const said = (attended: typeof records) => {
+    const view = { asOf: '2026-10-30', members: [], records, attended, targets: [], sharers: [], eveningMeetings: [] };
+    return callsDrop({ ...view, isWorkday: () => true }, {});
+  };
+  expect(said(records)).toMatchObject({ kind: 'answer', answer: 1 });
+  expect(said(withoutSums(records))).toMatchObject({ kind: 'not-enough-data' });
+  expect(withoutSums(of(days, 100))).toHaveLength(20);
+  // Where nothing else is kept, one sum is held against another.
+  expect(withoutSums(of(fridays, 500))).toHaveLength(48);
 });

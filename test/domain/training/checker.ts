@@ -237,6 +237,14 @@ function checkNeeds(
     const at = input.stages.findIndex(isLeft);
     return at !== -1 && now > at + 1;
   };
+  // Who has been there for four months does not begin again because signs say that the team is founding.
+  const [first] = input.stages;
+  const isPast = ({ joinedOn }: (typeof input.members)[number], id: string) =>
+    input.stages.length > 1 &&
+    input.confirmed !== first?.id &&
+    first?.curriculum.includes(id) === true &&
+    joinedOn !== null &&
+    num(joinedOn) <= num(input.from) - 122;
   for (const member of input.members) {
     for (const module of input.modules) {
       const mains = sessions.filter(
@@ -249,6 +257,7 @@ function checkNeeds(
         !module.onProblem &&
         member.role === 'agent' &&
         !waits(member) &&
+        !isPast(member, module.id) &&
         (member.leftOn === null || member.leftOn > input.to) &&
         !had(member.id, module.id);
       const isCovered =

@@ -81,6 +81,39 @@ test('who sells is not taught the first call; a test before live lists is for ev
   expect(wished(member({ onPhone: true, deals: 4 }))).toEqual(['test']);
 });
 
+test('signs that a team is founding send nobody through the basics again who has been at it for months', () => {
+  const modules = [
+    module('call', { audience: 'everybody' }),
+    module('test', { audience: 'everybody' }),
+    module('guide', { audience: 'mentors' }),
+  ];
+  const begin = [
+    { id: 'first', curriculum: ['call', 'test', 'guide'] },
+    { id: 'second', curriculum: [] },
+  ];
+  const who = [member(), member({ id: 2, joinedOn: '2024-09-10' }), member({ id: 3, joinedOn: '2026-09-07' })];
+  const mentor = member({ id: 4, role: 'mentor', joinedOn: '2024-09-10' });
+  const taught = (confirmed: string | null, of = begin) =>
+    needsOf({
+      ...known(modules, null, confirmed),
+      stages: of,
+      stage: 'first',
+      members: [...who, mentor],
+      signs: [],
+      weak: [],
+      problems: [],
+    }).needs.map((need) => [need.module, ...need.members]);
+  expect(taught(null)).toEqual([
+    ['call', 1, 3],
+    ['test', 1, 3],
+    ['guide', 4],
+  ]);
+  // Where the manager agreed that it is founding, he asks for it; and where there is one stage, it is not for founders.
+  const everybody = expect.arrayContaining([1, 2, 3]);
+  expect(taught('first')[0]).toEqual(everybody);
+  expect(taught(null, begin.slice(0, 1))[0]).toEqual(everybody);
+});
+
 test('who is on the phone untested is told of; who passed, has been here long or is let off does not', () => {
   const stop = (who: TrainingMember, score: number | null = null, modules = gated) =>
     untested(known(modules, score), [who]).map((each) => each.modules);

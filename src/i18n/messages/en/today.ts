@@ -7,6 +7,9 @@ const day = (date: string, today: string) => (date === today ? 'today' : date);
 export const today: Words<typeof zh> = {
   help: 'the day at a glance: stage, who is away, what is due, who needs a word, and before the morning meeting its agenda',
   stage: 'Stage',
+  timetable: 'Timetable',
+  leftOver: (stage, sessions) =>
+    `${sessions === 1 ? 'One session was' : `${sessions} sessions were`} planned for “${stage}”, by which the team is led no more: teamctl train replan drops what nobody needs and moves as little as it can.`,
   next: 'Next meeting',
   kinds: { morning: 'morning meeting', evening: 'evening meeting', weekly: 'weekly meeting' } as Record<string, string>,
   meeting: (kind, date, start, now) => `${kind}, ${day(date, now)} ${start}`,

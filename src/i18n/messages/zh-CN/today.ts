@@ -3,6 +3,9 @@ const day = (date: string, today: string) => (date === today ? '今天' : date);
 export const today = {
   help: '今天一眼看全：阶段、谁不在、到期的事、该聊一句的人，早会前连议程一起',
   stage: '阶段',
+  timetable: '课表',
+  leftOver: (stage: string, sessions: number) =>
+    `有 ${sessions} 节是照${stage}排的，现在不按它带队了：teamctl train replan 会收掉用不着的，别的尽量不动。`,
   next: '下一个会',
   kinds: { morning: '早会', evening: '夕会', weekly: '周会' } as Record<string, string>,
   meeting: (kind: string, date: string, start: string, now: string) => `${kind}，${day(date, now)} ${start}`,
