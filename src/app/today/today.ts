@@ -111,6 +111,6 @@ export async function lookAtToday(scope: Scope): Promise<TodayView | null> {
     todos: await dueTodos(scope, members),
     coaching: await coachingToday(scope, team, members),
     sessions: await sessionsToday(scope, team, stored, stage.words.modules),
-    leftOver: leftOver(stored, scope.today, stage.inForce.id),
+    leftOver: leftOver(stored, scope.today, stage.inForce.id, members),
   };
 }

@@ -34,7 +34,8 @@ test('sums of weeks from before a team kept days make no fall in calls of the da
   const fridays = Array.from({ length: 12 }, (_, i) => addDays('2026-08-07', 7 * i));
   const days = ['2026-10-26', '2026-10-27', '2026-10-28', '2026-10-29', '2026-10-30'] as const;
   const people = [1, 2, 3, 4];
-  const of = (on: readonly string[], dials: number) => on.flatMap((day) => people.map((who) => record(who, day, { dials })));
+  const of = (on: readonly string[], dials: number) =>
+    on.flatMap((day) => people.map((who) => record(who, day, { dials })));
   const records = [...of(fridays, 500), ...of(days, 100)];
   const said = (attended: typeof records) => {
     const view = { asOf: '2026-10-30', members: [], records, attended, targets: [], sharers: [], eveningMeetings: [] };
