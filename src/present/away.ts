@@ -6,12 +6,17 @@ import type { Block, Report } from './document.ts';
 import { presentDone } from './done.ts';
 
 /** Days on which somebody is away, or no longer is. */
-export function presentAway({ member, from, to, half, kind, entries, wasIn }: AwayView, locale: Locale): Report {
+export function presentAway(
+  { member, from, to, half, kind, entries, wasIn, worked }: AwayView,
+  locale: Locale,
+): Report {
   const words = awayWords(locale);
   return entries === null
     ? presentDone(
-        words.noted(member.name, from, to, half) + (wasIn.length === 0 ? '' : words.wasIn(member.name, wasIn)),
-        { member: member.id, from, to, half, kind, wasIn },
+        words.noted(member.name, from, to, half) +
+          (wasIn.length === 0 ? '' : words.wasIn(member.name, wasIn)) +
+          (worked[0] === undefined ? '' : words.worked(member.name, worked[0], worked.length)),
+        { member: member.id, from, to, half, kind, wasIn, worked },
       )
     : presentDone(words.back(member.name, entries), { member: member.id, from, entries });
 }

@@ -64,7 +64,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
   ],
   ...['none-connected', 'none-won', 'unknown-call-status', 'unknown-deal-status', 'result-says-nothing'],
   ...['code-wins', 'created-near'],
-  ...['register-otherwise', 'halves-guessed'],
+  ...['register-otherwise', 'halves-guessed', 'worked-on-leave'],
 ]);
 
 function warningBlocks(view: ReadingView, locale: Locale): Block[] {

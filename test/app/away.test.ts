@@ -15,6 +15,7 @@ import type { MeetingKind } from '../../src/domain/agenda/meeting-kind.ts';
 import { upsertFigure } from '../../src/store/figure-writer.ts';
 import { insertPrivateObservation } from '../../src/store/observation-writer.ts';
 import { readDayRecords } from '../../src/store/record-reader.ts';
+import { importText } from './import-text.ts';
 import { openHome, TODAY, told } from './windows.ts';
 
 const wanted = (meeting: MeetingKind, date = TODAY): AgendaWanted => ({
@@ -169,4 +170,18 @@ test('a hint is shown while it is fresh, until it is put away', async () => {
   await closeHints(scope, [shortNumber(hintNumber(hint, TODAY))]);
   expect(await open(TODAY)).toHaveLength(0);
   await expect(closeHints(scope, ['0000x'])).rejects.toMatchObject({ code: 'hint-unknown' });
+});
+
+test('leave beside the calls of a day is asked about, whichever came first; a day of rest and half a day are not', async () => {
+  const home = await openHome();
+  const scope = home.window();
+  const file = `日期,姓名,拨打,成交\n${TODAY},高敏,144,1\n${TODAY},林小满,120,0\n`;
+  await markAway(scope, away('高敏', { kind: 'annual' }));
+  await markAway(scope, away('林小满', { half: 'pm', kind: 'personal' }));
+  const asked = ({ notes }: Awaited<ReturnType<typeof importText>>) =>
+    notes.filter(({ code }) => code === 'worked-on-leave').map(({ data }) => data);
+  expect(asked(await importText(scope, file))).toEqual([{ count: 1, who: '高敏', day: TODAY }]);
+  expect((await markAway(scope, away('高敏', { kind: 'sick' }))).worked).toEqual([TODAY]);
+  await markAway(scope, away('高敏', { back: true, to: TODAY }));
+  expect((await markAway(scope, away('高敏', { kind: 'rest' }))).worked).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Reader } from '../../store/database.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { requireMember, requireOnTeam } from '../find/member.ts';
 import type { Scope } from '../scope.ts';
+import { workedOnLeave } from './worked-on-leave.ts';
 
 export interface AwayWords {
   who: string;
@@ -28,6 +29,8 @@ export interface AwayView {
   entries: number | null;
   /** Numbers of courses of those days in which they are written down as there. */
   wasIn: readonly number[];
+  /** Days among them on which calls of theirs are recorded, where leave was asked for. */
+  worked: readonly Day[];
 }
 
 /** Courses that were held on those days, and in which the member is written down as there. */
@@ -54,6 +57,8 @@ export async function markAway(scope: Scope, { who, from, to, half, kind, back }
     const absence = { member: id, from, to: last, half, kind };
     if (!back) await insertAbsence(inside.db, absence);
     const wasIn = back ? [] : await heldThen(inside.db, team.id, absence);
-    return { member: { id, name }, from, to: last, half, kind, entries, wasIn };
+    const onLeave = back ? [] : await workedOnLeave(inside.db, [id], from, last);
+    const worked = onLeave.map(({ day }) => day);
+    return { member: { id, name }, from, to: last, half, kind, entries, wasIn, worked };
   });
 }

@@ -11,6 +11,7 @@ import type { Reader } from '../../store/database.ts';
 import { hasEntries, readEntries, readEntrySums } from '../../store/entry-reader.ts';
 import { readStoredFigures } from '../../store/figure-reader.ts';
 import { readStoredRecords } from '../../store/record-reader.ts';
+import { workedOnLeave } from '../away/worked-on-leave.ts';
 import type { Inside, Scope } from '../scope.ts';
 import type { ImportAsk } from './ask.ts';
 import { refuseStrangers, withNewcomers } from './asking.ts';
@@ -119,6 +120,19 @@ function viewOf(reading: Reading, made: RecordsPlan, outcome: ImportView['outcom
   };
 }
 
+/** Whom the register has on leave on a day of the file on which they have calls. */
+async function onLeaveNote(scope: Scope, { gathered, plan }: RecordsPlan): Promise<ImportView['notes']> {
+  if (plan.days === null) return [];
+  const { from, to } = plan.days;
+  const people = [...peopleSeen(gathered)].flatMap((at) => gathered.people.all[at] ?? []);
+  const ids = people.flatMap(({ memberId }) => memberId ?? []);
+  const found = await workedOnLeave(await scope.reader(), ids, from, to);
+  const [first] = found;
+  const who = people.find(({ memberId }) => memberId === first?.member)?.name;
+  if (first === undefined || who === undefined) return [];
+  return [{ code: 'worked-on-leave', data: { count: found.length, who, day: first.day } }];
+}
+
 interface RecordsPlan {
   gathered: Gathered;
   plan: RecordPlan;
@@ -213,7 +227,9 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
     const { plan: made, outcome } = await takeSteps<RecordsPlan>(scope, settings, steps(agreed));
     const { gathered } = made;
     const teams = await teamsOf(scope, gathered.people, peopleSeen(gathered));
-    return { ...viewOf(reading, made, outcome), teams };
+    const view = viewOf(reading, made, outcome);
+    const onLeave = outcome === 'stored' ? await onLeaveNote(scope, made) : [];
+    return { ...view, notes: [...view.notes, ...onLeave], teams };
   };
   return agreedTo(ask, attempt, (made) => viewOf(reading, made, 'dry-run'));
 }

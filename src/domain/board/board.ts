@@ -95,11 +95,24 @@ export function bestOf<T extends { value: number }>(all: readonly T[], count: nu
   return sorted.filter((each) => each.value >= least);
 }
 
-/** Best of what lies before, when there is enough of it to be beaten. */
-function beaten(now: readonly Value[], before: readonly Value[], least: number): Value | null {
-  if (before.length < least || now.length === 0) return null;
+/**
+ * The best of a span, where it is better than all that was before it, in the span or earlier: what a month's page calls the best
+ * before is what a week's page of the same month calls so.
+ * @param all with what lies before the span, oldest first
+ * @param least so much must lie before it
+ */
+function beaten(
+  all: readonly Value[],
+  isNow: (value: Value) => boolean,
+  least: number,
+): (Value & { before: number }) | null {
+  const now = all.filter(isNow);
+  if (now.length === 0) return null;
   const best = now.reduce((most, each) => (each.value > most.value ? each : most));
-  return best.value > Math.max(...before.map((each) => each.value)) ? best : null;
+  const earlier = all.filter(({ day }) => day < best.day);
+  if (earlier.length < least) return null;
+  const before = most(earlier);
+  return best.value > before ? { ...best, before } : null;
 }
 
 function byWeek(values: readonly Value[]): Value[] {
@@ -118,21 +131,21 @@ function personalBests(
   span: DaySpan,
   sums: ReadonlySet<Day>,
 ): PersonalBest[] {
-  const single = values.filter(({ day }) => !sums.has(day));
-  const before = single.filter(({ day }) => day < span.from);
-  const day = beaten(within(single, span), before, LEAST_DAYS);
-  const days = day ? [{ memberId, kind: 'day' as const, on: day.day, value: day.value, before: most(before) }] : [];
+  const known = values.filter(({ day }) => day <= span.to);
+  const single = known.filter(({ day }) => !sums.has(day));
+  const told = (kind: PersonalBest['kind'], best: ReturnType<typeof beaten>): PersonalBest[] =>
+    best === null ? [] : [{ memberId, kind, on: best.day, value: best.value, before: best.before }];
+  const days = told(
+    'day',
+    beaten(single, ({ day }) => day >= span.from, LEAST_DAYS),
+  );
   if (wanted.period === 'day') return days;
   // A week belongs to the month that most of its days lie in.
   const middle = (monday: Day) => addDays(monday, 3);
-  const weeks = byWeek(values.filter((each) => each.day <= span.to));
-  const weeksBefore = weeks.filter((each) => middle(each.day) < span.from);
-  const weeksNow = weeks.filter((each) => middle(each.day) >= span.from && middle(each.day) <= span.to);
-  const week = beaten(weeksNow, weeksBefore, LEAST_WEEKS);
+  const isNow = ({ day }: Value) => middle(day) >= span.from && middle(day) <= span.to;
+  const week = beaten(byWeek(known), isNow, LEAST_WEEKS);
   // The first day with any makes the first week with any.
-  return week && (most(weeksBefore) > 0 || days.length === 0)
-    ? [...days, { memberId, kind: 'week', on: week.day, value: week.value, before: most(weeksBefore) }]
-    : days;
+  return week && (week.before > 0 || days.length === 0) ? [...days, ...told('week', week)] : days;
 }
 
 function improvement(
@@ -141,10 +154,11 @@ function improvement(
   wanted: Pick<BoardWanted, 'period'>,
   span: DaySpan,
 ): Improvement[] {
-  const atWork = values.filter((each) => daysOf(each) > 0);
-  const [now, usual] = [within(atWork, span), within(atWork, usualSpan(wanted.period, span))];
-  if (now.length < LEAST_DAYS_NOW || usual.length < LEAST_DAYS) return [];
+  const [now, usual] = [within(values, span), within(values, usualSpan(wanted.period, span))];
+  const worked = (of: readonly Value[]) => of.filter((each) => daysOf(each) > 0).length;
+  if (worked(now) < LEAST_DAYS_NOW || worked(usual) < LEAST_DAYS) return [];
   if (sumOf(now) < LEAST_COUNT || sumOf(usual) < LEAST_COUNT) return [];
+  // As the list above has it: what was done on a day of leave is of the days there.
   const [perDay, before] = [sumOf(now) / daysIn(now), sumOf(usual) / daysIn(usual)];
   const rise = perDay / before - 1;
   return rise < LEAST_RISE ? [] : [{ memberId, perDay, usual: before, rise }];

@@ -52,6 +52,31 @@ test('what a week came to is no best day, and still a best week', () => {
   expect(board(sums).bests).toEqual([{ memberId: 1, kind: 'week', on: MONDAY, value: 71, before: 70 }]);
 });
 
+test('what was best before a best stands before it, in the same month too: the page of a week and that of its month agree', () => {
+  // Two weeks of October, then November: a week of 10 a day, and a better one.
+  const weeks = [2, 2, 2, 2, 10, 16].map((value, i) => ({ value, monday: addDays(MONDAY, 7 * (i - 5)) }));
+  const records = weeks.flatMap(({ value, monday }) =>
+    Array.from({ length: 5 }, (_, i) => record(1, addDays(monday, i), { effective: value })),
+  );
+  const bestsOf = (period: 'week' | 'month') =>
+    buildBoard({ measure: 'effective', period, on: MONDAY, memberIds: [1], records, top: 3 }).bests;
+  const expected = [
+    { memberId: 1, kind: 'day', on: MONDAY, value: 16, before: 10 },
+    { memberId: 1, kind: 'week', on: MONDAY, value: 80, before: 50 },
+  ];
+  expect(bestsOf('week')).toEqual(expected);
+  expect(bestsOf('month')).toEqual(expected);
+});
+
+test('a day has one mean on a board: the list and the rise count the same days and the same deals', () => {
+  const now = [3, 3, 3, 0].map((value, i) => record(1, addDays(MONDAY, i), { effective: value }));
+  const onLeave = { ...record(1, addDays(MONDAY, 4), { effective: 3 }), there: 0 as const };
+  const found = board([...usual(1, 1), ...now, onLeave]);
+  const [first] = found.top;
+  expect(first).toMatchObject({ value: 12, days: 4 });
+  expect(found.improved).toMatchObject([{ perDay: 3 }]);
+});
+
 test('rising is measured against the own usual, over three days at least', () => {
   const days = (memberId: number, value: number, count: number) =>
     Array.from({ length: count }, (_, i) => record(memberId, addDays(MONDAY, i), { effective: value }));

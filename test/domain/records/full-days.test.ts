@@ -110,3 +110,18 @@ test('who comes back from leave is asked about nothing', () => {
   expect(needAWord(view([]), []).map(({ member }) => member)).toEqual([1]);
   expect(needAWord(view([away('2026-11-18', '2026-11-25')]), [])).toEqual([]);
 });
+
+test('a missed meeting takes no half from a day of whole figures, nor does leave that was worked through', () => {
+  const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'];
+  const of = (dials: number) => days.map((day, i) => record(1, day, { dials: i === days.length - 1 ? dials : 160 }));
+  const on = (half: Absence['half'], kind: Absence['kind']) => [{ ...away('2026-11-23', '2026-11-23', half), kind }];
+  const there = (dials: number, absences: readonly Absence[], records = of(dials)) =>
+    besideLeave(records, absences).at(-1)?.there;
+  expect(there(168, on('pm', null))).toBeUndefined();
+  expect(there(70, on('pm', null))).toBe(0.5);
+  expect(there(168, on(null, 'annual'))).toBeUndefined();
+  expect(there(70, on(null, 'annual'))).toBe(0);
+  // Half a day that was asked for stays one, and without other days nothing is usual.
+  expect(there(168, on('pm', 'personal'))).toBe(0.5);
+  expect(there(168, on('pm', null), of(168).slice(-3))).toBe(0.5);
+});

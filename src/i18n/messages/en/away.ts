@@ -38,6 +38,8 @@ export const away: Words<typeof zh> = {
   },
   wasIn: (name, courses) =>
     ` ${name} is written down as there in ${courses.map((id) => `#${id}`).join(' ')} of those days; if not: teamctl train miss ${courses.join(' ')} --member ${shellWord(name)}`,
+  worked: (name, day, count) =>
+    ` Of ${day}${count === 1 ? '' : ` and other days, ${count} in all,`} there are calls of ${name} already; if they came in after all: teamctl away ${shellWord(name)} --back --from ${day} --to ${day}`,
   wholeDay: 'all day',
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   noted: (name, from, to, half) =>

@@ -165,6 +165,8 @@ export const imports: Words<typeof source> = {
       `Rest is no leave: ${days === 0 ? '' : `${counted(days, 'day')} on which the team works and that person rests, kept as not there; `}${counted(anyway, 'day')} on which the whole team rests, with nothing to keep.`,
     'register-otherwise': ({ count, who, day }) =>
       `On ${counted(count, 'day')} the register says something else; nothing was changed there (first ${who}, ${day}). To follow this table, add --replace.`,
+    'worked-on-leave': ({ count, who, day }) =>
+      `${who} is down as on leave on ${day}, and the table has calls of theirs that day${count === 1 ? '' : ` (${count} such days in all)`}: did they come in, or is the row somebody else’s? Came in: teamctl away ${shellWord(String(who))} --back --from ${day} --to ${day}. Wrong row: mend the table and import it again with --replace.`,
     'register-replaced': ({ count, who, day }) =>
       `On ${counted(count, 'day')} the register now says what this table does (first ${who}, ${day}).`,
     'people-across': ({ count }) =>

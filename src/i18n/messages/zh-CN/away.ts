@@ -40,6 +40,8 @@ export const away = {
   },
   wasIn: (name: string, courses: readonly number[]) =>
     `这几天的课 ${courses.map((id) => `#${id}`).join(' ')} 记的是${name}上了；没上就一句：teamctl train miss ${courses.join(' ')} --member ${shellWord(name)}`,
+  worked: (name: string, day: string, count: number) =>
+    `可 ${day} ${count === 1 ? '' : `等 ${count} 天`}已经有${name}的数了。其实来了，就 teamctl away ${shellWord(name)} --back --from ${day} --to ${day}。`,
   wholeDay: '整天',
   span,
   noted: (name: string, from: string, to: string, half: Half | null) =>

@@ -157,6 +157,8 @@ export const imports = {
       `休息不算请假：${rest === 0 ? '' : `团队上班、这个人轮休的 ${rest} 天，记成那天不在；`}团队本来就休息的 ${anyway} 天，不用记。`,
     'register-otherwise': ({ count, who, day }: Data) =>
       `有 ${count} 天登记里写的和这张表不一样，没有动（先看${who} ${day}）。要照这张表改，就加 --replace。`,
+    'worked-on-leave': ({ count, who, day }: Data) =>
+      `${who} ${day} 记的是请假，表里那天却有他的数${count === 1 ? '' : `（这样的共 ${count} 天）`}：是来了，还是行错了？来了就 teamctl away ${shellWord(String(who))} --back --from ${day} --to ${day}；行错了，改好表再导一遍，加 --replace。`,
     'register-replaced': ({ count, who, day }: Data) => `有 ${count} 天照这张表改了登记（${who} ${day} 等）。`,
     'people-across': ({ count }: Data) => `人横着排（${count} 列），每人每天拆成了一行。不对就加 --map。`,
     'weekdays-down': ({ from, to }: Data) => `周几按标题里的 ${from} 到 ${to} 算成了日子。`,
