@@ -120,6 +120,12 @@ const speakers: Speakers = {
   'news-kept': ({ member, deals, on, first }, { words, texts }) => [
     words.lines.newsKept(nameOf(texts, member), dayText(on, words), first ? null : deals),
   ],
+  'news-late': ({ on, people }, { words, texts }) => [
+    words.lines.newsLate(
+      dayText(on, words),
+      people.map(({ member, deals, first }) => [nameOf(texts, member), first ? null : deals] as const),
+    ),
+  ],
   'news-more': ({ count }, { words }) => [words.lines.newsMore(count)],
   'news-all': ({ deals }, { words, lastDay }) => [words.lines.newsAll(lastDay, deals)],
   'news-everybody': ({ alone }, voice) => [

@@ -3,7 +3,7 @@ import { addDays, type Day, startOfWeek } from '../domain/calendar/day.ts';
 import type { Reader } from './database.ts';
 import { idiomOf } from './idiom.ts';
 
-/** A day record that came when its week had been read already. */
+/** A day record that came late, and when. */
 export interface LateRecord {
   memberId: number;
   day: Day;
@@ -14,7 +14,7 @@ export interface LateRecord {
 const BRINGS = ['import', 'record add', 'day'];
 
 /** A week is read on the Monday after it, with all that comes on that Monday. */
-const isLate = (day: Day, cameOn: Day): boolean => cameOn > addDays(startOfWeek(day), 7);
+const isAfterReading = (day: Day, cameOn: Day): boolean => cameOn > addDays(startOfWeek(day), 7);
 
 /** Each command that brought records of these members and days: when, and the first of those days. */
 async function readBringing(db: Reader, memberIds: readonly number[], from: Day, to: Day) {
@@ -28,14 +28,15 @@ async function readBringing(db: Reader, memberIds: readonly number[], from: Day,
 }
 
 /**
- * Day records of these members from `from` to `to` that came late. Whoever's commands one may not read, and what was stored
+ * Day records of these members from `from` to `to` with the day on which they came, of those that came late as `isLate` has
+ * it. Whoever's commands one may not read, and what was stored
  * before commands were written down, counts as come in time.
  */
-export async function readLateRecords(
+export async function readLateArrivals(
   db: Reader,
   memberIds: readonly number[],
-  from: Day,
-  to: Day,
+  { from, to }: { from: Day; to: Day },
+  isLate: (day: Day, cameOn: Day) => boolean,
 ): Promise<LateRecord[]> {
   if (memberIds.length === 0) return [];
   const came = (await readBringing(db, memberIds, from, to))
@@ -55,3 +56,7 @@ export async function readLateRecords(
     .map((row) => ({ memberId: row.member_id, day: row.day, cameOn: dayOf.get(Number(row.journal_id)) as Day }))
     .filter(({ day, cameOn }) => isLate(day, cameOn));
 }
+
+/** Those that came when their week had been read already. */
+export const readLateRecords = (db: Reader, memberIds: readonly number[], from: Day, to: Day): Promise<LateRecord[]> =>
+  readLateArrivals(db, memberIds, { from, to }, isAfterReading);

@@ -34,6 +34,7 @@ import type { KnownOfTeam } from '../stage/case.ts';
 import { type StageInForce, stageInForce } from '../stage/in-force.ts';
 import { settingsInForce } from '../starts.ts';
 import { heldBack } from '../train/held-back.ts';
+import { lateDeals } from './late-news.ts';
 import { gatherPrivate } from './private.ts';
 import { signsSeen } from './signs.ts';
 import { ownTargetsWithTeam, targetsOfTeam } from './team-targets.ts';
@@ -349,6 +350,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar,
     ...figures,
+    late: meeting === 'morning' ? await lateDeals(db, team.id, ids, date, calendar) : [],
     history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: open.filter(({ id }) => !unsaid.has(id)),

@@ -15,6 +15,8 @@ export type Line =
   | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
   /** Of a day before, whose cheer they were away from. */
   | { code: 'news-kept'; member: number; deals: number; on: Day; first: boolean }
+  /** Of a day before, whose figures came when its morning was over. */
+  | { code: 'news-late'; on: Day; people: readonly { member: number; deals: number; first: boolean }[] }
   | { code: 'news-more'; count: number }
   /** So many have good news that naming them would name the few who have none. */
   | { code: 'news-all'; deals: number }

@@ -3,7 +3,7 @@ import { sumsOfDays } from '../records/sums-of-days.ts';
 import { type Absence, halfAt, isAwayAllDay } from '../team/absence.ts';
 import { type Company, companyOf, firstDeals } from './company.ts';
 import { dayGoals, dayOf, type Goals, nextWeekOf, weekGoals } from './goals.ts';
-import { keptNews } from './kept-news.ts';
+import { keptNews, lateNews } from './kept-news.ts';
 import { buildLedger, type Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
 import { usualKinds } from './meeting-kind.ts';
@@ -166,6 +166,7 @@ export function assess(input: AgendaInput): Situation {
   const atWork = new Set(input.members.filter((each) => wasAtWork(each, newsDay, absences)).map(({ id }) => id));
   // Whoever made a deal is cheered for it, whatever mark is missing: the board shows it, too.
   const isPublic = (member: number) => !company.sheltered.has(member);
+  const kept = definition.id === 'morning' ? keptNews(input, present.filter(isPublic), newsDay, ledger) : [];
   return {
     input,
     ledger,
@@ -187,7 +188,7 @@ export function assess(input: AgendaInput): Situation {
       isBehind: (member) => company.behind.has(member),
       ownReached: (member) => own?.get(member) ?? [],
     }),
-    kept: definition.id === 'morning' ? keptNews(input, present.filter(isPublic), newsDay, ledger) : [],
+    kept: [...kept, ...lateNews(input, present.filter(isPublic), newsDay, { ledger, kept })],
     ...numbers,
     beyond: [
       ...beyondOfTeam(input.teamTargets ?? [], { date, here: everyone, counted, ledger, calendar }),

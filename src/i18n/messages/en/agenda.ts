@@ -159,6 +159,8 @@ export const agenda: Words<typeof source> = {
         : `${more} more have good news too: I congratulate each after the meeting.`,
     newsKept: (name, day, deals) =>
       `And the hand that ${name} has not had yet: ${deals === null ? 'the first deal ever' : count(deals, 'deal')} on ${day}.`,
+    newsLate: (day, people) =>
+      `The applause for ${day}, whose figures came late: ${people.map(([name, deals]) => `${name}, ${deals === null ? 'the first deal ever' : count(deals, 'deal')}`).join('; ')}.`,
     newsAll: (lastDay, deals) =>
       `So much good news of ${lastDay} that nobody is named today${deals > 0 ? `: ${deals === 1 ? 'one deal' : `${deals} deals`} for the team` : ''}. A hand for each other!`,
     newsEverybody: [

@@ -163,6 +163,9 @@ export const agenda = {
     /** @param deals null: the first ever */
     newsKept: (name: string, day: string, deals: number | null) =>
       `补一份掌声给${name}：${day}${deals === null ? '开了第一单' : `成了 ${deals} 单`}，会上还没念过。`,
+    /** @param people with their deals; null: the first ever */
+    newsLate: (day: string, people: readonly (readonly [string, number | null])[]) =>
+      `补${day}的掌声，那天的数来晚了：${people.map(([name, deals]) => `${name}${deals === null ? '开了第一单' : ` ${deals} 单`}`).join('，')}。`,
     newsAll: (lastDay: string, deals: number) =>
       `${lastDay}好消息一大把，今天不点名${deals > 0 ? `：全队一共成了 ${deals} 单` : ''}，给自己人鼓个掌！`,
     newsEverybody: [
