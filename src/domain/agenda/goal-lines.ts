@@ -48,13 +48,17 @@ export function goalLines({ goals, beyond, own: ofOwn, company }: Situation, cod
   const own = [...unnumbered, ...without].sort((a, b) => a - b);
   const results = [...beyond.filter(({ metric }) => isResult(metric)), ...ofOwn.beyond];
   const later = [...new Set(results.flatMap(({ member }) => member ?? []))];
+  // That results are not chased today is said only where no line has just said what somebody lacks.
+  const isChased = [...byNumbers.values()].some(({ parts }) => parts.some(({ metric }) => isResult(metric)));
   const { rehearsing } = company;
   const week = code === 'week-goal' ? { week: true } : {};
   return [
     ...lines,
     ...(rehearsing.length === 0 ? [] : [{ code: 'goal-rehearse' as const, members: rehearsing, ...week }]),
     ...(own.length === 0 ? [] : [{ code: 'goal-own' as const, members: own, ...week }]),
-    ...(later.length === 0 ? [] : [{ code: 'goal-later' as const, members: later, week: code === 'week-goal' }]),
+    ...(later.length === 0 || isChased
+      ? []
+      : [{ code: 'goal-later' as const, members: later, week: code === 'week-goal' }]),
   ];
 }
 

@@ -40,6 +40,17 @@ export interface Beyond {
   done: number;
   days: number;
   proposed: number;
+  by?: ReckonedBy;
+}
+
+/** By what a target is held to be out of reach, so that whoever decides can see it: of the last 60 days. */
+export interface ReckonedBy {
+  /** What each day left would have to bring. */
+  perDay: number;
+  /** Recorded days that brought as much. */
+  reached: number;
+  /** The most in as many recorded days in a row; null where fewer are known. */
+  best: number | null;
 }
 
 /** @param members whose work counts; leave is looked at where it is only one */
@@ -70,8 +81,11 @@ function bestRun(values: readonly number[], length: number): number {
  * of them in a row.
  */
 export function possible(ledger: Ledger, member: number, metric: TargetMetric, date: Day, length: number) {
-  return possibleOf(ledger.values(member, metric, addDays(date, -POSSIBLE_DAYS), addDays(date, -1)), length);
+  return possibleOf(valuesOf(ledger, member, metric, date), length);
 }
+
+const valuesOf = (ledger: Ledger, member: number, metric: TargetMetric, date: Day): number[] =>
+  ledger.values(member, metric, addDays(date, -POSSIBLE_DAYS), addDays(date, -1));
 
 interface Possible {
   /** So many days are known. */
@@ -102,6 +116,16 @@ export function possibleOf(values: readonly number[], length: number): Possible 
   };
 }
 
+/** By what it is reckoned that so much is left for so many days. */
+export const reckonedBy = (left: number, length: number, values: readonly number[]): ReckonedBy | undefined =>
+  length === 0
+    ? undefined
+    : {
+        perDay: left / length,
+        reached: values.filter((value) => value >= left / length).length,
+        best: values.length < length ? null : bestRun(values, length),
+      };
+
 /** More is left than 1.3 × the best run of as many days, and than chance may bring to as many usual ones. */
 export const isOutOfReach = (left: number, { run, chance }: Possible): boolean =>
   left > Math.max(run * STRETCH, chance);
@@ -111,8 +135,10 @@ export const isOutOfReach = (left: number, { run, chance }: Possible): boolean =
  * while too little is known of somebody.
  */
 export function beyond(target: Target, member: number, left: Left, wanted: LeftWanted): Beyond | null {
-  const { days, mean } = possible(wanted.ledger, member, target.metric, wanted.date, left.days);
+  const values = valuesOf(wanted.ledger, member, target.metric, wanted.date);
+  const { days, mean } = possibleOf(values, left.days);
   if (days < KNOWN_DAYS) return null;
+  const by = reckonedBy(left.left, left.days, values);
   const least = left.done + 1;
   const proposed = sayable(left.done + mean * left.days, least, target.value - 1);
   return proposed === null
@@ -126,5 +152,6 @@ export function beyond(target: Target, member: number, left: Left, wanted: LeftW
         done: left.done,
         days: left.days,
         proposed,
+        ...(by === undefined ? {} : { by }),
       };
 }

@@ -2,7 +2,15 @@ import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { isRunning, periodOf, type Target, type TeamTarget } from '../records/target.ts';
 import { type Ledger, teamSum } from './ledger.ts';
-import { type Beyond, isOutOfReach, KNOWN_DAYS, POSSIBLE_DAYS, possibleOf } from './reach.ts';
+import {
+  type Beyond,
+  isOutOfReach,
+  KNOWN_DAYS,
+  POSSIBLE_DAYS,
+  possibleOf,
+  type ReckonedBy,
+  reckonedBy,
+} from './reach.ts';
 import { sayable } from './sayable.ts';
 
 export interface TeamReachWanted {
@@ -21,6 +29,7 @@ export interface TeamBeyond {
   days: number;
   /** The figure to agree on instead; null where there is nothing more to agree on. */
   proposed: number | null;
+  by?: ReckonedBy | undefined;
 }
 
 /** Of a target that was missed by less there is nothing to be kind about: so much of it is done. */
@@ -49,10 +58,11 @@ export function teamBeyond(target: Pick<Target, 'metric' | 'period' | 'startsOn'
   const done = teamSum(ledger, counted, metric, from, date) ?? 0;
   const isOver = here.some((member) => ledger.on(member, date) !== undefined);
   const days = calendar.workdays(isOver ? addDays(date, 1) : date, to).length;
-  const can = possibleOf(daysOfTeam(wanted, metric), days);
+  const values = daysOfTeam(wanted, metric);
+  const can = possibleOf(values, days);
   if (can.days < KNOWN_DAYS || done >= value * NEARLY || !isOutOfReach(value - done, can)) return null;
   const proposed = days === 0 ? null : sayable(done + can.mean * days, done + 1, value - 1);
-  return { done, days, proposed } satisfies TeamBeyond;
+  return { done, days, proposed, by: reckonedBy(value - done, days, values) } satisfies TeamBeyond;
 }
 
 /** Targets that were set for the team and are out of reach, for the manager: what its people's add up to is theirs to agree on anew. */
@@ -62,6 +72,7 @@ export const beyondOfTeam = (targets: readonly TeamTarget[], wanted: TeamReachWa
     const found = teamBeyond(target, wanted);
     if (found === null || found.proposed === null) return [];
     const { metric, period, value } = target;
-    const { done, days, proposed } = found;
-    return [{ member: null, metric, period, startsOn: periodOf(target).from, target: value, done, days, proposed }];
+    const { done, days, proposed, by } = found;
+    const figures = { target: value, done, days, proposed, ...(by === undefined ? {} : { by }) };
+    return [{ member: null, metric, period, startsOn: periodOf(target).from, ...figures }];
   });

@@ -203,7 +203,13 @@ test('a target of the team that is out of reach is not divided in the room, and 
   };
   // Three a day; 45 are done, five days are to come.
   expect(told(400)).toMatchObject({ isDivided: false, month: { isBeyond: true, done: 45 } });
-  expect(told(400).notes).toMatchObject([{ member: null, target: 400, done: 45, days: 5, proposed: 60 }]);
+  // So that the manager sees by what: what each day would have to bring, which none did, and the best run of as many days.
+  expect(told(400).notes).toMatchObject([
+    {
+      ...{ member: null, target: 400, done: 45, days: 5, proposed: 60 },
+      by: { perDay: 71, reached: 0, best: 15 },
+    },
+  ]);
   expect(told(400, true)).toMatchObject({ month: { isBeyond: true }, notes: [] });
   expect(told(62)).toMatchObject({ notes: [] });
   expect(told(62).month).not.toHaveProperty('isBeyond');
@@ -568,4 +574,25 @@ test('who is back from sick leave is asked how they are, in private, and only on
   expect(notesOf('annual')).toEqual([]);
   // A day or two for something of one's own is nobody's business.
   expect(notesOf('personal')).toEqual([]);
+});
+
+test('that deals are not chased is not said right after what somebody still lacks', () => {
+  const records = [1, 2, 3].flatMap((id) =>
+    days(15).map((day) => record(id, day, { connects: 30, deals: day < '2026-11-10' ? 1 : 0 })),
+  );
+  const target = (memberId: number, value: number) => ({
+    ...{ memberId, metric: 'deals' as const, period: 'month' as const, startsOn: '2026-11-01', value },
+  });
+  for (const definition of [meetings.morning, meetings.weekly]) {
+    const codes = (values: readonly number[]) => {
+      const targets = values.map((value, i) => target(i + 1, value));
+      return linesOf(planOf(team(3, { records, targets, definition }))).flatMap((line) => {
+        if (line.code === 'goal-later') return ['later'];
+        const isGoal = line.code === 'goal' || line.code === 'week-goal';
+        return isGoal && line.parts.some(({ metric, left }) => metric === 'deals' && left) ? ['lacks'] : [];
+      });
+    };
+    expect(codes([60])).toEqual(['later']);
+    expect(codes([60, 6])).toEqual(['lacks']);
+  }
 });

@@ -31,6 +31,26 @@ const measured = (metric: Metric, value: number) =>
   `${amountOf(metric, value)} ${metric === 'amount' || value === 1 ? one[metric] : metrics[metric]}`;
 const count = (value: number, word: string) => `${value} ${word}${value === 1 ? '' : 's'}`;
 const askedBefore = (times: number) => (times === 0 ? '' : ` (meetings asked on ${count(times, 'day')})`);
+/** By what a target is held to be out of reach. @param isByDay also what each day left would have to bring */
+function reckoned(
+  { days, by }: { days: number; by?: { perDay: number; reached: number; best: number | null } | undefined },
+  isByDay: boolean,
+): string {
+  if (by === undefined) return '';
+  const { perDay, reached, best } = by;
+  const asked =
+    isByDay && days > 1
+      ? [
+          `${number(perDay < 100 ? perDay : Math.round(perDay))} a day, which ${reached === 0 ? 'no day' : count(reached, 'day')} of the last two months reached`,
+        ]
+      : [];
+  const run = days === 1 ? 'one day' : `${days} days in a row`;
+  const most =
+    best === null
+      ? []
+      : [`the most of ${run}${asked.length === 0 ? ' in the last two months' : ''} is ${number(best)}`];
+  return [...asked, ...most].map((text) => `, ${text}`).join('');
+}
 const periods = { day: 'today', week: 'this week', month: 'this month' };
 const periodTarget = { day: 'target for the day', week: 'target for the week', month: 'target for the month' };
 const reachedTarget = { ...periodTarget, lastWeek: 'target for last week', lastMonth: 'target for last month' };
@@ -274,7 +294,7 @@ export const agenda: Words<typeof source> = {
       `This month so far: ${what} out of ${target}, so ${share}% done with ${time}% of the month gone${upTo}.`,
     monthSoFar: (what, _target, _share, _time, upTo) => `This month so far: ${what}${upTo}.`,
     monthBeyond: (what, target, _share, _time, upTo) =>
-      `This month so far: ${what}${upTo}. The ${target} we set is out of reach; we do not chase it, and take good care of each customer.`,
+      `This month so far: ${what}${upTo}. The ${target} we set is a long way off; no rush for the number, good care of each customer.`,
     monthInAll: (what) => `This month in all, one customer at a time: ${what}.`,
     figuresAsk:
       'The numbers are not in yet: each says one thing that went well; the numbers can follow after the meeting.',
@@ -501,12 +521,12 @@ export const agenda: Words<typeof source> = {
       `${name}: at most ${what} on three days running, usually about ${usual}; ask whether something is up: “These days look hard; which step is it? Let me sit with you for two customers.”`,
     manyBelow: (people, of) =>
       `${people} of ${of} have been below their usual for three days: rather the list or the hours than anybody in person. Try twenty numbers yourself, and ask whether the list can be changed.`,
-    outOfReach: (name, metric, { period, target, done, days, proposed }) =>
-      `${name}: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} done so far and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
+    outOfReach: (name, metric, { proposed, ...about }) =>
+      `${name}: the ${periodTarget[about.period]} is ${measured(metric, about.target)}, ${number(about.done)} done so far and ${count(about.days, 'work day')} left${reckoned(about, false)}; that is out of reach at this pace. The meeting says nothing of it: agree on a new figure in private, ${number(proposed)} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
     outOfReachToo: (name, metric, { target, done, proposed }) =>
       `${name}: ${measured(metric, target)}, ${number(done)} done, the same; ${number(proposed)} for example: teamctl target renegotiate ${shellWord(name)} ${metric} ${proposed}`,
-    teamOutOfReach: (metric, { period, target, done, days, proposed }) =>
-      `The team: the ${periodTarget[period]} is ${measured(metric, target)}, ${number(done)} done so far and ${count(days, 'work day')} left; not even the best days in a row would do it. The meeting tells what is done and no more. At the usual pace it comes to about ${number(proposed)}: agree on it with whoever sets targets and write it down, the old figure is kept: teamctl target renegotiate team ${metric} ${proposed}`,
+    teamOutOfReach: (metric, { proposed, ...about }) =>
+      `The team: the ${periodTarget[about.period]} is ${measured(metric, about.target)}, ${number(about.done)} done so far and ${count(about.days, 'work day')} left${reckoned(about, true)}. At the usual pace it comes to about ${number(proposed)}. Whether to go on for it or change the figure is for you and whoever sets targets; until then the meeting tells what is done and no more. Changed, write it down, the old figure is kept: teamctl target renegotiate team ${metric} ${proposed}`,
     ownOutOfReach: (name, title, { period, target, done, days }, instead, typed) =>
       `${name}: the ${periodTarget[period]} is ${title} ${target}, ${done} done so far and ${count(days, 'work day')} left; that cannot be caught up. The meeting says nothing of it: agree on a new figure in private, ${instead} for example, and write it down: teamctl target renegotiate ${shellWord(name)} ${typed}`,
     ownLimit: (name, agreed) =>

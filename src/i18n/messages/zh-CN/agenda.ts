@@ -84,6 +84,25 @@ const proposalsAlone: Record<Metric, readonly string[]> = {
 /** A blank stands between Chinese and what is none, so `24 秒上下` and `1546 上下`. */
 const around = (figure: string): string => `${figure}${/\p{Script=Han}$/u.test(figure) ? '' : ' '}上下`;
 
+/** A target that is out of reach, with what was reckoned from: each day left would have to bring so much, so many days did. */
+interface Reached {
+  period: 'month' | 'week' | 'day';
+  target: number;
+  done: number;
+  days: number;
+  by?: { perDay: number; reached: number; best: number | null } | undefined;
+}
+/** @param isByDay also what each day would have to bring: of one person's few deals that says nothing */
+function reckoned(metric: Metric, { days, by }: Reached, isByDay: boolean): string {
+  if (by === undefined) return '';
+  const { perDay, reached, best } = by;
+  const times = reached === 0 ? '近两个月没有一天做到过' : `近两个月里做到过的有 ${reached} 天`;
+  const asked = isByDay && days > 1 ? [`一天得${metrics[metric]} ${amountOf(metric, perDay)}，${times}`] : [];
+  const run = days === 1 ? '一天最多' : `连着 ${days} 天最多`;
+  const most = best === null ? [] : [`${asked.length === 0 ? '近两个月' : ''}${run}做过 ${amountOf(metric, best)}`];
+  return [...asked, ...most].map((text) => `，${text}`).join('');
+}
+
 const meetings = { morning: '早会', evening: '夕会', weekly: '周会' };
 
 export const agenda = {
@@ -279,7 +298,7 @@ export const agenda = {
       `这个月${upTo === '' ? '到现在' : upTo}${what}。`,
     /** It was within reach at the last meeting. */
     monthBeyond: (what: string, target: string, _share: number, _time: number, upTo: string) =>
-      `这个月${upTo === '' ? '到现在' : upTo}${what}。定的 ${target}赶不上了，不追它，手上的客户一个个聊好就行。`,
+      `这个月${upTo === '' ? '到现在' : upTo}${what}。离定的 ${target}还远。不赶数，手上的客户一个个聊好就行。`,
     monthInAll: (what: string, _target: string, _share: number, _time: number, _upTo: string) =>
       `这个月一共${what}，一个客户一个客户聊出来的。`,
     figuresAsk: '数还没录进来：先各说一件今天做得顺的事，数会后报一下，补进去就行。',
@@ -508,21 +527,14 @@ export const agenda = {
       `${name}：连着三天最多${what}，平时 ${around(usual)}，问问是不是遇到事了。可以说：「这几天费劲吧？哪一步最卡，我坐你旁边陪两位客户。」`,
     manyBelow: (people: number, of: number) =>
       `${of} 个人里有 ${people} 个连着三天都比平时少，多半是名单或者时段的事，不是谁的事。先抽二十个号看看接不接，再问问能不能换一批。`,
-    outOfReach: (
-      name: string,
-      metric: Metric,
-      about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
-    ) =>
-      `${name}：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，追不上了。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
+    outOfReach: (name: string, metric: Metric, about: Reached & { proposed: number }) =>
+      `${name}：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日${reckoned(metric, about, false)}，照这样够不到。会上没念，会后商量个新数，比如 ${amountOf(metric, about.proposed)}，说定了记一笔：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
     /** Beside an earlier one. */
     outOfReachToo: (name: string, metric: Metric, about: { target: number; done: number; proposed: number }) =>
       `${name}：${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，也一样，比如改成 ${amountOf(metric, about.proposed)}：teamctl target renegotiate ${shellWord(name)} ${metric} ${about.proposed}`,
     /** A target of the whole team; the public page says what is done and no more. */
-    teamOutOfReach: (
-      metric: Metric,
-      about: { period: 'month' | 'week' | 'day'; target: number; done: number; days: number; proposed: number },
-    ) =>
-      `全队：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日，最好的几天连着来也够不到。会上只念做了多少。照平时的样子大约能到 ${amountOf(metric, about.proposed)}，跟定目标的人商量，说定了记一笔，原来的数也留着：teamctl target renegotiate 全队 ${metric} ${about.proposed}`,
+    teamOutOfReach: (metric: Metric, about: Reached & { proposed: number }) =>
+      `全队：${periodTarget[about.period]}是${metrics[metric]} ${amountOf(metric, about.target)}，到现在 ${amountOf(metric, about.done)}，剩 ${about.days} 个工作日${reckoned(metric, about, true)}。照平时的样子大约能到 ${amountOf(metric, about.proposed)}。接着冲还是换个数，由你和定目标的人定，没定以前会上只念做了多少；换了就记一笔，原来的数也留着：teamctl target renegotiate 全队 ${metric} ${about.proposed}`,
     ownOutOfReach: (
       name: string,
       title: string,
