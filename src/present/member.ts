@@ -11,6 +11,8 @@ const round = (value: number | null) => (value === null ? null : Number(value.to
 
 function curveBlocks(curve: RampCurve, locale: Locale): Block[] {
   const words = boardWords(locale);
+  const basisText =
+    curve.basis === null ? words.basis[curve.isPast ? 'past' : 'none'] : words.basis[curve.basis](curve.people);
   const weeks = curve.weeks.slice(-SHOWN_WEEKS);
   if (weeks.every((week) => week.own === null)) return [{ kind: 'paragraph', text: words.noCurve }];
   const isCompared = curve.basis !== null;
@@ -38,7 +40,7 @@ function curveBlocks(curve: RampCurve, locale: Locale): Block[] {
     },
     {
       kind: 'paragraph',
-      text: [{ text: curve.basis === null ? words.basis.none : words.basis[curve.basis](curve.people), tone: 'muted' }],
+      text: [{ text: basisText, tone: 'muted' }],
     },
   ];
 }
@@ -69,6 +71,7 @@ export function presentMember(view: MemberView, locale: Locale): Report {
         measure: curve.measure,
         basis: curve.basis,
         people: curve.people,
+        isPast: curve.isPast,
         weeks: curve.weeks.map((each) => ({ week: each.week, own: round(each.own), expected: round(each.expected) })),
       },
       targets: progress.map((each) => progressData(each, member.name)),

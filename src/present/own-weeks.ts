@@ -63,9 +63,11 @@ function weekTable({ weeks, now, before, own }: MemberReportView, locale: Locale
 const RAMP_WEEKS = 5;
 
 /** What is in the way of one page: who it is stands above, a drawing says what its table says. */
-const growth = (member: Report): Block[] =>
+const growth = (member: Report, isPast: boolean): Block[] =>
   member.document.slice(1).flatMap((block, at, all): Block[] => {
     if (block.kind === 'facts') return [];
+    // The weeks of whoever has long been here stand above, and beside nobody's.
+    if (isPast && (block.kind === 'chart' || all[at - 1]?.kind === 'chart' || all[at - 2]?.kind === 'chart')) return [];
     if (block.kind === 'chart') return [{ kind: 'paragraph', text: block.caption }];
     const isCurve = block.kind === 'table' && all[at - 1]?.kind === 'chart';
     const isSaid = (row: readonly Text[]) => row.slice(1).some((text) => text !== '');
@@ -87,11 +89,27 @@ function courseBlocks({ progress, sessions, texts }: MemberReportView['training'
     .slice(-LAST)
     .map(({ module, state, score }) => words.learned(moduleTitle(texts, module), train.states[state], score));
   return [
-    { kind: 'paragraph', text: words.progress(progress.done, progress.modules.length) },
+    { kind: 'paragraph', text: words.progress(progress.done, progress.modules.length, Math.min(learned.length, LAST)) },
     ...[past, next].flatMap((lines): Block[] =>
       lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((text) => ({ text })) }],
     ),
   ];
+}
+
+/** What they may be proud of comes first. */
+function bestBlocks({ bests, page }: MemberReportView, locale: Locale): Block[] {
+  const words = boardWords(locale);
+  const items = bests.map(({ measure, kind, on, value, before }) => ({
+    text: words.best(
+      page.member.name,
+      words.measures[measure],
+      kind,
+      words.figure(measure, value),
+      words.figure(measure, before),
+      on,
+    ),
+  }));
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
 /** A person's month on one page, to talk over together. */
@@ -111,6 +129,7 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
       perDay: now,
       perDayBefore: before,
       own: view.own,
+      bests: view.bests,
       agreed,
     },
     document: [
@@ -118,7 +137,8 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
       { kind: 'heading', level: 2, text: words.weeks },
       weekTable(view, locale),
       { kind: 'heading', level: 2, text: words.growth },
-      ...growth(member),
+      ...bestBlocks(view, locale),
+      ...growth(member, page.curve.isPast),
       { kind: 'heading', level: 2, text: words.courses },
       ...courseBlocks(training, locale),
       { kind: 'heading', level: 2, text: words.agreements },

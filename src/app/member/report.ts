@@ -1,4 +1,7 @@
+import { buildBoard, type PersonalBest } from '../../domain/board/board.ts';
+import { historyFrom } from '../../domain/board/period.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
+import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
 import {
   type OwnFigures,
   type OwnWeek,
@@ -29,9 +32,37 @@ export interface MemberReportView {
   before: Sums;
   /** The playbook's measures of which anything is known. */
   own: readonly OwnFigures[];
+  /** Own bests of these weeks, the latest first. */
+  bests: readonly (PersonalBest & { measure: Measure })[];
   training: PersonView;
   /** What the person has taken on, but for what is not read out. */
   agreed: readonly { text: string; due: Day }[];
+}
+
+/** What can be a best of one's own, what matters most first. */
+const BEST_OF: readonly Measure[] = ['deals', 'amount', 'effective'];
+const MOST_BESTS = 3;
+
+/** Days and weeks of these that were better than all before them. A day that broke the record in deals is not told again for its amount. */
+function bestsOf(
+  memberId: number,
+  records: readonly DayRecord[],
+  weeks: readonly OwnWeek[],
+): MemberReportView['bests'] {
+  const all = weeks.flatMap(({ monday: on }) =>
+    BEST_OF.flatMap((measure) =>
+      buildBoard({ measure, period: 'week', on, memberIds: [memberId], records, top: 1 })
+        .bests.filter(({ before }) => before > 0)
+        .map((best) => ({ ...best, measure })),
+    ),
+  );
+  const first = all.filter((best, i) => all.findIndex(({ kind, on }) => kind === best.kind && on === best.on) === i);
+  // A week of one good day is that day.
+  const isItsDay = ({ kind, on, value, measure }: (typeof all)[number]) =>
+    kind === 'week' &&
+    all.some((each) => each.kind === 'day' && each.measure === measure && each.value === value && each.on >= on);
+  const told = first.filter((best) => !isItsDay(best));
+  return told.sort((a, b) => (a.on < b.on ? 1 : -1)).slice(0, MOST_BESTS);
 }
 
 /** @throws TeamctlError for a name that is none */
@@ -40,7 +71,8 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
   const { id } = page.member;
   const db = await scope.reader();
   const from = addDays(scope.today, -7 * (WEEKS + EARLIER_WEEKS));
-  const records = await readDayRecords(db, [id], from, scope.today);
+  const known = await readDayRecords(db, [id], historyFrom({ from, to: scope.today }), scope.today);
+  const records = known.filter(({ day }) => day >= from);
   const all = ownWeeks(records, scope.today, WEEKS + EARLIER_WEEKS);
   const figures = await readFigures(db, [id], from, scope.today);
   const [earlier, weeks] = [all.slice(0, EARLIER_WEEKS), all.slice(EARLIER_WEEKS)];
@@ -52,6 +84,7 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
     now: perDayOf(weeks),
     before: perDayOf(earlier),
     own: ownFigures(page.own, { records, figures }, scope.today, WEEKS, EARLIER_WEEKS),
+    bests: bestsOf(id, known, weeks),
     training: await showPerson(scope, who),
     agreed: own.filter((todo) => !unsaid.has(todo.id)).map(({ text, due }) => ({ text, due })),
   };

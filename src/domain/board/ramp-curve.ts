@@ -7,6 +7,8 @@ import { type Member, monthsServed } from '../team/team.ts';
 
 /** From here on somebody is settled, and newcomers are measured against what such people do. */
 const SETTLED_MONTHS = 3;
+/** From here on the curve is flat, and nobody is a newcomer any more who could stand beside one. */
+const RAMP_MONTHS = 6;
 const LEAST_DAYS = 10;
 const LEAST_SETTLED = 2;
 /** The curve is one of results: how much somebody dials does not start near nothing. */
@@ -30,6 +32,8 @@ export interface RampCurve {
   basis: 'ramp' | 'cohort' | null;
   /** People behind it. */
   people: number;
+  /** They have been here for longer than newcomers are newcomers: compared with themselves alone. */
+  isPast: boolean;
   weeks: RampWeek[];
 }
 
@@ -81,7 +85,7 @@ export function rampCurve(
       : [{ memberId: record.memberId, day: record.day, value, days }];
   });
   const start = startOf(member, records);
-  if (start === null || start > asOf) return { measure, basis: null, people: 0, weeks: [] };
+  if (start === null || start > asOf) return { measure, basis: null, people: 0, isPast: false, weeks: [] };
   const settled = settledPerDay(all, members, member, asOf);
   const cohort = members.filter(
     (other) =>
@@ -90,8 +94,10 @@ export function rampCurve(
       member.joinedOn !== null &&
       Math.abs(dayNumber(other.joinedOn) - dayNumber(member.joinedOn)) <= COHORT_DAYS,
   );
-  const basis =
-    RESULTS.includes(measure) && member.joinedOn !== null && settled.length >= LEAST_SETTLED
+  const isPast = (monthsServed(member, asOf) ?? 0) > RAMP_MONTHS;
+  const basis = isPast
+    ? null
+    : RESULTS.includes(measure) && member.joinedOn !== null && settled.length >= LEAST_SETTLED
       ? 'ramp'
       : cohort.length >= LEAST_COHORT
         ? 'cohort'
@@ -111,5 +117,6 @@ export function rampCurve(
     own: perDay(own.filter((each) => weekOf(start, each.day) === i + 1)),
     expected: expectedIn(i + 1),
   }));
-  return { measure, basis, people: basis === 'ramp' ? settled.length : basis === 'cohort' ? cohort.length : 0, weeks };
+  const people = basis === 'ramp' ? settled.length : basis === 'cohort' ? cohort.length : 0;
+  return { measure, basis, people, isPast, weeks };
 }

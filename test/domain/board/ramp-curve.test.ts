@@ -53,3 +53,16 @@ test('without a joining day the first record starts the count; without records t
   expect(rampCurve(unknown, [unknown], days(1, '2026-11-10', 3, { deals: 1 }), 'deals', TODAY).weeks.length).toBe(2);
   expect(rampCurve(unknown, [unknown], [], 'deals', TODAY).weeks).toEqual([]);
 });
+
+test('whoever has been here for more than half a year stands beside no newcomer', () => {
+  const old = member(1, '2026-04-01');
+  const records = [
+    ...days(2, '2026-11-01', 20, { deals: 1 }),
+    ...days(3, '2026-11-01', 20, { deals: 3 }),
+    ...days(1, '2026-11-02', 7, { deals: 1 }),
+  ];
+  const curve = rampCurve(old, [old, ...settled], records, 'deals', TODAY);
+  expect(curve).toMatchObject({ basis: null, isPast: true });
+  expect(curve.weeks.every((week) => week.expected === null)).toBe(true);
+  expect(rampCurve(newcomer, [newcomer, ...settled], records, 'deals', TODAY).isPast).toBe(false);
+});

@@ -141,6 +141,7 @@ export const board: Words<typeof source> = {
     cohort: (people) =>
       `"Newcomers usually" is the daily mean of the ${people} who started about the same time. A reference, not a demand.`,
     none: 'Nobody to compare with yet.',
+    past: 'Here for more than half a year: beside nobody but themselves.',
   },
   curveCaption: (measure) => `${measure} a day, week by week`,
   noCurve: 'No records of this measure yet.',

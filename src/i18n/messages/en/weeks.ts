@@ -16,7 +16,8 @@ export const weeks: Words<typeof zh> = {
   before: 'a day, 8 weeks before',
   growth: 'Growth and targets',
   courses: 'Courses',
-  progress: (done, all) => `${done} of ${all} learned.`,
+  progress: (done, all, shown) =>
+    `${done} of ${all} learned.${shown > 0 && shown < done ? ` The latest ${shown}:` : ''}`,
   session: (day, start, title) => `next ${day.slice(5)} ${start} ${title}`,
   learned: (title, state, score) => `${title}: ${state}${score === null ? '' : `, ${score}`}`,
   agreements: 'Agreed',

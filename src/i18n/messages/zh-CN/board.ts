@@ -141,6 +141,7 @@ export const board = {
       `「新人通常」按新人曲线 1 − e^(−月数/2.2) 乘 ${people} 位熟手最近四周的日均算，只是参照，不是要求。`,
     cohort: (people: number) => `「新人通常」是前后脚入职的 ${people} 位同期的日均，只是参照，不是要求。`,
     none: '还没有可以比的人，先只看本人。',
+    past: '来了半年以上，不跟新人比，只看自己。',
   },
   curveCaption: (measure: string) => `每周日均${measure}`,
   noCurve: '还没有这一项的记录。',

@@ -13,7 +13,9 @@ export const weeks = {
   before: '之前 8 周日均',
   growth: '成长和目标',
   courses: '培训',
-  progress: (done: number, all: number) => `学过 ${done} 门，一共 ${all} 门。`,
+  /** @param shown so many of them, the latest, stand below */
+  progress: (done: number, all: number, shown: number) =>
+    `学过 ${done} 门，一共 ${all} 门。${shown > 0 && shown < done ? `最近的 ${shown} 门：` : ''}`,
   session: (day: string, start: string, title: string) => `接下来 ${day.slice(5)} ${start} ${title}`,
   learned: (title: string, state: string, score: number | null) =>
     `${title}：${state}${score === null ? '' : `，${score} 分`}`,
