@@ -55,6 +55,9 @@ test('a weekly that a holiday takes away is spoken of on the last work day befor
   // To look at the agenda of another day holds nothing there.
   await prepareAgenda(scope, { ...morning, meeting: 'weekly', date: '2026-09-24' });
   expect(await of('evening', '2026-09-24')).toEqual(['2026-09-25']);
+  // Also where the evening was closed first, and its page is looked at again.
+  await closeMeeting(scope, { kind: 'evening', date: '2026-09-24', ...told });
+  expect(await of('evening', '2026-09-24')).toEqual(['2026-09-25']);
   await closeMeeting(scope, { kind: 'weekly', date: '2026-09-24', ...told });
   expect(await of('evening', '2026-09-24')).toEqual([]);
 });

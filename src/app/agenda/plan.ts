@@ -45,7 +45,11 @@ function withFigures(made: AgendaPlan, input: AgendaInput): AgendaPlan {
  */
 export function storedPlan({ stored, input }: Pick<AgendaCase, 'stored' | 'input'>): AgendaPlan | null {
   if (!stored?.plan) return null;
-  return { ...withFigures(stored.plan, input), managerNotes: [] };
+  const made = withFigures(stored.plan, input);
+  // A weekly that was held meanwhile is not announced any more.
+  const stands = ({ code }: AgendaPlan['notices'][number]) =>
+    code !== 'weekly-falls-out' || input.weekly?.fallsOut !== undefined;
+  return { ...made, notices: made.notices.filter(stands), managerNotes: [] };
 }
 
 /**
