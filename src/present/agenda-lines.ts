@@ -257,8 +257,12 @@ const speakers: Speakers = {
   'week-missing': ({ days }, { words }) => [
     words.lines.weekMissing(words.names(days.map((day) => dayText(day, words)))),
   ],
-  'week-alike': ({ without }, { words }) => [
-    words.lines.weekAlike(words.names(without.map((day) => dayText(day, words)))),
+  'day-down': (_, { words }) => [words.lines.dayDown],
+  'week-alike': ({ without, down = [] }, { words }) => [
+    words.lines.weekAlike(
+      words.names(without.map((day) => dayText(day, words))),
+      words.names(down.map((day) => dayText(day, words))),
+    ),
   ],
   ...ownSpeakers,
   'highlight-team': ({ metric, value, before, perDay }, { words }) => [

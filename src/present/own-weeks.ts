@@ -194,7 +194,20 @@ export function presentComparison(view: CompareView, locale: Locale): Report {
     data: { schema: 'teamctl.compare/1', ...view },
     document: [
       { kind: 'heading', level: 1, text: words.compareTitle(view.weeks) },
-      { kind: 'paragraph', text: [{ text: words.compareSpan(view.before, view.from, view.to), tone: 'muted' }] },
+      {
+        kind: 'paragraph',
+        text: [
+          {
+            text: words.compareSpan(
+              view.before,
+              view.from,
+              view.to,
+              view.down.map((day) => day.slice(5)),
+            ),
+            tone: 'muted',
+          },
+        ],
+      },
       {
         kind: 'table',
         columns: [{ title: words.who }, ...columns.map(({ title }) => right(title))],

@@ -27,6 +27,7 @@ import { readDayRecords, readEarlierDays } from '../../store/record-reader.ts';
 import { readOwnTargets, readTargets } from '../../store/target-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
 import { readTodos, type StoredTodo } from '../../store/todo-reader.ts';
+import { readDownDays } from '../down-days.ts';
 import { kindAmong } from '../find/meeting-kind.ts';
 import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
@@ -350,6 +351,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar,
     ...figures,
+    down: await readDownDays(db, team.id, { from: addDays(startOfWeek(date), -7), to: date }, figures.records),
     late: meeting === 'morning' ? await lateDeals(db, team.id, ids, date, calendar) : [],
     history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),

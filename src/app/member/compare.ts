@@ -6,6 +6,7 @@ import { isMemberOn } from '../../domain/team/team.ts';
 import { readFigures } from '../../store/figure-reader.ts';
 import { readDayRecords } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
+import { readDownDays } from '../down-days.ts';
 import type { Scope } from '../scope.ts';
 import { shelteredOn } from '../stage/sheltered.ts';
 
@@ -16,8 +17,13 @@ export interface CompareView {
   from: Day;
   before: Day;
   to: Day;
+  /** Days on which the line or the system failed: they count in neither span. */
+  down: readonly Day[];
   people: readonly { name: string; now: Sums; before: Sums; own: readonly OwnFigures[] }[];
 }
+
+/** So many days before tell what was usual on the first of them. */
+const USUAL_DAYS = 35;
 
 /** Everybody beside the own weeks before, in the order of the team: nobody beside anybody else, and nobody who is left in peace. */
 export async function compareWeeks(scope: Scope, weeks: number): Promise<CompareView> {
@@ -36,14 +42,18 @@ export async function compareWeeks(scope: Scope, weeks: number): Promise<Compare
   const [from, before] = [addDays(monday, -7 * (weeks - 1)), addDays(monday, -7 * (2 * weeks - 1))];
   const ids = members.map(({ id }) => id);
   // A joiner's first week watches and listens.
-  const records = byMember(attendedDays(await readDayRecords(db, ids, before, today), members));
-  const figures = byMember(await readFigures(db, ids, before, today));
+  const known = await readDayRecords(db, ids, addDays(before, -USUAL_DAYS), today);
+  const down = await readDownDays(db, team.id, { from: before, to: today }, known);
+  const isCounted = ({ day }: { day: Day }) => day >= before && !down.includes(day);
+  const records = byMember(attendedDays(known.filter(isCounted), members));
+  const figures = byMember((await readFigures(db, ids, before, today)).filter(isCounted));
   const { measures } = await (await scope.playbook()).core();
   return {
     weeks,
     from,
     before,
     to: today,
+    down,
     people: members.map(({ id, name }) => {
       const found = { records: records.get(id) ?? [], figures: figures.get(id) ?? [] };
       const all = ownWeeks(found.records, today, 2 * weeks);

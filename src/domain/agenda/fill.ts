@@ -17,7 +17,7 @@ import { recognition } from './recognition.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { practisedToday, timesPractised } from './theme.ts';
-import { highlights, missingDays, problems, promotionsIn, unevenDay, weekFigures } from './week.ts';
+import { highlights, missingDays, problems, unevenDay, unlikeDays, weekFigures } from './week.ts';
 import { weekOf } from './week-of.ts';
 
 /** What was decided before the items are filled. */
@@ -179,6 +179,7 @@ const toldInWeekly = ({ held, input }: Situation): boolean =>
 const dayFigures: Filler = (situation) => {
   const { input, ledger, everyone } = situation;
   const soFar = soFarIn(input.definition.id);
+  const isDown = input.down?.includes(input.date) === true;
   const fill: Record<string, FillValue> = {};
   const usual = dayMetrics.flatMap((metric): Line[] => {
     const value = teamSum(ledger, everyone, metric, input.date, input.date);
@@ -193,7 +194,7 @@ const dayFigures: Filler = (situation) => {
       const usual = ledger.usual(member, metric, input.date);
       return usual === null ? [] : [usual * daysOf(ledger.on(member, input.date) ?? {})];
     });
-    const isKnown = usuals.length === counting.length && metric !== 'deals' && metric !== 'amount';
+    const isKnown = !isDown && usuals.length === counting.length && metric !== 'deals' && metric !== 'amount';
     const usually = isKnown ? Math.round(sum(usuals)) : null;
     return [{ code: 'day-total', metric, value, usual: usually, ...(asked === undefined ? {} : { asked }), ...soFar }];
   });
@@ -204,6 +205,7 @@ const dayFigures: Filler = (situation) => {
   return only(
     [
       ...(lines.length === 0 ? [figuresAsk(situation)] : lines),
+      ...(isDown ? [{ code: 'day-down' as const }] : []),
       ...(toldInWeekly(situation) ? [] : monthLines(situation)),
       ...reachedToday(situation),
     ],
@@ -243,11 +245,13 @@ const weeklyFigures: Filler = (situation) => {
   });
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
-  const without = promotionsIn(week);
-  const alike: Line[] = isByDay ? [{ code: 'week-alike', without }] : [];
+  const without = unlikeDays(week);
+  const down = without.filter((day) => week.down?.includes(day));
+  const days = { without: without.filter((day) => !down.includes(day)), ...(down.length === 0 ? {} : { down }) };
+  const alike: Line[] = isByDay ? [{ code: 'week-alike', ...days }] : [];
   const missing = missingDays(week);
-  const days = [...missing.now, ...missing.before];
-  const gaps: Line[] = lines.length > 0 && days.length > 0 ? [{ code: 'week-missing', days }] : [];
+  const unknown = [...missing.now, ...missing.before];
+  const gaps: Line[] = lines.length > 0 && unknown.length > 0 ? [{ code: 'week-missing', days: unknown }] : [];
   const all = [...lines, ...alike, ...gaps, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
   return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...monthLines(situation, true)], fill);
 };

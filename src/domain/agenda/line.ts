@@ -116,8 +116,10 @@ export type Line =
     }
   /** Work days of this week or the last without any record, which totals leave out. */
   | { code: 'week-missing'; days: readonly Day[] }
-  /** Whose days were counted where weeks are told by the day; `without`: days of promotions, which are no usual ones. */
-  | { code: 'week-alike'; without: readonly Day[] }
+  /** Whose days were counted where weeks are told by the day; `without`: days of promotions, `down`: days on which the line failed, which are no usual ones. */
+  | { code: 'week-alike'; without: readonly Day[]; down?: readonly Day[] }
+  /** The line or the system failed today: its figures are beside no usual ones. */
+  | { code: 'day-down' }
   /** Measures of the playbook, by their ids. */
   | { code: 'own-day'; measure: string; value: number; usual?: number | null; asked?: number; soFar?: true }
   /** The month's target of the team beside how far it is; `timeShare` only of what is worked off day by day. */

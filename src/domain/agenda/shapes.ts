@@ -161,6 +161,8 @@ export interface WeeklyPlace {
 /** Everything an agenda is made of. */
 export interface AgendaInput {
   teamId: number;
+  /** Days on which the line or the system failed: no usual days. */
+  down?: readonly Day[];
   /** Whose figures of a day before the last came too late for the morning that should have told them. */
   late?: readonly { member: number; day: Day }[];
   /** When the team was founded; null or absent: nobody said. */

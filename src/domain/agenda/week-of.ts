@@ -16,6 +16,7 @@ export const weekOf = rememberedOf(
     ledger,
     calendar: input.calendar,
     isPromotion: (day) => isPromotion(day, input.seasons),
+    ...(input.down?.length ? { down: input.down } : {}),
     joined: new Map(
       input.members.flatMap((member) => (member.joinedOn ? [[member.id, member.joinedOn] as const] : [])),
     ),

@@ -28,7 +28,13 @@ export interface Week {
   joined?: ReadonlyMap<number, Day>;
   /** Days that no usual one is held against. */
   isPromotion?(day: Day): boolean;
+  /** Days on which the line failed: no usual one either. */
+  down?: readonly Day[];
 }
+
+/** A day that says nothing of usual ones, for good or bad. */
+const isUnlike = (week: Week, day: Day): boolean =>
+  week.isPromotion?.(day) === true || week.down?.includes(day) === true;
 
 interface MetricWeek {
   metric: TargetMetric;
@@ -85,7 +91,7 @@ function perPersonDay(week: Week, metric: TargetMetric, monday: Day, until: Day)
     const joined = week.joined?.get(member);
     const settled = joined === undefined ? from : addDays(joined, 7);
     const span = { from: settled > from ? settled : from, to };
-    const isLeftOut = (day: Day) => week.isPromotion?.(day) === true || without.has(day);
+    const isLeftOut = (day: Day) => isUnlike(week, day) || without.has(day);
     return week.ledger.attended(member, metric, { ...span, isLeftOut });
   };
   const without = new Set(missingDays(week).twins);
@@ -158,14 +164,12 @@ function daysKnown(
   return { known, all };
 }
 
-/** Days of promotions on which somebody worked, this week up to a day and in the same days of the last one. */
-export function promotionsIn(week: Week): Day[] {
+/** Days unlike others on which somebody worked, this week up to a day and in the same days of the last one. */
+export function unlikeDays(week: Week): Day[] {
   const until = knownUntil(week);
   const now: Day[] = [];
   for (let day = startOfWeek(week.date); day <= until; day = addDays(day, 1)) now.push(day);
-  return [...now.map((day) => addDays(day, -7)), ...now].filter(
-    (day) => week.isPromotion?.(day) && hasRecords(week, day),
-  );
+  return [...now.map((day) => addDays(day, -7)), ...now].filter((day) => isUnlike(week, day) && hasRecords(week, day));
 }
 
 /** Whether the totals of two spans can stand beside each other: a column left blank on some days of one makes them uneven. */
@@ -210,7 +214,7 @@ export const weekFigures = rememberedOf((week: Week): MetricWeek[] => {
   const [monday, until] = [startOfWeek(week.date), knownUntil(week)];
   const records = recordsOf(week, monday, until);
   const isUsual =
-    promotionsIn(week).length === 0 && missingDays(week).before.length === 0 && isAsLong(week, monday, until);
+    unlikeDays(week).length === 0 && missingDays(week).before.length === 0 && isAsLong(week, monday, until);
   return targetMetrics.flatMap((metric): MetricWeek[] => {
     const value = teamSum(week.ledger, week.counted, metric, monday, until);
     if (value === null) return [];

@@ -10,6 +10,8 @@ const MINUTES_PER_HOUR = 60;
 const LEAST_PEOPLE = 3;
 /** So near to the line, as a share of what is usual, a day is neither low nor not. */
 const NEAR = 0.05;
+/** Fewer days before say nothing of what is usual. */
+const LEAST_BEFORE = 10;
 
 /** Dials per attended hour where attendance is known, else dials of the day. Null on days off and unknown days. */
 export function dialRate(record: DayRecord): number | null {
@@ -80,6 +82,19 @@ const teamRatios = (drops: readonly OwnDrop[], days: readonly Day[]): number[] =
     .map((day) => ratiosOn(drops, day))
     .filter((ratios) => ratios.length >= LEAST_PEOPLE)
     .map(median);
+
+const DOWN = 0.75;
+
+/**
+ * Of days on which somebody noted that the line or the system failed, those whose figures show it: the team dialled three
+ * quarters of its usual or less. Such a day says nothing of anybody, and no week is held against it.
+ * @param records in the order of days
+ */
+export const downDays = (noted: readonly Day[], records: readonly DayRecord[]): Day[] =>
+  [...new Set(noted)].sort().filter((day) => {
+    const ratios = ratiosOn(ownDrops(records, dialRate, [day], 20, LEAST_BEFORE), day);
+    return ratios.length >= LEAST_PEOPLE && median(ratios) <= DOWN;
+  });
 
 /** So many of the team at once, and it was no person. */
 const NEARLY_ALL = 0.75;

@@ -340,8 +340,9 @@ export const agenda: Words<typeof source> = {
           : `; ${perDay.now} ${perDay.isOfTen ? 'a person in ten days' : 'a person-day'}, ${before === null ? `${perDay.before} by this point last week` : `then ${perDay.before}`}`
       }${blank === 0 ? '' : ` (left blank on ${blank} person-${blank === 1 ? 'day' : 'days'} of this week and the last, so not held against it)`}`,
     weekMissing: (days) => `No figures for ${days}: that day counts in neither week where they are compared.`,
-    weekAlike: (without) =>
-      `A person-day counts those who worked as usual in both weeks: leave, first weeks and other duties are left out${without === '' ? '' : `, and so are the sales days (${without})`}.`,
+    dayDown: 'The line or the system failed today: these numbers stand beside no usual ones, and nobody is to blame.',
+    weekAlike: (without, down) =>
+      `A person-day counts those who worked as usual in both weeks: leave, first weeks and other duties are left out${without === '' ? '' : `, and so are the sales days (${without})`}${down === '' ? '' : `, and ${down}, when the line or the system failed`}.`,
     ownWeek: (name, value, before, target, perDay) =>
       `${name}: ${value}${before === null ? '' : `, ${before} by this point last week`}${target === null ? '' : `, ${target}`}${
         perDay === null ? '' : `; ${perDay[0]} a person-day, last week ${perDay[1]}`

@@ -27,8 +27,8 @@ export const weeks: Words<typeof zh> = {
     count === 1
       ? 'The last week and the one before, by the day'
       : `The last ${count} weeks and the ${count} before, by the day`,
-  compareSpan: (before, from, to) =>
-    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing; of deals and sales there is no mean where a day was left blank.`,
+  compareSpan: (before, from, to, down) =>
+    `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing; of deals and sales there is no mean where a day was left blank.${down.length === 0 ? '' : ` On ${down.join(', ')} the line or the system failed: counted on neither side.`}`,
   who: 'who',
   sheetBefore: 'before',
   sheetNow: 'now',

@@ -347,8 +347,10 @@ export const agenda = {
           : `；${perDay.isOfTen ? '一人十天' : '一人一天'} ${perDay.now}，${before === null ? '上周同期' : '那时'} ${perDay.before}`
       }${blank === 0 ? '' : `（这周和上周共有 ${blank} 人天这一栏没填，不跟上周比）`}`,
     weekMissing: (days: string) => `${days}没有数，跟上周比的时候，两周的这一天都不算。`,
-    weekAlike: (without: string) =>
-      `一人一天的数，只算两周都照常干活的人；请假的那天、刚来的、手上另有安排的不算${without === '' ? '' : `，${without}大促也不算`}。`,
+    dayDown: '今天线路或者系统出了毛病，这些数不跟平时比，也不怪谁。',
+    /** @param down days on which the line or the system failed */
+    weekAlike: (without: string, down: string) =>
+      `一人一天的数，只算两周都照常干活的人；请假的那天、刚来的、手上另有安排的不算${without === '' ? '' : `，${without}大促也不算`}${down === '' ? '' : `，${down}线路出了毛病，也不算`}。`,
     /** A measure of the playbook: what it is called, and figures with their unit. */
     ownWeek: (
       name: string,

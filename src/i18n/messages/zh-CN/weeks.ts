@@ -23,8 +23,9 @@ export const weeks = {
   noneAgreed: '手上没有没办完的事。',
   agreed: (text: string, due: string) => `${text}（${due.slice(5)} 前）`,
   compareTitle: (count: number) => `最近 ${count} 周和之前 ${count} 周，日均`,
-  compareSpan: (before: string, from: string, to: string) =>
-    `${from.slice(5)} 到 ${to.slice(5)}，和 ${before.slice(5)} 起的那几周比。各人只和自己比；少上一天班也不吃亏，算的是有这个数的日子；成单、业绩有哪天没填，就不算日均。`,
+  /** @param down days on which the line failed */
+  compareSpan: (before: string, from: string, to: string, down: readonly string[]) =>
+    `${from.slice(5)} 到 ${to.slice(5)}，和 ${before.slice(5)} 起的那几周比。各人只和自己比；少上一天班也不吃亏，算的是有这个数的日子；成单、业绩有哪天没填，就不算日均。${down.length === 0 ? '' : `${down.join('、')} 线路或系统出了毛病，两边都不算这天。`}`,
   who: '谁',
   sheetBefore: '之前',
   sheetNow: '现在',
