@@ -264,7 +264,7 @@ async function figuresOf(
   team: Team,
   measures: readonly OwnMeasure[],
   { ids, members, sheltered }: { ids: readonly number[]; members: readonly Member[]; sheltered: ReadonlySet<number> },
-  date: Day,
+  { meeting, date, calendar }: Pick<AgendaWanted, 'meeting' | 'date'> & { calendar: WorkCalendar },
 ) {
   const formerly = leaversOf(members, date);
   const since = addDays(date, -RECORD_DAYS);
@@ -280,6 +280,8 @@ async function figuresOf(
   return {
     formerly,
     records,
+    down: await readDownDays(db, team.id, { from: addDays(startOfWeek(date), -7), to: date }, records),
+    late: meeting === 'morning' ? await lateDeals(db, team.id, ids, date, calendar) : [],
     earlier: await readEarlierDays(db, ids, addMonths(date, -LOOKED_BACK_MONTHS), addDays(since, -1)),
     targets,
     teamTargets: targetsOfTeam(targets, members, sheltered),
@@ -318,7 +320,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
   // Points are for the end of the week.
   const incentives = meeting === 'weekly' ? (await playbook.coaching()).incentives : [];
   const { readModuleForAll } = await import('../../store/training-reader.ts');
-  const figures = await figuresOf(db, team, core.measures, { ids, members, sheltered: there.sheltered }, date);
+  const figures = await figuresOf(db, team, core.measures, { ids, members, ...there }, { ...wanted, calendar });
   const open = todos.filter((todo) => todo.state === 'open' && todo.createdOn <= date);
   const input: AgendaInput = {
     teamId: team.id,
@@ -351,8 +353,6 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
       meeting === 'morning' ? await drillDueOn(db, team, atWork(ids, there.absences, date), date, curricula) : 0,
     calendar,
     ...figures,
-    down: await readDownDays(db, team.id, { from: addDays(startOfWeek(date), -7), to: date }, figures.records),
-    late: meeting === 'morning' ? await lateDeals(db, team.id, ids, date, calendar) : [],
     history: past.filter(wasOrMayBe(calendar)).map(withoutAway(settings, there.absences, todos)),
     weekly: await weeklyPlace(scope, team, settings, date, meetings),
     todos: open.filter(({ id }) => !unsaid.has(id)),

@@ -17,7 +17,7 @@ import { recognition } from './recognition.ts';
 import type { ActivityDefinition } from './shapes.ts';
 import type { Situation } from './situation.ts';
 import { practisedToday, timesPractised } from './theme.ts';
-import { highlights, missingDays, problems, unevenDay, unlikeDays, weekFigures } from './week.ts';
+import { alikeLine, highlights, missingDays, problems, unevenDay, unlikeDays, weekFigures } from './week.ts';
 import { weekOf } from './week-of.ts';
 
 /** What was decided before the items are filled. */
@@ -246,9 +246,7 @@ const weeklyFigures: Filler = (situation) => {
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
   const without = unlikeDays(week);
-  const down = without.filter((day) => week.down?.includes(day));
-  const days = { without: without.filter((day) => !down.includes(day)), ...(down.length === 0 ? {} : { down }) };
-  const alike: Line[] = isByDay ? [{ code: 'week-alike', ...days }] : [];
+  const alike = isByDay ? [alikeLine(week)] : [];
   const missing = missingDays(week);
   const unknown = [...missing.now, ...missing.before];
   const gaps: Line[] = lines.length > 0 && unknown.length > 0 ? [{ code: 'week-missing', days: unknown }] : [];

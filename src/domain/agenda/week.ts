@@ -172,6 +172,14 @@ export function unlikeDays(week: Week): Day[] {
   return [...now.map((day) => addDays(day, -7)), ...now].filter((day) => isUnlike(week, day) && hasRecords(week, day));
 }
 
+/** Whose days were counted where weeks are told by the day. */
+export function alikeLine(week: Week): Line {
+  const [days, down] = [unlikeDays(week), week.down ?? []];
+  const failed = days.filter((day) => down.includes(day));
+  const without = days.filter((day) => !down.includes(day));
+  return { code: 'week-alike', without, ...(failed.length === 0 ? {} : { down: failed }) };
+}
+
 /** Whether the totals of two spans can stand beside each other: a column left blank on some days of one makes them uneven. */
 function isFilledAlike(week: Week, metric: TargetMetric, monday: Day, until: Day): boolean {
   const now = daysKnown(week, metric, monday, until);
