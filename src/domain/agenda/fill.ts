@@ -245,12 +245,11 @@ const weeklyFigures: Filler = (situation) => {
   });
   const { own, date } = situation.input;
   const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
-  const without = unlikeDays(week);
   const alike = isByDay ? [alikeLine(week)] : [];
   const missing = missingDays(week);
-  const unknown = [...missing.now, ...missing.before];
-  const gaps: Line[] = lines.length > 0 && unknown.length > 0 ? [{ code: 'week-missing', days: unknown }] : [];
-  const all = [...lines, ...alike, ...gaps, ...(own ? ownWeekLines(own, date, without.length === 0) : [])];
+  const days = [...missing.now, ...missing.before];
+  const gaps: Line[] = lines.length > 0 && days.length > 0 ? [{ code: 'week-missing', days }] : [];
+  const all = [...lines, ...alike, ...gaps, ...(own ? ownWeekLines(own, date, unlikeDays(week).length === 0) : [])];
   return only([...(all.length === 0 ? [{ code: 'figures-ask' as const }] : all), ...monthLines(situation, true)], fill);
 };
 
