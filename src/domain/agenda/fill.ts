@@ -244,8 +244,7 @@ const weeklyFigures: Filler = (situation) => {
     ];
   });
   const { own, date } = situation.input;
-  const isByDay = lines.some((line) => line.code === 'week-figure' && line.perDay !== undefined);
-  const alike = isByDay ? [alikeLine(week)] : [];
+  const alike = lines.some((line) => line.code === 'week-figure' && line.perDay) ? [alikeLine(week)] : [];
   const missing = missingDays(week);
   const days = [...missing.now, ...missing.before];
   const gaps: Line[] = lines.length > 0 && days.length > 0 ? [{ code: 'week-missing', days }] : [];
