@@ -51,5 +51,10 @@ export function presentMissed(views: readonly MissedView[], locale: Locale): Rep
 
 export function presentScore(view: ScoreView, locale: Locale): Report {
   const colon = locale === 'en' ? ': ' : '：';
-  return presentDone(`${view.title}${colon}${scoresText([view], locale)}`, { ...view.result, passMark: view.passMark });
+  // Who has not passed wants to know by how much.
+  const mark = view.passed ? '' : trainWords(locale).passesFrom(view.passMark);
+  return presentDone(`${view.title}${colon}${scoresText([view], locale)}${mark}`, {
+    ...view.result,
+    passMark: view.passMark,
+  });
 }

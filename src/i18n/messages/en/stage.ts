@@ -191,9 +191,9 @@ export const stage: Words<typeof source> = {
   best: 'To bring on',
   reasons: {
     'above-ramp': (figures) =>
-      `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')}, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}; real conversations ${times(figures.low)} to ${times(figures.high)} times the newcomers’ usual`,
+      `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')} at work, where newcomers at this point usually have ${(figures.expected as number).toFixed(1)}; real conversations ${times(figures.low)} to ${times(figures.high)} times the newcomers’ usual`,
     'above-team': (figures) =>
-      `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')}, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
+      `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')} at work of the last eight weeks, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
     'own-drop': (figures) =>
       `on ${figures.lowDays === figures.of ? '' : `${figures.lowDays} of `}the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'own-rise': (figures) =>

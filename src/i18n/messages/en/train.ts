@@ -153,6 +153,7 @@ export const train: Words<typeof zh> = {
     `Without a mark: ${list}. Whoever passed: teamctl train score NAME COURSE POINTS; the others get another test when the timetable is made again.`,
   scored: (list) => `Results: ${list}`,
   scoreOf: (name, score, passed) => `${name} ${number(score)}${passed ? ', passed' : ', some more practice'}`,
+  passesFrom: (mark) => ` (passes from ${number(mark)})`,
   missedAll: (id, title) => `#${id} ${title} fell through; that is written down.`,
   missedBy: (id, title, who) => `#${id} ${title}: ${who} missed it; that is written down.`,
   hintReplan: 'The timetable should follow: teamctl train replan',

@@ -192,9 +192,9 @@ export const stage = {
   best: '可以培养',
   reasons: {
     'above-ramp': (figures: Record<string, number>) =>
-      `${figures.days} 天成了 ${figures.deals} 单，新人走到这时通常 ${(figures.expected as number).toFixed(1)} 单；有效通话是同期新人的 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
+      `上班 ${figures.days} 天成了 ${figures.deals} 单，新人走到这时通常 ${(figures.expected as number).toFixed(1)} 单；有效通话是同期新人的 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
     'above-team': (figures: Record<string, number>) =>
-      `${figures.days} 天成了 ${figures.deals} 单，队里同样的天数是 ${(figures.expected as number).toFixed(1)} 单，抛开运气也有 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
+      `近八周上班 ${figures.days} 天成了 ${figures.deals} 单，队里上同样的天数是 ${(figures.expected as number).toFixed(1)} 单，抛开运气也有 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
     'own-drop': (figures: Record<string, number>) =>
       `最近 ${figures.of} 天${figures.lowDays === figures.of ? '' : `有 ${figures.lowDays} 天`}，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
     'own-rise': (figures: Record<string, number>) =>

@@ -150,6 +150,7 @@ export const train = {
   scored: (list: string) => `分数：${list}`,
   scoreOf: (name: string, score: number, passed: boolean) =>
     `${name} ${number(score)} 分${passed ? '，过了' : '，再练练'}`,
+  passesFrom: (mark: number) => `（${number(mark)} 分算过）`,
   missedAll: (id: number, title: string) => `#${id} ${title}没上成，记下了。`,
   missedBy: (id: number, title: string, who: string) => `#${id} ${title}：${who}没来，记下了。`,
   hintReplan: '课表要跟着动一动：teamctl train replan',
