@@ -2,6 +2,7 @@ import { callingChannel } from './calling-channel.ts';
 import { type ColumnFacts, isClock, isMostly, isNumeric, isPhoneLike } from './column-facts.ts';
 import { indexOf, isMeasureHeader, type MappedColumn } from './columns.ts';
 import { FORMULA_WITHOUT_VALUE } from './formula.ts';
+import { firstLast, lastFirstIn } from './last-first.ts';
 import { perCentNotes } from './per-cent-column.ts';
 import { rowNumberColumns } from './row-numbers.ts';
 import type { Section } from './section.ts';
@@ -42,6 +43,9 @@ export function columnNotes(sections: readonly Section[], grain: Grain): Note[] 
   return sections.flatMap((section) => {
     const at = indexOf(section.columns);
     const notes: Note[] = [];
+    const lastFirst = lastFirstIn(section);
+    if (lastFirst !== null)
+      notes.push({ code: 'last-name-first', data: { written: lastFirst, read: firstLast(lastFirst) } });
     const intent = section.columns.find(
       (each) => each.field === 'intentB' && !/b/i.test(each.header.normalize('NFKC')),
     );

@@ -100,7 +100,8 @@ function statusSpeaksOf({ header }: MappedColumn, { words }: ColumnFacts): 'call
 }
 
 /** When somebody was born or written down says nothing of what a table is about. */
-const OF_NO_EVENT = /creat|updat|modif|changed|birth|lastlogin|lastseen|出生|生日|创建|更新|修改|最后登录/;
+const OF_NO_EVENT =
+  /creat|updat|modif|changed|birth|lastlogin|lastseen|nacimiento|nascimento|naissance|geb(?:urts)?dat|geburt|ngaysinh|生年月日|誕生|出生|生日|创建|更新|修改|最后登录/;
 
 /** A column that holds days although nobody knows which: such a table is no list of members. */
 const holdsUnknownDays = (columns: readonly MappedColumn[], facts: readonly ColumnFacts[]): boolean =>

@@ -11,11 +11,15 @@ import { parseShift, type Shift, writtenOut } from './values/shift.ts';
 import type { WideHints } from './wide-days.ts';
 
 const KIND =
-  /^(?:假别|假种|(?:请假|休假|假期|假)(?:类型|类别|种类)|(?:leave|vacation|absence|time off)\s?type|type of leave)$/i;
+  /^(?:假别|假种|(?:请假|休假|假期|假)(?:类型|类别|种类)|(?:leave|vacation|absence|time off)\s?type|type of leave|(?:tipo|motivo) de (?:ausentismo|ausencia|ausência|permiso|licencia|licença|afastamento|vacaciones|férias)|(?:urlaubs|abwesenheits)(?:art|typ|grund)|(?:type|motif) (?:de |d['’])(?:congé|absence)s?|(?:休暇|休み)(?:種別|種類|区分)|휴가\s?(?:종류|구분|유형)|loại nghỉ(?: phép)?|jenis cuti)$/i;
 const START =
-  /^(?:(?:请假|休假)?(?:开始|起始|起)(?:日期|时间|日)?|start(?:s|ing)?(?:\s?(?:date|time|on))?|from(?:\s?date)?|first day)$/i;
+  /^(?:(?:请假|休假)?(?:开始|起始|起)(?:日期|时间|日)?|start(?:s|ing)?(?:\s?(?:date|time|on))?|from(?:\s?date)?|first day|(?:start|beginn?|erster)\s?(?:datum|tag)?|von|ab|(?:fecha (?:de )?)?inicio|desde|(?:data (?:de )?)?início|(?:date )?(?:de )?début|开始日|開始(?:日付?|日時)|시작일|từ ngày|tanggal mulai)$/i;
 const END =
-  /^(?:(?:请假|休假)?(?:结束|截止|终止|止|销假前)(?:日期|时间|日)?|ends?(?:\s?(?:date|time|on))?|to(?:\s?date)?|until|last day)$/i;
+  /^(?:(?:请假|休假)?(?:结束|截止|终止|止|销假前)(?:日期|时间|日)?|ends?(?:\s?(?:date|time|on))?|to(?:\s?date)?|until|last day|(?:end|ende|letzter)\s?(?:datum|tag)?|bis|(?:fecha (?:de )?)?(?:fin|término|termino)|hasta|(?:data (?:de )?)?(?:fim|término)|(?:date )?(?:de )?fin|結束日|終了(?:日付?|日時)|종료일|đến ngày|tanggal (?:selesai|akhir))$/i;
+/** What a file or sheet is called that holds nothing but leave, and so needs no column that says what kind a row is. */
+const CALLED =
+  /请假|休假|年假|有給|休暇|휴가|(?:^|[^a-z])(?:leaves?|urlaubs?[a-z]{0,10}|vacations?|vacaciones|férias|ferias|congés?|conges|absences?|ausencias?|ausentismo|abwesenheit(?:en)?|cuti)(?:[^a-z]|$)/i;
+const OF_ANNUAL = /年假|有給|urlaub|vacation|vacaciones|férias|ferias|congé|conges/i;
 /** The one day that a list has which says how many days it was, and no last one. */
 const ONLY_START =
   /^(?:请假|休假|缺勤)(?:日期|时间|日)?$|^(?:(?:leave|vacation|absence)\s)?(?:date|day)$|^date of (?:leave|absence)$|^日期$/i;
@@ -23,18 +27,20 @@ const DAYS = /天数$|^(?:请假|休假|共)?天$|^(?:no\.? of |number of |total
 /** 类型 is that of a leave where the list says nothing but leave. */
 const BARE_KIND = /^(?:类型|类别|种类|type|kind)$/i;
 const OF_LEAVE = /请假|休假|leave|absence|vacation/i;
-const LENGTH = /天数|时长|小时|days|hours|duration/i;
+const LENGTH = /天数|时长|小时|days|hours|duration|日数|^(?:n[º°.]?\s?(?:de )?)?(?:días|dias|tage|jours)$/i;
 /** An approval says how far it is in one column and what came of it in another. */
-const STATUS = /状态|(?:审批|审核|批准)(?:结果|意见)|status|^(?:approval|decision|result)$/i;
+const STATUS =
+  /状态|(?:审批|审核|批准)(?:结果|意见)|status|^(?:approval|decision|result)$|^(?:estado|situação|état|statut|状態|상태|trạng thái)\b/i;
 /** What another row stands for now (已修改) is as little granted as what was refused. */
 const REFUSED =
-  /拒绝|驳回|撤销|撤回|取消|作废|不同意|不通过|未通过|未批|已修改|已变更|草稿|待|中$|reject|denied|cancel|withdrawn|declined|pending|revoked|superseded|draft/i;
+  /拒绝|驳回|撤销|撤回|取消|作废|不同意|不通过|未通过|未批|已修改|已变更|草稿|待|中$|reject|denied|cancel|withdrawn|declined|pending|revoked|superseded|draft|rechazad|denegad|anulad|rejeitad|recusad|pendiente|pendente|abgelehnt|storniert|beantragt|refus[ée]|annul[ée]|en attente|却下|取消|申請中|반려|취소|대기|từ chối|ditolak/i;
 /** Nobody is on leave for longer in one row; a later end is a slip. */
 const LONGEST = 400;
 
 interface Shape {
   header: Row;
   people: readonly number[];
+  /** -1 where the file is called after leave and no column says of what kind. */
   kind: number;
   start: number;
   /** -1 where the list says how many days it was instead. */
@@ -43,7 +49,7 @@ interface Shape {
   status: readonly number[];
 }
 
-function shapeOf(rows: readonly Row[]): Shape | null {
+function shapeOf(rows: readonly Row[], called: string): Shape | null {
   for (const header of rows) {
     const cells = header.cells.map((cell) => cleanCell(cell).replaceAll('_', ' '));
     const place = (pattern: RegExp) =>
@@ -54,7 +60,8 @@ function shapeOf(rows: readonly Row[]): Shape | null {
     const start = place(START) === -1 && end === -1 && isLeave ? place(ONLY_START) : place(START);
     const kind = place(KIND) === -1 && isLeave ? place(BARE_KIND) : place(KIND);
     const length = cells.findIndex((cell) => (end === -1 ? DAYS : LENGTH).test(cell));
-    if (people.length === 0 || kind === -1 || start === -1) continue;
+    if (people.length === 0 || start === -1) continue;
+    if (kind === -1 && (end === -1 || !CALLED.test(called) || cells.some(isMeasureHeader))) continue;
     // Beside what came of a day, a number of days is no list of leave.
     if (end === -1 && (length === -1 || cells.some(isMeasureHeader))) continue;
     const status = cells.flatMap((cell, at) => (STATUS.test(cell) ? [at] : []));
@@ -63,8 +70,22 @@ function shapeOf(rows: readonly Row[]): Shape | null {
   return null;
 }
 
-/** Whether a list of leave begins in these rows. */
-export const isLeaveList = (rows: readonly Row[]): boolean => shapeOf(rows) !== null;
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) as string;
+
+/** Whether a list of leave begins in these rows of that file. */
+export const isLeaveList = (rows: readonly Row[], file: string): boolean => shapeOf(rows, nameOf(file)) !== null;
+
+/** `Vacaciones 2025`, `Licencia con goce`: in a list of leave the first words say the kind, and what follows says more of it. */
+function kindOfLeave(cell: string, told: (mark: string) => Shift[] | null): Shift[] | null {
+  const whole = parseShift(cell, told);
+  if (whole !== null) return whole;
+  const parts = cell.slice(0, 60).split(/\s+/);
+  for (let count = parts.length - 1; count > 0; count -= 1) {
+    const found = parseShift(parts.slice(0, count).join(' '));
+    if (found?.length === 1 && found[0]?.is === 'away') return found;
+  }
+  return null;
+}
 
 const dayIn = (cell: string, { year }: WideHints): Day | null =>
   parseDay(cell.replace(/(?:上午|下午|am|pm)$/i, '').trimEnd(), { order: null, periods: false, year }) ?? null;
@@ -146,13 +167,17 @@ function againFrom(rows: readonly Row[], { people, start }: Shape): number[] {
  * @throws TeamctlError `invalid` for a kind that nobody can be sure of
  */
 export function leaveList(rows: readonly Row[], hints: WideHints): Turning | null {
-  const shape = shapeOf(rows);
+  const called = nameOf(hints.file);
+  const shape = shapeOf(rows, called);
   if (shape === null) return null;
-  const { header, people, kind, status } = shape;
+  const { header, people, kind, start, status } = shape;
   const told = toldBy(hints.marks ?? {}, new Map());
-  const body = rows.filter(({ line, cells }) => line > header.line && cleanCell(cells[kind] ?? '') !== '');
-  const kinds = [...new Set(body.map(({ cells }) => cleanCell(cells[kind] ?? '')))];
-  const unknown = kinds.filter((each) => parseShift(each, told) === null);
+  const said = OF_ANNUAL.test(called) ? '年假' : '请假';
+  const kindIn = ({ cells }: Row) => (kind === -1 ? said : cleanCell(cells[kind] ?? ''));
+  const isLeave = (row: Row) => (kind === -1 ? cleanCell(row.cells[start] ?? '') : kindIn(row)) !== '';
+  const body = rows.filter((row) => row.line > header.line && isLeave(row));
+  const kinds = [...new Set(body.map(kindIn))];
+  const unknown = kinds.filter((each) => kindOfLeave(each, told) === null);
   if (unknown.length > 0) throw unknownMark(hints.file, unknown, '', header.line);
   const isRefused = ({ cells }: Row) => status.some((at) => REFUSED.test(cleanCell(cells[at] ?? '')));
   const refused = body.filter(isRefused);
@@ -173,8 +198,8 @@ export function leaveList(rows: readonly Row[], hints: WideHints): Turning | nul
     header: { line: header.line, cells: [...people.map((at) => header.cells[at] as string), '日期', '班次'] },
     rowsOf: (row) => {
       const own = people.map((at) => row.cells[at] ?? '');
-      const [shift] = parseShift(row.cells[kind] ?? '', told) ?? [];
-      if (shift === undefined || isRefused(row)) return [];
+      const [shift] = kindOfLeave(kindIn(row), told) ?? [];
+      if (shift === undefined || isRefused(row) || (kind === -1 && !isLeave(row))) return [];
       const days = daysOfLeave(row, shape, shift, hints);
       // What is no day is refused by its own text.
       if (days === null)

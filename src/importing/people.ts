@@ -1,6 +1,7 @@
 import { nearMatches, type Spell } from '../domain/team/find-member.ts';
 import { isTelephone, nobodyKind } from '../domain/team/nobody.ts';
 import type { Member } from '../domain/team/team.ts';
+import { nameFault } from '../domain/team/usable-name.ts';
 import { nameAndCode } from './code-and-name.ts';
 import { PeopleKeys, type PersonKeys } from './people-keys.ts';
 import type { Note, RefusalCode } from './types.ts';
@@ -359,9 +360,11 @@ export class People {
       this.unknown.set(who, (this.unknown.get(who) ?? 0) + 1);
       return { refusal: 'unknown-member', who, ...(near.length === 0 ? {} : { data: { near: near.join(' / ') } }) };
     }
+    const shown = name || titled(naming.email) || code;
+    // Of a directory of hundreds one such name stops nobody else.
+    if (nameFault(shown) === 'name-divider') return { refusal: 'divided-name', who: shown };
     const [nearest] = near;
     if (nearest !== undefined && this.created.length < MOST_NOTED) this.created.push({ name, near: nearest });
-    const shown = name || titled(naming.email) || code;
     const person: Person = {
       memberId: null,
       teamId: this.options.teamId,

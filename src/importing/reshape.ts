@@ -3,6 +3,7 @@ import { filledDown } from './filled-down.ts';
 import { labelledBlocks } from './labelled-blocks.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { isLeaveList, leaveList } from './leave-list.ts';
+import { withoutRule } from './markdown-table.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { peopleAcross } from './people-across.ts';
 import { dayColumns } from './roster-days.ts';
@@ -90,8 +91,10 @@ async function uprightTable(table: Table, rows: readonly Row[]): Promise<Reshape
 const dayColumnsIn = (rows: readonly Row[]): boolean => rows.some(({ cells }) => dayColumns(cells).length > 0);
 
 /** Days that stand across the columns, or in three columns, become one column; any other table stays as it is. */
-export async function reshaped(written: Table, hints: WideHints): Promise<Reshaped> {
-  const looked = await beginning(written);
+export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped> {
+  const opened = await beginning(given);
+  const written = withoutRule(given, opened);
+  const looked = written === given ? opened : await beginning(written);
   const apart = textInCells(written, looked);
   const plainly = apart?.table ?? written;
   const shown = withSerialDays(plainly, apart === null ? looked : await beginning(plainly));
@@ -102,7 +105,7 @@ export async function reshaped(written: Table, hints: WideHints): Promise<Reshap
   const whole = dayColumnsIn(rows) ? await beginning(table, LONGEST_ROSTER) : [];
   const turning =
     shiftsAcross(whole, table.sheet, hints) ??
-    leaveList(isLeaveList(rows) ? await beginning(table, LONGEST_LIST) : [], hints) ??
+    leaveList(isLeaveList(rows, hints.file) ? await beginning(table, LONGEST_LIST) : [], hints) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??

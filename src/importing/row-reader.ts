@@ -3,6 +3,7 @@ import { isMemberOn } from '../domain/team/team.ts';
 import { codeAndName } from './code-and-name.ts';
 import { indexOf } from './columns.ts';
 import type { CalledOff } from './entry-batch.ts';
+import { firstLast, lastFirstIn } from './last-first.ts';
 import type { Naming, People, Person, Resolved } from './people.ts';
 import type { Refusals } from './refusals.ts';
 import type { Field, PersonField, RefusalCode, Row } from './types.ts';
@@ -54,6 +55,7 @@ export class RowReader {
   private readonly zone: string | null;
   private readonly dayAt: number | undefined;
   private readonly hasYear: boolean;
+  private readonly isLastFirst: boolean;
   private readonly days = new Map<string, Day | null | undefined>();
   /** By what stands before the clock. */
   private readonly clocked = new Map<string, Day | null | undefined>();
@@ -66,6 +68,7 @@ export class RowReader {
     this.dayAt = this.at.get('day');
     this.zone = zoneOfHeader(section.headers[this.dayAt ?? -1] ?? '');
     this.hasYear = this.at.has('year');
+    this.isLastFirst = lastFirstIn(section) !== null;
   }
 
   text(row: Row, field: Field): string {
@@ -81,7 +84,7 @@ export class RowReader {
   /** The full name, from one column or two; Chinese puts the family name first and no blank between. */
   name(row: Row): string {
     const whole = this.text(row, 'name');
-    if (whole !== '') return whole;
+    if (whole !== '') return this.isLastFirst ? firstLast(whole) : whole;
     const [first, last] = [this.text(row, 'firstName'), this.text(row, 'lastName')];
     return /\p{Script=Han}/u.test(first + last) ? last + first : `${first} ${last}`.trim();
   }

@@ -89,7 +89,19 @@ function headerOf(rows: readonly Row[], { profile, hints, file, own }: SectionOp
   const found =
     profile.header === false ? null : findHeader(rows, new Set([...toldKeys(hints), ...ownKeys(own).keys()]));
   if (found) return { header: found, shape: null };
-  return profile.header === false || numbers ? { header: numbered(rows), shape: null } : null;
+  if (profile.header !== false && !numbers) return null;
+  const unknown = profile.header === false ? null : unknownHeader(rows, Number(hints.columns.code ?? 0) - 1);
+  return { header: unknown ?? numbered(rows), shape: null };
+}
+
+const FEWEST_CODES = 3;
+
+/** A first line that nobody knows the words of: letters alone where every code below has a digit. */
+function unknownHeader(rows: readonly Row[], code: number): Header | null {
+  const [first, ...rest] = rows.map(({ line, cells }) => ({ line, text: (cells[code] ?? '').trim() }));
+  const below = rest.flatMap(({ text }) => text || []);
+  const isHeader = first !== undefined && /^\p{L}[\p{L}\p{M}\s]*$/u.test(first.text) && below.length >= FEWEST_CODES;
+  return isHeader && below.every((text) => /\d/.test(text)) ? headerAt(rows, first.line) : null;
 }
 
 /** Sums, remarks and single cells say nothing of what a column holds. */

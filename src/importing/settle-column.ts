@@ -50,6 +50,8 @@ function kindOf(facts: ColumnFacts, key: string): Field | null {
   return isCall && all.some((word) => otherKindWords.has(word)) ? 'kind' : null;
 }
 
+/** By what somebody is reached: a mailbox, hidden from robots too, or a number. */
+const REACHED_BY = /\S@\S|\(dot\)| dot |^[+\d][\d\s().-]{5,24}$/i;
 const LIKE_DAY = /^(?:\p{L}{2,10}(?:[.,]{1,2}\s?|\s))?\d{1,4}[./-]\s?(?:\d{1,2}\b|\p{L}{3,9})/u;
 const hasLetters = (text: string) => /\p{L}/u.test(text);
 
@@ -90,7 +92,10 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
         ? null
         : 'deals',
   // Of Bitrix: what a deal comes to.
-  customer: (facts, key) => (key === 'opportunity' && isNumeric(facts) ? 'amount' : 'customer'),
+  customer: (facts, key) => {
+    if (key === 'opportunity' && isNumeric(facts)) return 'amount';
+    return /^contacts?$/.test(key) && isMostly(facts, (text) => REACHED_BY.test(text)) ? null : 'customer';
+  },
   month: (facts) => (facts.cells.length > 0 ? 'month' : null),
 };
 

@@ -96,6 +96,7 @@ export type RefusalCode =
   | 'ambiguous-member'
   | 'mismatched-member'
   | 'bad-name'
+  | 'divided-name'
   | 'long-name'
   | 'no-day'
   | 'bad-day'

@@ -14,9 +14,11 @@ import {
   refusePunches,
   refuseSignedSheets,
 } from './refuse-attendance.ts';
+import { refuseChannels } from './refuse-channels.ts';
 import { refuseFlows } from './refuse-flows.ts';
 import { refuseInbound } from './refuse-inbound.ts';
 import { refuseOpen } from './refuse-open.ts';
+import { refuseSpans } from './refuse-spans.ts';
 import { reshaped } from './reshape.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
@@ -80,8 +82,17 @@ const isOfOneDay = ({ title: { span }, columns }: Section) =>
   columns.some((column) => isMeasured(column) && OF_THE_DAY.test(column.header.trim()));
 const isMeasured = ({ field }: MappedColumn) => isMeasure(field);
 
-const grainIn = (section: Section, on: Day | null = null) =>
-  recogniseGrain(section.columns, section.facts, section.sample, on !== null || isOfOneDay(section));
+/** Days of joining in a list of people beside a quota that is of no month: who they are is certain, the quota is not. */
+const isOfStaff = ({ columns, title: { span } }: Section): boolean => {
+  const at = indexOf(columns);
+  const isDated = (['day', 'month', 'week', 'year'] as const).some((field) => at.has(field));
+  return at.has('joined') && !isDated && span === null && !columns.some(isMeasured);
+};
+
+function grainIn(section: Section, on: Day | null = null): Grain | null {
+  const found = recogniseGrain(section.columns, section.facts, section.sample, on !== null || isOfOneDay(section));
+  return found === 'target' && on === null && isOfStaff(section) ? 'roster' : found;
+}
 const filledHeaders = ({ headers }: Section) => headers.filter((each) => each !== '');
 
 /** A sheet without people or days beside one that has them is something else: a summary, most often. */
@@ -364,6 +375,8 @@ export async function understand(
   if (grain !== 'target' && grain !== 'absence') requireOwner(dated.sections, told, { file, grain });
   if (grain === 'call' || grain === 'day')
     for (const section of dated.sections) refuseInbound(section, told, file, grain);
+  if (grain === 'day') for (const section of dated.sections) refuseSpans(section, told, file);
+  if (grain === 'call') for (const section of dated.sections) refuseChannels(section, told, file);
   if (grain === 'deal')
     for (const section of dated.sections) {
       refuseOpen(section, told, file);

@@ -43,6 +43,9 @@ const OF_BUYER =
 /** In a list of people these tell that it is one of goods, patients or pupils. */
 const OF_NO_STAFF =
   /^(?:价格|售价|单价|原价|进价|病情|诊断|学号|年级)$|^(?:price|unitprice|listprice|fee|diagnosis|grade|precio|preco|preis|prix)$/;
+/** Only of pupils, patients and players: a post or a team beside it is one in a class or on a field. */
+const OF_OTHERS =
+  /^(?:病情|诊断|学号|学籍号|年级|病历号|住院号|球衣号?|号码布|diagnosis|patientid|studentid|studentno|foot|preferredfoot|strongfoot|jersey(?:no|number)?|shirtnumber|squadnumber|spielernummer|学籍番号|背番号)$/;
 /** Shops, firms and stores, not people. */
 const OF_PLACE =
   /.(?:店|门店|分店|商行|超市|公司|集团|中心|校区|仓库?|学校|医院)$|\b(?:inc|llc|ltd|gmbh|corp|store|shop|branch|s\.?a\.?)\.?$/i;
@@ -57,6 +60,9 @@ const isStaffs = ({ columns }: Section, grain: Grain): boolean =>
       (field === 'team' && !OF_LEAD.test(foldHeader(header).key)) ||
       (grain !== 'roster' && (field === 'dials' || field === 'shift')),
   );
+
+const hasJoined = ({ columns }: Section): boolean =>
+  columns.some(({ field }) => field === 'joined' || field === 'left');
 
 const valuesIn = ({ sample }: Section, at: number | undefined): string[] =>
   at === undefined ? [] : sample.map(({ cells }) => (cells[at] ?? '').trim()).filter((value) => value !== '');
@@ -74,6 +80,8 @@ function doubtOf(section: Section, grain: Grain, names: readonly string[]): Doub
   const distinct = new Set(names).size;
   if (names.length < 3) return null;
   if (names.filter((name) => OF_PLACE.test(name)).length * 2 > names.length) return { why: 'places' };
+  const others = besides(section, OF_OTHERS);
+  if (grain === 'roster' && others !== undefined && !hasJoined(section)) return { why: 'beside', beside: others };
   if (isStaffs(section, grain)) return null;
   const beside = besides(section, grain === 'roster' ? OF_NO_STAFF : OF_BUYER);
   if (beside !== undefined && distinct * 3 >= names.length) return { why: 'beside', beside };

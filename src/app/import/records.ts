@@ -67,10 +67,10 @@ async function planWith(
   });
 }
 
-/** Days on which members were away go into the register; of people whom nobody knows yet nothing is kept. */
-async function storeAway({ db }: Inside, { away, people }: Gathered): Promise<void> {
+/** Days on which members were away, newcomers among them, go into the register. @param ids members by place in the file */
+async function storeAway({ db }: Inside, { away }: Gathered, ids: readonly (number | null)[]): Promise<void> {
   for (const { person, day, half, kind } of away) {
-    const member = people.all[person]?.memberId ?? null;
+    const member = ids[person] ?? null;
     const on = dayFromNumber(day);
     if (member === null) continue;
     const known = await readRegister(db, [member], on, on);
@@ -89,8 +89,8 @@ const figuresWith = (db: Reader, { figures, people }: Gathered, settings: Import
     settings.replace === true,
   );
 
-function peopleSeen({ batch, figures }: Gathered): Set<number> {
-  const seen = new Set<number>(figures.map(({ person }) => person));
+function peopleSeen({ batch, figures, away }: Gathered): Set<number> {
+  const seen = new Set<number>([...figures, ...away].map(({ person }) => person));
   for (let at = 0; at < batch.length; at += 1) seen.add(batch.personAt(at));
   return seen;
 }
@@ -218,8 +218,8 @@ export async function importRecords(scope: Scope, reading: Reading, { ask, progr
     apply: async (inside, made) => {
       const amendment = mustAgree ? amendmentOf(made) : null;
       if (amendment !== null && amendment !== agreed) throw new Unagreed(made);
-      await storeRecords(inside, made.gathered, made.plan, made.figures, progress);
-      await storeAway(inside, made.gathered);
+      const ids = await storeRecords(inside, made.gathered, made.plan, made.figures, progress);
+      await storeAway(inside, made.gathered, ids);
       inside.summarize(summaryOf(made.plan));
     },
   });

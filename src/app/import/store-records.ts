@@ -14,8 +14,8 @@ import type { Inside } from '../scope.ts';
 import type { Progress } from './progress.ts';
 
 /** People that the plan needs and the store does not have yet. */
-export function newcomers({ batch, people }: Gathered, plan: RecordPlan, { writes }: FigurePlan): number[] {
-  const needed = new Set<number>(writes.map(({ person }) => person));
+export function newcomers({ batch, people, away }: Gathered, plan: RecordPlan, { writes }: FigurePlan): number[] {
+  const needed = new Set<number>([...writes, ...away].map(({ person }) => person));
   let last = -1;
   for (const at of plan.inserts) {
     const person = batch.personAt(at);
@@ -60,14 +60,17 @@ function changes({ batch }: Gathered, at: number): Partial<Measures> {
   return given;
 }
 
-/** Applies a plan: newcomers, day records, what is kept row by row, then figures of the playbook's measures. */
+/**
+ * Applies a plan: newcomers, day records, what is kept row by row, then figures of the playbook's measures.
+ * @returns ids of members by place in the people of the file, newcomers among them; null for people who were not stored
+ */
 export async function storeRecords(
   inside: Inside,
   gathered: Gathered,
   plan: RecordPlan,
   figures: FigurePlan,
   progress: Progress,
-): Promise<void> {
+): Promise<readonly (number | null)[]> {
   const { db, bulk, journalId } = inside;
   const { batch, people } = gathered;
   const ids = people.all.map((person) => person.memberId);
@@ -88,6 +91,7 @@ export async function storeRecords(
     else await upsertDayRecord(db, memberId, day, values, journalId);
   if (plan.entries !== null) await storeEntries(inside, gathered, plan.entries, ids);
   await storeFigures(inside, figures.writes, idOf);
+  return ids;
 }
 
 async function storeFigures(

@@ -1,6 +1,6 @@
 /** Who stands where people stand and is none: accounts of machines and for trying out, pools, and what is asked for. */
 const NOBODY =
-  /^(?:合计|总计|小计|共计|汇总|测试|试用|演示|机器人|智能机器人|智能外呼|系统|系统自动|自动|自动分配|管理员|超级管理员|总机|前台|队列|技能组|语音信箱|公海|公共池|线索池|未分配|无归属|无负责人|待分配|无人|暂无|空闲|其他|其它|未知|匿名|全部|所有人|全员|团队|店铺|主账号|目标|差额|差距|缺口|占比|环比|同比|完成率|达成率|test|tester|testing|demo|robot|bot|system|admin|administrator|automation|unassigned|unknown|anonymous|restricted|withheld|unavailable|private(?: number| caller)?|no caller ?id|nobody|none|others?|queue|voicemail|target|goal|desconhecid[oa]|desconocid[oa]|inconnue?|unbekannt|sconosciuto|sem (?:atendente|vendedor)|sin (?:asignar|agente)|non attribué|nicht zugewiesen)(?:账号|帐号|坐席|座席|客服|用户|account|user|agent)?[\s_#-]{0,2}\d{0,4}$/i;
+  /^(?:合计|总计|小计|共计|汇总|测试|试用|演示|机器人|智能机器人|智能外呼|系统|系统自动|自动|自动分配|管理员|超级管理员|总机|前台|队列|技能组|语音信箱|公海|公共池|线索池|未分配|无归属|无负责人|待分配|无人|暂无|空闲|其他|其它|未知|匿名|全部|所有人|全员|团队|店铺|主账号|目标|差额|差距|缺口|占比|环比|同比|完成率|达成率|test|tester|testing|demo|robot|bot|system|admin|administrator|automation|unassigned|unattributed|unallocated|not assigned|no owner|unknown|anonymous|restricted|withheld|unavailable|private(?: number| caller)?|no caller ?id|nobody|none|others?|queue|voicemail|target|goal|desconhecid[oa]|desconocid[oa]|inconnue?|unbekannt|sconosciuto|sem (?:atendente|vendedor)|sin (?:asignar|agente)|non attribué|nicht zugewiesen)(?:账号|帐号|坐席|座席|客服|用户|account|user|agent)?[\s_#-]{0,2}\d{0,4}$/i;
 /** `AI机器人`, `外呼机器人3号`, `测试账号`: a word in it that no name has. */
 const MACHINE = /机器人|测试|智能(?:客服|外呼|语音)|语音助手|自动外呼|^(?:ai|ivr)(?![a-z])/i;
 /** `电销部`, `客服一组`: a group's row is the sum of its people. 阿部 and 長谷部 are names. */
@@ -26,6 +26,8 @@ export function isTelephone(text: string): boolean {
   return TELEPHONE.test(number) || (GROUPED.test(number) && number.replace(/\D/g, '').length >= FEWEST_DIGITS);
 }
 const LONGEST = 24;
+/** `(unattributed)`: in brackets it is all the more nobody's name. */
+const BRACKETED = /^[(（[【<](.{1,22})[)）\]】>]$/;
 
 export type Nobody = 'nobody' | 'group' | 'code';
 
@@ -46,6 +48,6 @@ export function nobodyKind(name: string): Nobody | null {
 function decide(text: string): Nobody | null {
   if (text === '' || text.length > LONGEST) return null;
   if (CODE.test(text)) return 'code';
-  if (NOBODY.test(text) || MACHINE.test(text)) return 'nobody';
+  if (NOBODY.test(text.replace(BRACKETED, '$1')) || MACHINE.test(text)) return 'nobody';
   return GROUP.test(text) ? 'group' : null;
 }

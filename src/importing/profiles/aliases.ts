@@ -53,8 +53,8 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     nomevendedor verkaufer vertriebler vertriebsmitarbeiter mitarbeiter mitarbeitername berater sachbearbeiter benutzer collaborateur
     担当者 担当 担当者名 営業担当 営業担当者 オペレーター オペレータ オペレーター名 社員名 架電者 スタッフ 業務員 業務員姓名 坐席人員 專員 銷售人員
     상담원 상담원명 담당자 담당자명 영업사원 직원명 사원명 ${genericNames.join(' ')}`),
-  firstName: words('firstname givenname prenom vorname primeiro_nome'),
-  lastName: words('lastname surname familyname nomdefamille nachname apellido apellidos sobrenome'),
+  firstName: words('名 firstname givenname prenom vorname primeiro_nome メイ'),
+  lastName: words('姓 lastname surname familyname nomdefamille nachname apellido apellidos sobrenome セイ'),
   code: words(`
     工号 员工工号 gonghao gh yggh servicerid 员工编号 员工id 员工号 员工代码 坐席工号 座席工号 坐席号 座席号 坐席id 座席id 坐席编号 座席编号 业务员工号 业务员代码 业务员编号 业务员id 人员编号 人员工号 销售工号 销售编号 销售id
     顾问工号 客服工号 客服编号 代理人工号 代理人编码 归属人工号 成员编号 code seatcode seatno seatid seatnumber agentid agentcode agentno agentnumber agentext agentloginid agentlogin employeeid employeecode employeeno employeenumber empid empno empcode empnumber personnelnumber personnelno persno pernr

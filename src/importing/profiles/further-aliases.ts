@@ -9,16 +9,16 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
  */
 export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>> = {
   day: words(`
-    datumuhrzeit datum/uhrzeit datumzeit tanggal tgl tanggalpenjualan tanggaltransaksi tanggalpanggilan tanggalkerja tanggalabsen ngày ngàytháng ngàybán ngàygọi ngàylàm ngàylàmviệc ngàykýhợpđồng
+    datumuhrzeit datum/uhrzeit datumzeit tanggal tgl tanggalpenjualan tanggaltransaksi tanggalpanggilan tanggalkerja tanggalabsen ngày ngàytháng ngàyhạchtoán ngàychứngtừ ngàyhóađơn ngàyđặthàng ngàybán ngàygọi ngàylàm ngàylàmviệc ngàykýhợpđồng
     tarih satıştarihi aramatarihi işlemtarihi görüşmetarihi датазвонка датаивремя датавремя дата датасделки датапродажи датазакрытия датаоплаты деньработы времязвонка началозвонка
     sana datavendita datachiamata dataora dataeora datacontratto giorno 일시 통화일시 판매일 판매일자 계약일자 근무일 근무일자 勤務日 出勤日 作業日`),
   name: words(`
     empname worker workername crewname teammember teammembername assignedby assignedbyid assignedbyname responsibleuser 員工姓名 業務姓名 同仁姓名
-    namakaryawan namapegawai namasales namaagen namastaff namastaf namaoperator karyawan pegawai nama namalengkap tênnhânviên nhânviên nhânviênbánhàng nhânviênkinhdoanh họtên họvàtên tênnv tennv tennhanvien hotennv hotennhanvien nhanvien nhanvienbanhang nhanvienkinhdoanh tênngườibán
+    namakaryawan namapegawai namasales namaagen namastaff namastaf namaoperator karyawan pegawai nama namalengkap tênnhânviên nhânviên nhânviênbánhàng nhânviênkinhdoanh họtên họvàtên tênnv tennv tennhanvien hotennv hotennhanvien hoten nhânviênbán nhânviênsale nhânviêntưvấn trabajador trabajadora nombretrabajador trabalhador nhanvien nhanvienbanhang nhanvienkinhdoanh tênngườibán
     satıştemsilcisi müşteritemsilcisi temsilci personeladı personel çalışan adsoyad adısoyadı isimsoyisim менеджер ответственный ответственныйменеджер сотрудник оператор продавец агент фиосотрудника фио имясотрудника
     xodim hodim menejer operatore venditore venditrice nomeoperatore consulente 담당 담당자 담당자명 상담원 상담사 영업사원 직원명 사원명 성명`),
   code: words(`
-    workerid workerno workercode idkaryawan kodekaryawan idpegawai kodesales kodeagen mãnhânviên mãnv msnv mãsốnhânviên personelno sicilno çalışanno табельныйномер табномер кодсотрудника idсотрудника idменеджера
+    workerid workerno workercode idkaryawan kodekaryawan idpegawai kodesales kodeagen mãnhânviên mãnv msnv mãsốnhânviên mãnhânviênbán mãnhânviênbánhàng mãnhânviênkinhdoanh mãnvbán personelno sicilno çalışanno табельныйномер табномер кодсотрудника idсотрудника idменеджера
     codiceoperatore matricola 사번 사원번호 직원번호 社員番号 従業員番号`),
   email: words(
     'workeremail selleremail vendedoremail emailvendedor emaildovendedor emaildelvendedor vendoremail asesoremail emailasesor agenteemail emailagente vendeuremail emailvendeur verkaufermail verkauferemail mitarbeiteremail 销售邮箱 业务员邮箱 负责人邮箱 担当者メール 담당자이메일',

@@ -67,6 +67,15 @@ export const otherKindWords = words(
   'fax outgoingfax incomingfax 传真 video videocall 视频 email mail e-mail emails note notes meeting meetings task tasks sms text textmessage whatsapp wechat linkedin linkedinmessage visit demo chat postalmail todo lunch deadline event incomingemail loggedemail 邮件 电子邮件 微信 企业微信 企微 短信 拜访 上门 会议 备注 任务 面谈 见面 聊天 朋友圈 メール 訪問 会議 courriel reunion rendezvous visite correo nota tarea email_ reuniao besprechung notiz aufgabe besuch 이메일 회의 메모 방문',
 );
 
+const farWords = words(
+  'chatbot livechat webchat webform contactform onlineform form inperson f2f face2face facetoface virtual onsite fieldvisit zoom teams socialmedia social facebook instagram messenger telegram line app portal 当面 面访 线下 线下拜访 上门拜访 实地拜访 在线客服 网页 网页留言 公众号 小程序 presencial enpersona formulario redes besuchvorort persönlich オンライン 対面 訪問商談 대면',
+);
+/** Whether a word tells a way in which people reach each other that is no telephone. */
+export const isNoTelephone = (text: string): boolean => {
+  const word = foldWord(text);
+  return otherKindWords.has(word) || farWords.has(word);
+};
+
 /** Answers to a plain question, as `Answered (Y/N)` asks it. */
 export const yesWords = words('y yes 是 true t √ ✓ ✔ 有 已接 oui si sí sim s ja j はい 예 네 o ○ 1 x✓');
 export const noWords = words('n no 否 false f × ✗ ✘ x 无 未接 non nao não nein いいえ 아니오 아니요 0 -');

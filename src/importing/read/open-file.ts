@@ -34,6 +34,9 @@ function headText(source: ByteSource, encoding: Encoding): string {
 
 const isHtml = (text: string) =>
   /^\s*(<\?xml[^>]*>\s*)?(<!--|<!doctype html|<html|<head|<body|<meta|<style|<table|<div)/i.test(text);
+/** What programs give each other: no table, though each line has commas. */
+const isJson = (head: Uint8Array): boolean =>
+  /^[\s\u00ef\u00bb\u00bf]*(?:\{\s*"[^"\n]{0,100}"\s*:|\[\s*(?:\{\s*"|\[))/.test(Buffer.from(head).toString('latin1'));
 const isXml = (text: string) => /^\s*<\?xml/i.test(text);
 
 function tooBig(source: ByteSource): void {
@@ -105,6 +108,8 @@ async function openAnyFile(source: ByteSource, options: OpenOptions): Promise<Op
     const tables = await (kind === 'xlsx' ? openXlsx : openXls)(allBytes(source), source.name);
     return { kind, encoding: kind, tables, warnings: [] };
   }
+  if (isJson(firstBytes(source, 200)))
+    throw new TeamctlError('invalid', 'import-json', { file: source.name }, { file: source.name });
   const encoding = options.encoding ?? detectEncoding(source);
   const text = headText(source, encoding);
   if (isHtml(text)) return htmlFile(source, encoding);

@@ -68,9 +68,22 @@ export async function openXlsx(bytes: Uint8Array, file: string): Promise<Table[]
 /** Name of the part that a workbook with a password consists of; such an XLSX comes in the envelope of an XLS. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+const BOF = Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06]);
+const [LENGTH_OF_BOF, WRITE_PROTECTED, FILE_PASS] = [20, 0x86, 0x2f];
+
+/** A legacy workbook with a password says so behind its first record, or behind the one that protects it from writing. */
+function hasPassword(bytes: Buffer): boolean {
+  const begin = bytes.indexOf(BOF);
+  if (begin === -1 || begin + LENGTH_OF_BOF + 4 > bytes.length) return false;
+  const next = begin + LENGTH_OF_BOF;
+  const after = bytes.readUInt16LE(next) === WRITE_PROTECTED ? next + 4 + bytes.readUInt16LE(next + 2) : next;
+  return after + 2 <= bytes.length && bytes.readUInt16LE(after) === FILE_PASS;
+}
+
 /** Tables of a legacy XLS workbook. @throws TeamctlError */
 export async function openXls(bytes: Uint8Array, file: string): Promise<Table[]> {
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED))
+  const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (own.includes(ENCRYPTED) || hasPassword(own))
     throw new TeamctlError('invalid', 'import-encrypted', { file }, { file });
   const { readXls } = await import('hucre/xlsx');
   try {

@@ -27,6 +27,8 @@ export const isCutOff = (cell: string): boolean => CUT_OFF.test(cell.trim());
 const SIX = /^(\d{2})(\d{2})(\d{2})$/;
 const MONTH = /^(\d{4})[-/.年]\s?(\d{1,2})月?$/;
 const QUARTER = /^(\d{4})[-年 ]?q?第?([1-4])(?:季度?)?$/i;
+/** `Q1-2025`, `1Q 2025`: as `2025Q1`; any other text as it is. */
+const quarterFirst = (text: string): string => text.replace(/^(?:q([1-4])|([1-4])q)[-/'’ ]{0,2}(\d{4})$/i, '$3Q$1$2');
 const SERIAL = /^\d{5}(?:\.\d{1,12})?$/;
 const EPOCH = /^(\d{10})(\d{3})?$/;
 const LONGEST = 60;
@@ -212,7 +214,7 @@ function ofSix(match: RegExpExecArray, order: DateOrder): Day | null {
 function periodStart(text: string, year: number | null): Day | undefined {
   const bare = /^(\d{1,2})月?(?:份)?$/.exec(text);
   if (bare && year !== null) return dayOf(year, bare[1] as string, 1) ?? undefined;
-  const quarter = QUARTER.exec(text);
+  const quarter = QUARTER.exec(quarterFirst(text));
   if (quarter && /[q季]/i.test(text))
     return dayOf(quarter[1] as string, String(Number(quarter[2]) * 3 - 2), '1') ?? undefined;
   const month = MONTH.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
@@ -230,7 +232,7 @@ export function periodKind(cell: string): 'month' | 'week' | 'quarter' | null {
   if (/^(\d{4}[-/ 年]?)?(w|kw|wk|week|第)\s?\d{1,2}周?$/i.test(text) && !/^第\d/.test(text.replace(/周$/, '-')))
     return 'week';
   if (/^(\d{4}年?)?第?\d{1,2}周$/.test(text)) return 'week';
-  if (QUARTER.test(text) && /[q季]/i.test(text)) return 'quarter';
+  if (QUARTER.test(quarterFirst(text)) && /[q季]/i.test(text)) return 'quarter';
   if (MONTH.test(text) || /^\d{1,2}月(份)?$/.test(text)) return 'month';
   const worded = /^(\p{L}{3,12})\.?(?:[\s/-]{1,2}(?:\d{4}|\d{2}))?$/u.exec(text);
   return worded && monthNamed(worded[1] as string) !== null ? 'month' : null;

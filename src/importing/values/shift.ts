@@ -89,7 +89,7 @@ const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
     'annual',
   ],
   [
-    /^(?:sakit|medical leave|sick day|enfermo|enfermedad|baja|baja médica|atestado|doente|krank|krankheit|maladie|病欠|病気休暇|병가|ốm|nghỉ ốm|больничный)$/i,
+    /^(?:sakit|medical leave|sick day|enfermo|enfermedad|incapacidad|baja|baja médica|atestado|doente|krank|krankheit|maladie|病欠|病気休暇|병가|ốm|nghỉ ốm|больничный)$/i,
     'sick',
   ],
   [/^(?:casual leave|permiso|izin|ijin|izin pribadi|개인사유|việc riêng)$/i, 'personal'],
@@ -98,7 +98,7 @@ const AWAY: readonly (readonly [RegExp, AbsenceKind | null])[] = [
   [/^(?:事|事假|pl|personal|personal leave)$/i, 'personal'],
   [/^(?:外|外出|公出|公差|出差|外勤|外派|拜访|拜访客户|out|business trip)$/i, 'out'],
   [
-    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工(?:[\d.]{1,6}(?:分钟|小时|天|次))?|缺勤|停工|leave|on leave|absent|absence|unexcused|excused absence|alpha|alpa|mangkir|tanpa keterangan|ausente|falta|falta injustificada|inasistencia|abwesend|fehlt|unentschuldigt|欠勤|無断欠勤|결근|무단결근|휴가|vắng|vắng mặt|отсутствовал|(?:unpaid|maternity|paternity|parental|marriage|wedding|bereavement|compassionate|study|family|special|emergency|lwp)\s?leave|leave without pay|lwp)$/i,
+    /^(?:假|请假|休假|婚|婚假|丧|丧假|产|产假|陪产|陪产假|产检|产检假|育儿假|哺乳假|探亲假|工伤|工伤假|护理假|旷|旷工(?:[\d.]{1,6}(?:分钟|小时|天|次))?|缺勤|停工|leave|on leave|licencia|licença|licencia sin goce|suspensión|absent|absence|unexcused|excused absence|alpha|alpa|mangkir|tanpa keterangan|ausente|falta|falta injustificada|inasistencia|abwesend|fehlt|unentschuldigt|欠勤|無断欠勤|결근|무단결근|휴가|vắng|vắng mặt|отсутствовал|(?:unpaid|maternity|paternity|parental|marriage|wedding|bereavement|compassionate|study|family|special|emergency|lwp)\s?leave|leave without pay|lwp)$/i,
     null,
   ],
 ];

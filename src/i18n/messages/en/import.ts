@@ -193,6 +193,7 @@ export const imports: Words<typeof source> = {
       `No column has the day; by the title, the sheet or the file name it is ${day}${sheet ? ` (${sheet})` : ''}. If not: --on.`,
     'day-from-title-guessed': ({ day, sheet }) =>
       `No column has the day; the title, the sheet or the file name gives one without a year, taken as ${day}${sheet ? ` (${sheet})` : ''}. If not: --on or --year.`,
+    'last-name-first': ({ written, read }) => `Names have the last name first: “${written}” is ${read}.`,
     'column-chosen': ({ field, header, other }) =>
       `For ${field}, “${header}” was taken, not “${other}”. To change it: --map.`,
     'columns-added': ({ field, headers }) => `${field} is the sum of ${list(headers)}.`,
@@ -374,6 +375,8 @@ export const imports: Words<typeof source> = {
     'ambiguous-member': ({ who }) => `“${who}” could be several people; a code is needed`,
     'mismatched-member': ({ who }) => `code and name do not go together: ${who}`,
     'bad-name': () => 'the name holds invisible characters',
+    'divided-name': ({ who }) =>
+      `“${who}”: a comma, a semicolon or a colon divides people here; write the name without, or a person a row`,
     'long-name': ({ who }) => `“${who}…” is too long for a name`,
     'no-day': () => 'no day is given',
     'bad-day': ({ value }) => `“${value}” is no day`,
@@ -531,6 +534,14 @@ export const imports: Words<typeof source> = {
     'import-inbound-queue': ({ headers }) => ({
       message: `${headers.map((each) => `“${each}”`).join(', ')} ${headers.length > 1 ? 'are' : 'is'} what calls have that came in, and no column says which way these went.`,
       fix: `Calls that came in are not dialled: leave them. If they were dialled, add --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? ', and the same for the others' : ''}.`,
+    }),
+    'import-spans': ({ header, day, count, line, where }) => ({
+      message: `“${header}” is later than “${day}” in ${count} ${count === 1 ? 'row' : 'rows'}, first in line ${line}: those are sums of several days, and no day’s work.`,
+      fix: `${where === undefined ? 'Export it by the day.' : `Export those by the day, or have the others alone with --where ${shellWord(where)}.`} To put each sum on its first day all the same, where it will stand out, add --map ${shellWord(`none=${header}`)}.`,
+    }),
+    'import-other-channels': ({ header, others, call }) => ({
+      message: `“${header}” holds ${others.map((each) => `“${each}”`).join(', ')}: no telephone calls, and each row would count as dialled.`,
+      fix: `${call === undefined ? 'Visits and messages are not dialled: leave them.' : `To have the calls alone add --where ${shellWord(`${header}=${call}`)}.`} If each row was dialled all the same, add --map ${shellWord(`none=${header}`)}.`,
     }),
     'import-open-deals': ({ headers, all }) => ({
       message: `${headers.map((each) => `“${each}”`).join(', ')} ${headers.length > 1 ? 'are' : 'is'} what deals have that are still open, and no column says which of them are won.`,
@@ -867,6 +878,10 @@ export const imports: Words<typeof source> = {
     'import-header-quote': ({ line, to, lines }) => ({
       message: `A quote that opens on line ${line} closes on line ${to}, so ${counted(lines, 'line')} became one header and data would be lost.`,
       fix: 'Delete the quote that is too many, then import again.',
+    }),
+    'import-json': ({ file }) => ({
+      message: `${file} is JSON, which programs give each other; this reads tables.`,
+      fix: 'Export it as CSV or XLSX where it comes from, and import that.',
     }),
     'import-xml': ({ file }) => ({
       message: `${file} is XML, which is not read.`,

@@ -182,6 +182,7 @@ export const imports = {
       `没有日期列，按标题、表名或文件名算作 ${day}${sheet ? `（${sheet}）` : ''}。不对就加 --on。`,
     'day-from-title-guessed': ({ day, sheet }: Data) =>
       `没有日期列，标题、表名或文件名里的日子没写年份，算作 ${day}${sheet ? `（${sheet}）` : ''}。不对就加 --on 或 --year。`,
+    'last-name-first': ({ written, read }: Data) => `名字是姓在前写的：“${written}”就是 ${read}。`,
     'column-chosen': ({ field, header, other }: Data) => `${field}用的是“${header}”，没用“${other}”。要换就加 --map。`,
     'columns-added': ({ field, headers }: Listed & Data) => `${field}是${list(headers)}加起来的。`,
     'taken-as-money': ({ header }: Data) => `“${header}”看数目是金额。`,
@@ -353,6 +354,7 @@ export const imports = {
     'ambiguous-member': ({ who }: Data) => `“${who}”不止一个人，要写工号才分得清`,
     'mismatched-member': ({ who }: Data) => `工号和姓名对不上：${who}`,
     'bad-name': () => '名字里有看不见的字符',
+    'divided-name': ({ who }: Data) => `“${who}”里有逗号、分号或冒号，这里用它们分开几个人；去掉再导，或者一行写一个人`,
     'long-name': ({ who }: Data) => `“${who}…”太长了，不像名字`,
     'no-day': () => '没写日期',
     'bad-day': ({ value }: Data) => `“${value}”不是日子`,
@@ -517,6 +519,34 @@ export const imports = {
     'import-inbound-queue': ({ headers }: { headers: readonly string[] }) => ({
       message: `${headers.map((each) => `“${each}”`).join('、')}多半是客户打进来的电话才有的，又没有呼叫方向这一列，看不出是不是自己拨的。`,
       fix: `打进来的不算拨打，不用装；真是自己拨出去的，就加 --map ${shellWord(`none=${headers[0]}`)}${headers.length > 1 ? '（几列就写几个）' : ''}。`,
+    }),
+    'import-spans': ({
+      header,
+      day,
+      count,
+      line,
+      where,
+    }: {
+      header: string;
+      day: string;
+      count: number;
+      line: number;
+      where?: string;
+    }) => ({
+      message: `有 ${count} 行的“${header}”比“${day}”晚（第 ${line} 行起）：那是好几天加起来的数，不是一天的。`,
+      fix: `${where === undefined ? '请按天导出再导。' : `这些请按天导出；只要其余的，加 --where ${shellWord(where)}。`}一定要整个记在头一天上（那天会高得显眼），就加 --map ${shellWord(`none=${header}`)}。`,
+    }),
+    'import-other-channels': ({
+      header,
+      others,
+      call,
+    }: {
+      header: string;
+      others: readonly string[];
+      call?: string;
+    }) => ({
+      message: `“${header}”里有${others.map((each) => `“${each}”`).join('、')}，这些不是打电话，可每一行都会算成一通拨打。`,
+      fix: `${call === undefined ? '拜访和消息不算拨打，不用装；' : `只要电话就加 --where ${shellWord(`${header}=${call}`)}；`}真是每一行都拨过，就加 --map ${shellWord(`none=${header}`)}。`,
     }),
     'import-open-deals': ({ headers, all }: { headers: readonly string[]; all: readonly string[] }) => ({
       message: `${headers.map((each) => `“${each}”`).join('、')}是还没成的商机才有的，又没有一列写着成没成，看不出哪些算成单。`,
@@ -989,6 +1019,10 @@ export const imports = {
     'import-header-quote': ({ line, to, lines }: Record<'line' | 'to' | 'lines', number>) => ({
       message: `第 ${line} 行的引号到第 ${to} 行才收尾，${lines} 行变成了一行表头，下面的数据会丢。`,
       fix: '把多出来的引号删掉再导。',
+    }),
+    'import-json': ({ file }: { file: string }) => ({
+      message: `${file} 是 JSON，那是程序之间用的，这里读的是表格。`,
+      fix: '在原来的系统里导成 CSV 或 XLSX 再导。',
     }),
     'import-xml': ({ file }: { file: string }) => ({
       message: `${file} 是 XML，读不了。`,
