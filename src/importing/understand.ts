@@ -14,11 +14,7 @@ import {
   refusePunches,
   refuseSignedSheets,
 } from './refuse-attendance.ts';
-import { refuseChannels } from './refuse-channels.ts';
-import { refuseFlows } from './refuse-flows.ts';
-import { refuseInbound } from './refuse-inbound.ts';
-import { refuseOpen } from './refuse-open.ts';
-import { refuseSpans } from './refuse-spans.ts';
+import { refuseByGrain } from './refuse-by-grain.ts';
 import { reshaped } from './reshape.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
@@ -373,15 +369,7 @@ export async function understand(
   requireFields(dated.sections, grain, file);
   if (grain !== 'day') refuseSeveral(dated.sections, file);
   if (grain !== 'target' && grain !== 'absence') requireOwner(dated.sections, told, { file, grain });
-  if (grain === 'call' || grain === 'day')
-    for (const section of dated.sections) refuseInbound(section, told, file, grain);
-  if (grain === 'day') for (const section of dated.sections) refuseSpans(section, told, file);
-  if (grain === 'call') for (const section of dated.sections) refuseChannels(section, told, file);
-  if (grain === 'deal')
-    for (const section of dated.sections) {
-      refuseOpen(section, told, file);
-      refuseFlows(section, told, file);
-    }
+  for (const section of dated.sections) refuseByGrain(section, told, file, grain);
   const counted = dated.sections.map((section) => withNumbers(section, { file, grain, profile: told }));
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));
   const { sections, notes: years } = withYears(counted, told, file, options.today ?? SOME_DAY);
