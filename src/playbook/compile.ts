@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { judge } from './check.ts';
 import { identityFile, partFile } from './compiled.ts';
@@ -26,6 +27,7 @@ export function compile(loaded: Loaded, name: string): CompiledFiles {
       version: header.version,
       title: titleIn(resolved, language),
       digest: loaded.digest,
+      bases: loaded.folders.slice(1).map((base) => basename(base)),
     };
     files[identityFile(language)] = identity;
     for (const [part, content] of Object.entries(partsOf(resolved, language)))
@@ -47,6 +49,7 @@ export function inMemory(files: CompiledFiles, locale: string): PlaybookSource {
     sayings: () => part('sayings'),
     heard: () => part('heard'),
     cases: () => part('cases'),
+    base: () => null,
     kept: () => null,
     keep: () => undefined,
   };

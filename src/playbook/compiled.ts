@@ -67,6 +67,7 @@ export function openCompiled(folder: string, locale: string): PlaybookSource | n
     sayings: () => load('sayings'),
     heard: () => load('heard'),
     cases: () => load('cases'),
+    base: () => null,
     kept<T>(name: string): T | null {
       const kept = readJson<Kept<T>>(join(folder, keptFile(name, locale)));
       return kept?.digest === identity.digest ? kept.value : null;

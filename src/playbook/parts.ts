@@ -131,6 +131,8 @@ export interface PlaybookIdentity {
   title: string;
   /** Content hash over all its files and those of its bases. */
   digest: string;
+  /** Names of the folders it builds on, nearest first. */
+  bases: readonly string[];
 }
 
 /** An opened playbook in one language. */
@@ -143,6 +145,8 @@ export interface PlaybookSource extends PlaybookIdentity {
   sayings(): Promise<SayingsPart>;
   heard(): Promise<HeardPart>;
   cases(): Promise<CasesPart>;
+  /** The nearest bundled playbook that it builds on, where it is there compiled; null for one that builds on none. */
+  base(): PlaybookSource | null;
   /** What was worked out of the playbook and kept beside its compiled form; null when it is not there or out of date. */
   kept<T>(name: string): T | null;
   /** Keeps it; a failure only costs time. */

@@ -26,7 +26,21 @@ export async function openPlaybook(idOrDir: string, locale: string, folders: Pla
     return openCompiled(join(folders.compiledDir, idOrDir), locale) ?? readBundled(idOrDir, locale, folders);
   const { readKept } = await import('./kept.ts');
   const kept = readKept(folders.cacheDir, idOrDir);
-  return (kept === null ? null : openCompiled(kept, locale)) ?? readOwn(idOrDir, locale, folders);
+  const source = (kept === null ? null : openCompiled(kept, locale)) ?? (await readOwn(idOrDir, locale, folders));
+  return { ...source, base: () => bundledBase(source.bases, locale, folders) };
+}
+
+/** The nearest of the playbooks that one builds on that came compiled with the program. @param bases names of folders, nearest first */
+export function bundledBase(
+  bases: readonly string[],
+  locale: string,
+  { compiledDir }: Pick<PlaybookFolders, 'compiledDir'>,
+): PlaybookSource | null {
+  for (const name of bases) {
+    const base = openCompiled(join(compiledDir, name), locale);
+    if (base) return base;
+  }
+  return null;
 }
 
 /** Bundled playbooks do not change while a program runs from source: each is compiled once for all its commands. */

@@ -2,7 +2,7 @@
 // library. Called by build-playbooks.mjs.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { READER, trainFrom } from '../app/note/reader.ts';
+import { LEARNED, READER, trainFrom } from '../app/note/reader.ts';
 import { TeamctlError } from '../errors.ts';
 import { lexicons } from '../i18n/lexicon/lexicons.ts';
 import { judge } from '../playbook/check.ts';
@@ -25,9 +25,10 @@ for (const id of process.argv.slice(2)) {
     writeFileSync(join(folder, LAYER_FILE), layer);
     for (const language of languages) {
       const playbook = inMemory(files, language);
-      const reader = await trainFrom(playbook, lexicons[language]);
-      const kept = JSON.stringify({ digest: playbook.digest, value: reader });
-      writeFileSync(join(folder, keptFile(READER, language)), kept);
+      const { reader, learned } = await trainFrom(playbook, lexicons[language]);
+      const { digest } = playbook;
+      for (const [name, value] of Object.entries({ [READER]: reader, [LEARNED]: learned }))
+        writeFileSync(join(folder, keptFile(name, language)), JSON.stringify({ digest, value }));
       // Its reader has learned from them, and whoever extends it reads the sentences where they are written.
       rmSync(join(folder, partFile('heard', language)), { force: true });
     }

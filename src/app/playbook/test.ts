@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { type Repertoire, repertoireOf } from '../../domain/agenda/repertoire.ts';
 import { bundledHolidays } from '../../domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import type { Lessons } from '../../domain/note/learn.ts';
 import { defaultTeamSettings } from '../../domain/team/team.ts';
 import type { CaseOutcome } from '../../playbook/checks/cases.ts';
 import { isOwn } from '../../playbook/checks/check.ts';
@@ -15,9 +17,12 @@ import {
 import { type Linted, runCases } from '../../playbook/lint.ts';
 import { firstError, type Loaded } from '../../playbook/load.ts';
 import type { Located } from '../../playbook/located.ts';
-import type { Parts } from '../../playbook/parts.ts';
+import type { Language, Parts } from '../../playbook/parts.ts';
 import { partsOf, type Resolved } from '../../playbook/resolve.ts';
+import { bundledBase } from '../../playbook/source.ts';
 import { loadSyllables } from '../find/pinyin.ts';
+import { learnOn } from '../note/reader.ts';
+import { bundled } from '../open/playbooks.ts';
 import type { Scope } from '../scope.ts';
 import { readLinted } from './lint.ts';
 
@@ -58,12 +63,18 @@ function countRepertoire(parts: Parts): Repertoire | null {
   return repertoireOf(material, parts.core.stages, calendar, FIRST_DAY);
 }
 
-type Grammar = Omit<Reader<string>, 'syllables'>;
+type Grammar = Omit<Reader<Language>, 'syllables' | 'learn'>;
 
 const isWrong = (each: CaseOutcome) => each.found !== each.expect;
 
-async function trySentences(resolved: Resolved, grammar: Grammar): Promise<SentenceReport | null> {
-  const outcomes = runSentences(resolved, { ...grammar, syllables: await loadSyllables() });
+async function trySentences(
+  resolved: Resolved,
+  bases: readonly string[],
+  grammar: Grammar,
+): Promise<SentenceReport | null> {
+  const learn = (lessons: Lessons, language: Language) =>
+    learnOn(bundledBase(bases, language, bundled()), lessons, grammar.lexicons[language]);
+  const outcomes = runSentences(resolved, { ...grammar, syllables: await loadSyllables(), learn });
   const thresholds = resolved.model?.note;
   if (outcomes.length === 0 || !thresholds) return null;
   const all = scoreSentences(outcomes);
@@ -119,7 +130,11 @@ export async function testPlaybook(scope: Scope, wanted: string | null, grammar:
     cases,
     base: base === null ? null : { cases: ofBase.length, wrong: ofBase.filter(isWrong) },
     titles: new Map(parts.core.stages.map((stage) => [stage.id, stage.title])),
-    sentences: await trySentences(own, grammar),
+    sentences: await trySentences(
+      own,
+      loaded.folders.slice(1).map((folder) => basename(folder)),
+      grammar,
+    ),
     repertoire: countRepertoire(parts),
     items: new Map(items),
     wrong: cases.filter(isWrong).length,

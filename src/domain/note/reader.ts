@@ -1,6 +1,8 @@
 import { trainDenials } from '../text-model/denials.ts';
 import { gramsOf } from '../text-model/grams.ts';
-import { type PackedModel, pack, type TextModel, unpack } from '../text-model/model.ts';
+import { learnMore } from '../text-model/learn-more.ts';
+import { type PackedModel, pack, type TextModel, unpack, unpackAll } from '../text-model/model.ts';
+import type { Example } from '../text-model/train.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kind, Meaning } from './meanings.ts';
 import { readSentence } from './sentence.ts';
@@ -79,21 +81,15 @@ const WEIGHT_STEPS = 32;
 /** A run of characters in fewer examples is left out; where there are few examples there is nothing to spare. */
 const leastExamples = (examples: number) => (examples > 3000 ? 7 : 2);
 
-/**
- * Learns to read the notes of a playbook from all its ways to say a thing and its labelled sentences.
- * @param heard signs that the playbook does not have are passed over
- */
-export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): PackedReader {
-  const foldedOf = (title: string) => readSentence(title, lexicon, [], null).clauses.map(({ text }) => text);
-  const taught = new Set(heard.flatMap(({ means }) => means.map((each) => labelOf(each).sign)));
-  const signs = meanings.map(({ id, kind, good, title, says }) => ({
-    id,
-    kind,
-    good,
-    plain: (taught.has(id) ? [title] : says.filter((each) => each === title || isWhole(each))).map(foldedOf),
-  }));
-  const place = new Map(signs.map(({ id }, i) => [id, i]));
-  const namedIn = nameFinder(namesIn(heard));
+/** What a reader learns from, in meanings of `trainDenials`: every way to say a thing and every labelled sentence. */
+function examplesOf(
+  meanings: readonly Pick<Meaning, 'id' | 'says'>[],
+  heard: readonly Heard[],
+  lexicon: Lexicon,
+  names: readonly string[],
+): Example[] {
+  const place = new Map(meanings.map(({ id }, i) => [id, i]));
+  const namedIn = nameFinder(names);
   const grams = (text: string, named: readonly { name: string; code: null }[]) =>
     gramsOf(readSentence(text, lexicon, named, null).clauses.map((clause) => clause.text));
   const phrases = meanings.flatMap(({ says }, i) =>
@@ -106,15 +102,69 @@ export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[
     });
     // What only means things that this playbook does not have is no ordinary remark either.
     if (known.length === 0 && means.length > 0) return [];
-    return [
-      {
-        grams: grams(text, namedIn(text)),
-        labels: known.length > 0 ? [...new Set(known)] : [2 * signs.length],
-        weight: 1,
-      },
-    ];
+    const labels = known.length > 0 ? [...new Set(known)] : [2 * meanings.length];
+    return [{ grams: grams(text, namedIn(text)), labels, weight: 1 }];
   });
-  const examples = [...phrases, ...sentences];
+  return [...phrases, ...sentences];
+}
+
+/** The signs of a playbook as a reader knows them. */
+function readSigns(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): ReadSign[] {
+  const foldedOf = (title: string) => readSentence(title, lexicon, [], null).clauses.map(({ text }) => text);
+  const taught = new Set(heard.flatMap(({ means }) => means.map((each) => labelOf(each).sign)));
+  return meanings.map(({ id, kind, good, title, says }) => ({
+    id,
+    kind,
+    good,
+    plain: (taught.has(id) ? [title] : says.filter((each) => each === title || isWhole(each))).map(foldedOf),
+  }));
+}
+
+/**
+ * Learns to read the notes of a playbook from all its ways to say a thing and its labelled sentences.
+ * @param heard signs that the playbook does not have are passed over
+ */
+export function trainReader(meanings: readonly Meaning[], heard: readonly Heard[], lexicon: Lexicon): PackedReader {
+  const signs = readSigns(meanings, heard, lexicon);
+  const examples = examplesOf(meanings, heard, lexicon, namesIn(heard));
   const good = signs.map((each) => each.good);
   return { signs, model: pack(trainDenials(examples, good, leastExamples(examples.length)), WEIGHT_STEPS) };
+}
+
+/** What of a playbook its base has not learned from, and the rest. */
+export interface Lessons {
+  meanings: readonly Meaning[];
+  heard: readonly Heard[];
+}
+
+/** Of what is known so many stand for all of it. */
+const REHEARSED = 8;
+
+/**
+ * The same from what a reader of its base knows, of which only some is gone through again.
+ * @param fresh what that reader has not learned from; of all meanings, in the same order
+ * @param known the rest
+ */
+export function trainFurther(base: PackedReader, fresh: Lessons, known: Lessons, lexicon: Lexicon): PackedReader {
+  const heard = [...known.heard, ...fresh.heard];
+  const names = namesIn(heard);
+  const signs = readSigns(
+    known.meanings.map((each, i) => ({ ...each, says: [...each.says, ...(fresh.meanings[i]?.says ?? [])] })),
+    heard,
+    lexicon,
+  );
+  const own = examplesOf(fresh.meanings, fresh.heard, lexicon, names);
+  let said = 0;
+  const some = <Each>(list: readonly Each[]) => list.filter(() => own.length > 0 && said++ % REHEARSED === 0);
+  const rehearsed = examplesOf(
+    known.meanings.map((each) => ({ ...each, says: some(each.says) })),
+    some(known.heard),
+    lexicon,
+    names,
+  );
+  const place = new Map(signs.map(({ id }, i) => [id, i]));
+  const places = base.signs.map(({ id }) => place.get(id) ?? -1);
+  const more = { fresh: own, rehearsed, standsFor: REHEARSED };
+  const good = signs.map((each) => each.good);
+  return { signs, model: pack(learnMore({ model: unpackAll(base.model), places }, more, good), WEIGHT_STEPS) };
 }

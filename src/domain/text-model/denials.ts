@@ -53,12 +53,23 @@ const EPOCHS = 5;
 /** What an example that is right within this much teaches is not worth the time. */
 const SMALL_ERROR = 1e-2;
 
+/** Weights of a gram lie side by side, four at a time. */
+export const widthOf = (things: number): number => 4 * Math.ceil((2 * things + 3) / 4);
+
+/** Weights, gram-major, and what each component starts at; learned in place. */
+export interface Start {
+  weights: Float32Array;
+  bias: Float64Array;
+  /** Whether a document, by its place, leaves a component as it is. */
+  holds(document: number, component: number): boolean;
+}
+
 /** Logistic regression among all meanings by stochastic gradient, with a rate of its own for each weight (AdaGrad). */
-function regress({ keys, documents }: Documents, good: readonly boolean[]) {
-  const width = 4 * Math.ceil((2 * good.length + 3) / 4);
-  const weights = new Float32Array(keys.length * width);
+export function regress({ keys, documents }: Documents, good: readonly boolean[], from?: Start) {
+  const width = widthOf(good.length);
+  const weights = from?.weights ?? new Float32Array(keys.length * width);
   const paid = new Float32Array(weights.length).fill(1);
-  const bias = new Float64Array(width);
+  const bias = from?.bias ?? new Float64Array(width);
   const paidBias = new Float64Array(width).fill(1);
   const order = documents.map((_, i) => i);
   const sums = new Float64Array(width);
@@ -90,7 +101,7 @@ function regress({ keys, documents }: Documents, good: readonly boolean[]) {
       shareOut(meanings, good, sums);
       for (let k = 0; k < width; k += 1) {
         const error = (sums[k] as number) * weight;
-        if (Math.abs(error) < SMALL_ERROR) continue;
+        if (Math.abs(error) < SMALL_ERROR || from?.holds(i, k)) continue;
         paidBias[k] = (paidBias[k] as number) + error * error;
         bias[k] = (bias[k] as number) - error / Math.sqrt(paidBias[k] as number);
         const slope = error * share;
@@ -106,7 +117,7 @@ function regress({ keys, documents }: Documents, good: readonly boolean[]) {
 }
 
 /** Of denials there are few examples each: what naive Bayes says of them counts half. */
-const DENIAL_SHARE = 0.5;
+export const DENIAL_SHARE = 0.5;
 
 /** What naive Bayes says of meanings, as components. */
 function componentsOfBayes(by: ArrayLike<number>, from: number, things: number, component: number): number {

@@ -138,16 +138,21 @@ export function pack(
   return { ...form, bias: bias.map(round), usual: usual.map(round), step, planes: toBase64(bytes) };
 }
 
+/** Numbers of planes as they were put there. */
+function getter(bytes: string) {
+  return ({ start, bytes: wide }: Plane, i: number): number => {
+    let value = 0;
+    for (let k = 0; k < wide; k += 1) value |= bytes.charCodeAt(start + i * wide + k) << (8 * k);
+    return value;
+  };
+}
+
 /** @throws DOMException for planes that are not base64 */
 export function unpack(packed: PackedModel): TextModel {
   const { labels, bias, usual, step, bits } = packed;
   const bytes = atob(packed.planes);
   const planes = planesOf(packed);
-  const get = ({ start, bytes: wide }: Plane, i: number) => {
-    let value = 0;
-    for (let k = 0; k < wide; k += 1) value |= bytes.charCodeAt(start + i * wide + k) << (8 * k);
-    return value;
-  };
+  const get = getter(bytes);
   return {
     labels,
     bias,
@@ -167,4 +172,34 @@ export function unpack(packed: PackedModel): TextModel {
     aheadAt: (entry) => get(planes.ahead, entry),
     weightAt: (entry) => (get(planes.weight, entry) - MOST_STEPS) * step,
   };
+}
+
+/** The same as lists again, to learn more on top of it. */
+export function unpackAll(packed: PackedModel): LearnedModel {
+  const { labels, bias, usual, bits, grams, step } = packed;
+  const bytes = atob(packed.planes);
+  const planes = planesOf(packed);
+  const get = getter(bytes);
+  const model: LearnedModel = {
+    labels,
+    bias: [...bias],
+    usual: [...usual],
+    keys: [],
+    starts: [0],
+    of: [],
+    weights: [],
+  };
+  let drawer = 0;
+  for (let i = 0; i < grams; i += 1) {
+    while (get(planes.gram, drawer + 1) <= i) drawer += 1;
+    model.keys.push(drawer * 2 ** bits + get(planes.low, i));
+    const to = model.of.length + get(planes.count, i);
+    for (let label = 0, entry = model.of.length; entry < to; entry += 1) {
+      label += get(planes.ahead, entry);
+      model.of.push(label);
+      model.weights.push((get(planes.weight, entry) - MOST_STEPS) * step);
+    }
+    model.starts.push(to);
+  }
+  return model;
 }

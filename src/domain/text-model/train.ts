@@ -21,7 +21,7 @@ export interface Training {
 }
 
 /** Imagined grams of each label, shared out as in all texts together. */
-const PSEUDO_GRAMS = 50;
+export const PSEUDO_GRAMS = 50;
 const RATE = 0.3;
 /** What an example that is right within this much teaches is not worth the time. */
 const SMALL_ERROR = 5e-3;

@@ -1,6 +1,6 @@
-import { learnToRead } from '../../domain/note/learn.ts';
+import type { Lessons } from '../../domain/note/learn.ts';
 import type { Lexicon } from '../../domain/note/lexicon.ts';
-import { type NoteReader, openReader } from '../../domain/note/reader.ts';
+import { type NoteReader, openReader, type PackedReader } from '../../domain/note/reader.ts';
 import { understand } from '../../domain/note/understand.ts';
 import type { Syllables } from '../../domain/team/mentions.ts';
 import type { SentenceCase } from '../parts.ts';
@@ -11,6 +11,7 @@ export interface Reader<Language extends string> {
   lexicons: Readonly<Record<Language, Lexicon>>;
   languageOf(sentence: string): Language;
   syllables: Syllables;
+  learn(lessons: Lessons, language: Language): PackedReader;
 }
 
 /** Each half is read by who learned from the other one. */
@@ -63,7 +64,7 @@ export function runSentences<Language extends string>(resolved: Resolved, reader
     const { core, coaching, sayings, heard } = partsOf(resolved, language);
     const others = sentences.filter((_, i) => halfOf(i) !== half);
     const lessons = { ...core, ...coaching, ...sayings, ...heard, sentences: others };
-    const learned = openReader(learnToRead(lessons, reader.lexicons[language]));
+    const learned = openReader(reader.learn(lessons, language));
     readers.set(`${language} ${half}`, learned);
     return learned;
   };
