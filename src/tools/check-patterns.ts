@@ -28,6 +28,7 @@ const SHORT_INPUT: readonly { starts: string; why: string }[] = [
   { starts: '[:|>-]\\s*(#.*)?$', why: 'a line of at most LONGEST_LINE characters' },
   { starts: '[0-9]+|[一二两', why: 'runs of at most six' },
   { starts: '\\b(?:list|leads?)\\b', why: 'one repetition, of at most 80' },
+  { starts: '\\boutage\\b|\\bpower cut', why: 'one repetition, of at most 20' },
   { starts: '(?:去|到|上)(?:[他她]|人)?们?家', why: 'a sentence of at most LONGEST characters' },
   { starts: '好说话|好骗', why: 'a sentence of at most LONGEST characters' },
   { starts: '其实(?:没|有的是', why: 'a sentence of at most LONGEST characters' },

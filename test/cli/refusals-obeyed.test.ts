@@ -10,7 +10,7 @@ import { newTeam, put } from './import-team.ts';
 
 const FLAG = /--[a-z][a-z-]*/g;
 /** Another command as it would be typed, up to where the sentence goes on. */
-const OTHER_COMMAND = /teamctl (?!import)[a-z]+[ a-z-]*/g;
+const OTHER_COMMAND = /teamctl (?!import)[a-z]+[ a-z丙"-]*/g;
 /** A flag as it would be typed: with its value, in quotes or bare. */
 const TYPED =
   /--[a-z][a-z-]*(?: (?:"[^"]+"|[A-Za-z0-9][^\s"“”，。；、（）();,]*|[^\s"“”，。；、（）();,=]+=[^\s"“”，。；、（）();,]+))?/g;

@@ -83,7 +83,7 @@ test('what only one shell understands is found', () => {
 
 /** What is put into a printed command and needs no quotes: numbers, days, ids of signs, figures and meetings, made-up aliases. */
 const SAFE =
-  /^(?:id|rung|remark|sign|kind|metric|typed|degree|month|next|value|week|numbers|alias|proposed|about\.proposed|meeting\.id|weekdays\[0\]|confirmed)$/;
+  /^(?:id|todo|day|today|rung|remark|sign|kind|metric|typed|degree|month|next|value|week|numbers|alias|proposed|about\.proposed|meeting\.id|weekdays\[0\]|confirmed)$/;
 
 test('names, files and folders that are put into a printed command are typed as words there', () => {
   const loose = ['zh-CN', 'en'].flatMap((language) =>

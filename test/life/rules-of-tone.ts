@@ -21,7 +21,11 @@ const framing = (agenda: Agenda): string =>
 function judgeMorning({ desk: { tally }, day }: Moment, agenda: Agenda): void {
   const said = framing(agenda);
   if (daysBetween(workedBefore(day), day) > 3)
-    tally.check('first-day-after-holiday', /假|节后|节过|歇了|过完|回来|holiday|break|days off|back/i.test(said), () => said);
+    tally.check(
+      'first-day-after-holiday',
+      /假|节后|节过|歇了|过完|回来|holiday|break|days off|back/i.test(said),
+      () => said,
+    );
   if (day.endsWith('-11-11'))
     tally.check('double-eleven', /双十一|双 ?11|Double (Eleven|11)|Singles|11 Nov/i.test(said), () => said);
   const month = workedInMonth(day);
