@@ -183,6 +183,10 @@ export const isMeasureHeader = (header: string): boolean => {
   return isMeasure(field);
 };
 
+/** True for a header below which stands how long somebody was at work. */
+export const isTimeAtWorkHeader = (header: string): boolean =>
+  header.trim() !== '' && meaningOf(header)?.field === 'attendedMinutes';
+
 /** True for a header below which money stands. */
 export const isMoneyHeader = (header: string): boolean => header.trim() !== '' && meaningOf(header)?.field === 'amount';
 

@@ -1,6 +1,7 @@
 import { type Measure, measuresOfCalls } from '../domain/records/day-record.ts';
 import { isTelephone } from '../domain/team/nobody.ts';
 import { type Calling, callingChannel } from './calling-channel.ts';
+import { type ColumnFacts, isMostly } from './column-facts.ts';
 import { indexOf } from './columns.ts';
 import type { RowHandler } from './gather-days.ts';
 import type { Tally } from './gather-records.ts';
@@ -51,6 +52,10 @@ export function callMeasures(sections: readonly Section[]): Measure[] {
 /** Extensions of a house are short; numbers outside are longer. */
 const LONGEST_EXTENSION = 6;
 const isExtension = (number: string) => number !== '' && number.length <= LONGEST_EXTENSION && /^\d+$/.test(number);
+/** Where numbers are written with the code of their country, `80000` among them is a service's short one, and no extension. */
+const LONGEST_AMONG_WHOLE = 4;
+const areWhole = (facts: ColumnFacts | undefined) =>
+  facts !== undefined && isMostly(facts, (text) => /^\+\d[\d\s().-]{7,18}$/.test(text));
 
 /** Why a row of a call file is no call that somebody made; null when it is one. */
 function asideOf(
@@ -125,6 +130,14 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
     if (by === null || by === 'trunk') return row;
     return { ...row, cells: row.cells.map((cell, i) => (i === caller ? by.extension : cell)) };
   };
+  const isShortCode = areWhole(section.facts[caller])
+    ? ({ cells }: Row) => {
+        const from = cleanCell(cells[caller] ?? '');
+        return (
+          isExtension(from) && from.length > LONGEST_AMONG_WHOLE && !reader.at.has('name') && !reader.at.has('code')
+        );
+      }
+    : () => false;
   const statusAt = reader.at.get('status');
   if (statusAt !== undefined) status.among(section.facts[statusAt]?.words ?? []);
   const knowsResult = statusAt !== undefined || talk !== undefined;
@@ -137,6 +150,10 @@ export function callHandler(section: Section, context: PersonContext, tools: Cal
     const cell = talk === undefined ? '' : ownCell(row, talk.index);
     const seconds = talk?.parse(cell) ?? null;
     const fault = seconds === null ? null : seconds > 86_400 ? 'too-large' : faultOf('talkSeconds', seconds, cell);
+    if (isShortCode(row)) {
+      reader.refuse(row, 'telephone', { who: cleanCell(row.cells[caller] ?? '') });
+      return 'refused';
+    }
     const whose = reader.personDay(row);
     if (whose === null) return 'refused';
     if (fault !== null) {

@@ -142,7 +142,7 @@ const countsRows = (columns: readonly MappedColumn[], facts: readonly ColumnFact
 
 /** What only a list of people is about. */
 const OF_STAFF =
-  /入职|离职|转正|试用期|合同到期|在职|花名册|入司|入公司|参加工作|政治面貌|hire\s?date|onboard|termination/i;
+  /入职|离职|转正|试用期|合同到期|在职|花名册|入司|入公司|参加工作|政治面貌|紧急联系|用工(?:形式|性质|类型)|社保|公积金|基本工资|直属上级|汇报对象|hire[_\s]?date|onboard|termination|(?:base|basic|monthly|annual|current)[_\s]?(?:salary|pay)|^salary$|supervisor|reports?[_\s]?to|line[_\s]?manager|emergency[_\s]?contact|employment[_\s]?(?:type|status)|hourly[_\s]?rate|基本給|雇用形態|salario|salário|gehalt|급여|gaji|maaş|оклад/i;
 
 const eventFields: readonly Field[] = [
   'status',

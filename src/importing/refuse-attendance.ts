@@ -20,6 +20,13 @@ const isTitled = ({ table, above }: Section, file: string): boolean =>
     /考勤|出勤|attendance/i.test(text),
   );
 
+/** What a month of attendance came to, beside a sheet with its days. */
+export const isSumsBeside = ({ headers, columns }: Section, all: readonly Section[]): boolean => {
+  const hasDay = (section: Pick<Section, 'columns'>) => section.columns.some(({ field }) => field === 'day');
+  const isSums = headers.filter((header) => ATTENDANCE.test(header)).length > 1 && !hasDay({ columns });
+  return isSums && all.some(hasDay);
+};
+
 /** Sums of a month of attendance have no days; of no other use than a list of people. @throws TeamctlError `invalid` */
 export function refuseAttendance(section: Section, file: string): void {
   const { headers, columns, on } = section;

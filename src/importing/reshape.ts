@@ -1,3 +1,4 @@
+import { clockedDays, isOfClocks } from './clocked-days.ts';
 import { datedBlocks } from './dated-blocks.ts';
 import { filledDown } from './filled-down.ts';
 import { labelledBlocks } from './labelled-blocks.ts';
@@ -106,6 +107,7 @@ export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped
   const turning =
     shiftsAcross(whole, table.sheet, hints) ??
     leaveList(isLeaveList(rows, hints.file) ? await beginning(table, LONGEST_LIST) : [], hints) ??
+    clockedDays(isOfClocks(rows) ? await beginning(table, LONGEST_ROSTER) : [], hints) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??

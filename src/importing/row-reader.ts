@@ -9,6 +9,7 @@ import type { Refusals } from './refusals.ts';
 import type { Field, PersonField, RefusalCode, Row } from './types.ts';
 import { type Section, sheetOf, type Understanding } from './understand.ts';
 import { isCutOff, parseDay } from './values/day.ts';
+import { monthNamed } from './values/month-names.ts';
 import { cleanCell, isNothing } from './values/number.ts';
 import { inZone, zoneOfHeader } from './values/zone.ts';
 
@@ -118,12 +119,15 @@ export class RowReader {
     return day;
   }
 
-  /** `11月` beside a column with the year. */
+  /** `11月`, `November` or `Q4` beside a column with the year. */
   private withYear(row: Row, cell: string): string {
     if (!this.hasYear) return cell;
     const year = this.text(row, 'year').replace('年', '');
-    const month = /^\s*(\d{1,2})月?\s*$/.exec(cell)?.[1];
-    return year === '' || month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
+    if (year === '') return cell;
+    const quarter = /^\s*(?:q\s?([1-4])|第?([1-4])季度?)\s*$/i.exec(cell);
+    if (quarter !== null) return `${year}Q${quarter[1] ?? quarter[2]}`;
+    const month = /^\s*(\d{1,2})月?\s*$/.exec(cell)?.[1] ?? monthNamed(cell.trim())?.toString();
+    return month === undefined ? cell : `${year}-${month.padStart(2, '0')}`;
   }
 
   /** The day that a row says, or that was told of all of them; `undefined` where its cell is none. */

@@ -61,7 +61,13 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
     if (/^(caller|callername)$/.test(key) && (isNumeric(facts) || isPhoneLike(facts))) return 'caller';
     return isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name';
   },
-  caller: (facts) => (isNumeric(facts) || isPhoneLike(facts) || !isMostly(facts, hasLetters) ? 'caller' : 'name'),
+  // Where a sale came from is nobody: `origem` above `Instagram`.
+  caller: (facts, key) =>
+    isNumeric(facts) || isPhoneLike(facts) || !isMostly(facts, hasLetters)
+      ? 'caller'
+      : /^orige[nm]$/.test(key)
+        ? null
+        : 'name',
   callee: (facts) => (isNumeric(facts) || isPhoneLike(facts) ? 'callee' : null),
   // Initials of 接通量 and 接通率 are the same.
   connects: (facts, key) =>

@@ -1,11 +1,13 @@
 import type { Day } from '../domain/calendar/day.ts';
 import { TeamctlError } from '../errors.ts';
-import { indexOf } from './columns.ts';
+import { isMostly } from './column-facts.ts';
+import { fieldCalled, indexOf } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
 import type { Note } from './types.ts';
 import { type DateOrder, dateOrders, noVotes, type OrderVotes, parseDay, voteOrder } from './values/day.ts';
+import { monthNamed } from './values/month-names.ts';
 import { inZone, zoneOfHeader } from './values/zone.ts';
 
 const AMBIGUOUS = /^\s*(?:[a-z]{3,9}\.?,?\s+)?\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})(?!\d)|$|\s)|^\s*\d{6}\s*$/i;
@@ -19,6 +21,15 @@ const someCell = (sections: readonly Section[], pattern: RegExp) =>
   sections.some((section) =>
     dayColumns(section).some((at) => section.facts[at]?.cells.some(({ text }) => pattern.test(text))),
   );
+
+/** `1` to `12` or `Jan` below 月份 or Month, and no year beside them: months of targets. */
+const areBareMonths = ({ columns, headers, facts }: Section): boolean => {
+  const at = indexOf(columns);
+  const day = at.get('day') ?? -1;
+  const cells = facts[day];
+  if (cells === undefined || at.has('year') || fieldCalled(headers[day] ?? '') !== 'month') return false;
+  return isMostly(cells, (text) => /^(?:0?[1-9]|1[0-2])$/.test(text) || monthNamed(text) !== null);
+};
 
 const DAY_FIRST = /^(?:fecha|dia|data(?!date)|datum|anruf|verkaufsdatum|abschlussdatum|bestelldatum|jour)/;
 const DOTTED = /^\s*\d{1,2}\.\d{1,2}\.\d{4}/;
@@ -122,7 +133,7 @@ export function withYears(
   file: string,
   today: Day,
 ): { sections: readonly Section[]; notes: Note[] } {
-  const yearless = sections.filter((section) => someCell([section], YEARLESS));
+  const yearless = sections.filter((section) => someCell([section], YEARLESS) || areBareMonths(section));
   if (yearless.length === 0) return { sections, notes: [] };
   const months = monthsOf(yearless);
   if (months.has(12) && months.has(1) && !months.has(6)) {

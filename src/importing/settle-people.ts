@@ -1,5 +1,6 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { indexOf, isGenericName, isPersonHeader, type MappedColumn } from './columns.ts';
+import { ofKeys } from './fold-header.ts';
 import { keyOf, put, type Settled, type Table } from './settled.ts';
 import type { Field } from './types.ts';
 import { parseShift } from './values/shift.ts';
@@ -72,10 +73,16 @@ const ofEvents: readonly Field[] = [
 ] as Field[];
 const MOST_STATES = 12;
 
+/** What a column is called that says of somebody's day what it was. */
+const OF_ATTENDANCE = ofKeys(
+  /^(?:(?:daily)?attendance(?:status|type|state|mark|code)?|presence|考勤(?:状态|结果|情况)?|出勤(?:状态|情况|结果)?|当[天日]状态|出欠|勤怠区分|asistencia|presenca|anwesenheit|kehadiran|근태|출결(?:상태)?|yoklama|посещаемость)$/,
+);
+
 /** `Status` of somebody's day that says present, late, sick: marks of attendance, a row each. */
 export function attendanceStates({ facts, told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
-  const status = at.get('status');
+  const called = settled.columns.findIndex((column) => column.field === null && OF_ATTENDANCE.test(keyOf(column)));
+  const status = at.get('status') ?? (called === -1 ? undefined : called);
   const isSomebody = at.has('name') || at.has('code') || at.has('email');
   if (status === undefined || !at.has('day') || !isSomebody || told.has('status')) return;
   if (ofEvents.some((field) => at.has(field))) return;

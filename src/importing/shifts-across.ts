@@ -5,7 +5,7 @@ import { dayColumns, PLANNED, type RosterDays, rosterDays } from './roster-days.
 import { legendIn, markNotes, toldBy } from './shift-legend.ts';
 import { isFooterText, totalKind } from './total-words.ts';
 import type { Row } from './types.ts';
-import { isClockings } from './values/clock-report.ts';
+import { minutesAtClock, punchesIn } from './values/clocked.ts';
 import { cleanCell } from './values/number.ts';
 import { markWords, parseShift, type Shift, shiftOf, shiftsOn, writtenOut } from './values/shift.ts';
 import { type DayColumn, textsBeside, type WideHints } from './wide-days.ts';
@@ -161,18 +161,11 @@ function meanings(
   const told = toldBy(hints.marks ?? {}, legend);
   const found = new Map<string, readonly Shift[]>();
   for (const mark of marks) {
-    const shifts = isOfClock && isClockings(mark) ? [shiftOf('work')] : (parseShift(mark, told) ?? spoken(mark));
+    const punches = punchesIn(mark)?.length ?? 0;
+    const isOfPunches = punches > 1 || (isOfClock && punches > 0);
+    const shifts = isOfPunches ? [shiftOf('work')] : (parseShift(mark, told) ?? spoken(mark));
     if (shifts !== null) found.set(mark, shifts);
   }
-  // When somebody came and went, day by day, and nobody away: there is nothing to keep of it.
-  const punches = isOfClock ? marks.filter(isClockings) : [];
-  if (punches.length > 0 && marks.every((mark) => isClockings(mark) || isDash(mark)))
-    throw new TeamctlError(
-      'invalid',
-      'import-punches',
-      { file: hints.file, headers: punches.slice(0, 3) },
-      { file: hints.file },
-    );
   const isResting = [...found.values()].some((shifts) => shifts.some(({ is }) => is === 'rest'));
   const numbered = marks.filter((mark) => !found.has(mark) && NUMBERED.test(mark) && !legend.has(mark));
   const solid = marks.filter((mark) => !found.has(mark) && SOLID.test(mark) && !legend.has(mark));
@@ -247,6 +240,24 @@ function unfolding(shape: Shape, people: readonly number[], { days, meanings: kn
   return { rowsOf, begin };
 }
 
+/** When everybody came and went, day by day, and nobody away: most days begin and end at the clock. */
+function areOfPunches(cells: readonly string[]): boolean {
+  const marks = cells.filter((cell) => !isDash(cell));
+  const punches = marks.map((mark) => punchesIn(mark));
+  const pairs = punches.filter((each) => each !== null && each.length > 1).length;
+  return pairs * 2 > marks.length && punches.every((each) => each !== null);
+}
+
+/** A row for each day on which somebody came and went, with the minutes between the first and the last time. */
+function clockedRows(people: readonly number[], { days, lines }: Omit<Known, 'meanings'>, row: Row): Row[] {
+  if (!lines.has(row.line)) return [];
+  const own = people.map((at) => row.cells[at] ?? '');
+  return days.flatMap(({ at, day }): Row[] => {
+    const minutes = minutesAtClock(punchesIn(row.cells[at] ?? '') ?? []);
+    return minutes === null ? [] : [{ line: row.line, cells: [...own, day, String(minutes)] }];
+  });
+}
+
 /**
  * A roster or an attendance sheet, people down and days across, or shifts down and names in the cells: as one with a row
  * a person and day, its marks written out. Null for any other table.
@@ -270,17 +281,28 @@ export function shiftsAcross(rows: readonly Row[], sheet: string | null, hints: 
   const isPlan = texts.some((text) => PLANNED.test(text)) || isOfNames;
   const { days, isYearGuessed } = rosterDays(header, columns, { above, beside, sheet, isPlan }, hints);
   const isOfClock = texts.some((text) => /打卡|刷卡|签到|clock.?in|punch/i.test(text));
+  const people = left.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
+  const named = isOfNames ? ['姓名'] : people.map((at) => left[at] as string);
+  const lines = new Set(body.map(({ line }) => line));
+  const [from = '', to = ''] = [days[0]?.day, days.at(-1)?.day];
+  const note = { code: isYearGuessed ? 'roster-days-guessed' : 'roster-days', data: { from, to, count: days.length } };
+  const headed = (last: string) => ({ line: header.line, cells: [...named, '日期', last] });
+  if (!isOfNames && areOfPunches(cells))
+    return {
+      from: shape.from,
+      header: headed('出勤分钟'),
+      rowsOf: (row) => clockedRows(people, { days, lines }, row),
+      note,
+      more: [{ code: 'clocked-across', data: {} }],
+    };
   const others = rows.filter((row) => !body.includes(row) && row !== header);
   const labels = body.map((row) => cleanCell(row.cells[who] ?? ''));
   const known = meanings(isOfNames ? labels : cells, others, hints, header.line, { isOfClock, spoken });
-  const people = left.flatMap((cell, at) => (isPersonHeader(cell) ? [at] : []));
-  const named = isOfNames ? ['姓名'] : people.map((at) => left[at] as string);
-  const [from = '', to = ''] = [days[0]?.day, days.at(-1)?.day];
   return {
     from: shape.from,
-    header: { line: header.line, cells: [...named, '日期', '班次'] },
-    ...unfolding(shape, people, { days, meanings: known, lines: new Set(body.map(({ line }) => line)) }),
-    note: { code: isYearGuessed ? 'roster-days-guessed' : 'roster-days', data: { from, to, count: days.length } },
+    header: headed('班次'),
+    ...unfolding(shape, people, { days, meanings: known, lines }),
+    note,
     more: markNotes(known),
   };
 }

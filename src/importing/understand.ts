@@ -8,6 +8,7 @@ import { type ColumnMap, holdsTargets, indexOf, type MappedColumn, withoutAlias,
 import { periodOf, recogniseGrain } from './grain.ts';
 import { builtInProfile, type ImportProfile } from './profiles/profile.ts';
 import {
+  isSumsBeside,
   refuseApprovals,
   refuseAttendance,
   refusePlannedShifts,
@@ -62,7 +63,7 @@ export interface Understanding {
   notes: readonly Note[];
 }
 
-/** Where a row is, beside its line: the sheet, when there are several to tell apart. */
+/** The sheet of a row, when there are several to tell apart. */
 export const sheetOf = ({ sections }: Pick<Understanding, 'sections'>, { table }: Pick<Section, 'table'>) =>
   sections.length > 1 ? table.sheet : null;
 
@@ -77,7 +78,6 @@ const isOfOneDay = ({ title: { span }, columns }: Section) =>
   span.from === span.to &&
   columns.some((column) => isMeasured(column) && OF_THE_DAY.test(column.header.trim()));
 const isMeasured = ({ field }: MappedColumn) => isMeasure(field);
-
 /** Days of joining in a list of people beside a quota that is of no month: who they are is certain, the quota is not. */
 const isOfStaff = ({ columns, title: { span } }: Section): boolean => {
   const at = indexOf(columns);
@@ -271,7 +271,7 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
   const candidates = usable.length > 0 ? usable : found;
   const known =
     candidates.length > 1 && profile.grain === undefined
-      ? candidates.filter((section) => grainIn(section) !== null)
+      ? candidates.filter((section) => grainIn(section) !== null && !isSumsBeside(section, candidates))
       : candidates;
   const chosen = withoutSummary(known.length > 0 ? known : candidates);
   const left = candidates.filter((section) => !chosen.includes(section) && section.table.sheet !== null);

@@ -23,15 +23,6 @@ const fault = (text: string, profile: ImportProfile = {}) =>
   );
 
 describe('clock times in the cells of a month', () => {
-  test.each([
-    ['2026年11月打卡时间记录', '08:38、18:00', '08:47、18:00'],
-    ['2026年11月刷卡记录', '08:38 18:00', '--'],
-    ['Punch report November 2026', '08:38;18:00', '09:01;17:40;17:55'],
-  ])('%s', async (title, one, other) => {
-    const text = `${title},,,,,\n姓名,1,2,3,4,5\n韩雪,${one},${other},${one},${one},${other}\n周岚,${one},${one},${one},,${one}`;
-    expect(await fault(text)).toBe('import-punches');
-  });
-
   test('beside leave the leave counts', async () => {
     const text =
       '2026年11月打卡时间记录,,,,,\n姓名,1,2,3,4,5\n韩雪,08:38、18:00,年假,08:38、18:00,08:40、18:00,08:38、18:00';

@@ -46,7 +46,7 @@ export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>>
     'durasi durasipanggilan lamapanggilan lamabicara thờilượng thờilượnggọi thờigiangọi thờigianđàmthoại görüşmesüresi konuşmasüresi aramasüresi süre длительность длительностьзвонка длительностьразговора продолжительность времяразговора 통화시간분',
   ),
   attendedMinutes: words(`
-    worktime workingtime workinghours workedtime timeworked totalworkhours totalworkinghours totalhoursworked dailyworkhours jamkerja totaljamkerja sốgiờlàm giờlàm giờcông tổnggiờlàm çalışmasaati çalışmasüresi рабочеевремя отработано отработаночасов отработанныечасы
+    totalhours totalhrs nethours paidhours actualhours totalworked horastotales totalhoras gesamtstunden heurestotales totaljam 总工时 合计工时 总时数 総時間 합계시간 worktime workingtime workinghours workedtime timeworked totalworkhours totalworkinghours totalhoursworked dailyworkhours jamkerja totaljamkerja sốgiờlàm giờlàm giờcông tổnggiờlàm çalışmasaati çalışmasüresi рабочеевремя отработано отработаночасов отработанныечасы
     horastrabajadas horastrabalhadas arbeitszeit arbeitsstunden heurestravaillees heurestravail tempsdetravail orelavorate 근로시간 총근무시간 실근무시간 労働時間 総労働時間 実働時間 実働 実労働時間 実働時間数`),
   deals: words(
     'jumlahpenjualan jumlahclosing jumlahdeal sốđơn sốđơnhàng sốhợpđồng satışadedi satışsayısı количествопродаж количествосделок числопродаж 판매수 계약수 성약건수',

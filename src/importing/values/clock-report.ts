@@ -51,6 +51,3 @@ export function clockReport(cell: string): Reported[] | null {
     .map(partOf);
   return parts.length === 0 || parts.includes(null) ? null : (parts as Reported[]);
 }
-
-/** `08:38、18:00`: the moments at which somebody came and went. */
-export const isClockings = (cell: string): boolean => /^\d{1,2}:\d{2}(?:[、,;\s]{1,3}\d{1,2}:\d{2}){0,11}$/.test(cell);

@@ -214,6 +214,8 @@ function ofSix(match: RegExpExecArray, order: DateOrder): Day | null {
 function periodStart(text: string, year: number | null): Day | undefined {
   const bare = /^(\d{1,2})月?(?:份)?$/.exec(text);
   if (bare && year !== null) return dayOf(year, bare[1] as string, 1) ?? undefined;
+  const alone = year === null ? null : monthNamed(text);
+  if (alone !== null) return dayOf(year as number, alone, 1) ?? undefined;
   const quarter = QUARTER.exec(quarterFirst(text));
   if (quarter && /[q季]/i.test(text))
     return dayOf(quarter[1] as string, String(Number(quarter[2]) * 3 - 2), '1') ?? undefined;

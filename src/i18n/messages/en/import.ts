@@ -186,6 +186,12 @@ export const imports: Words<typeof source> = {
     'person-from-sheet': ({ sheets }) => `Nobody is named in the tables; by the names of the sheets: ${list(sheets)}.`,
     'year-turns': ({ year, before }) =>
       `Days have no year and pass New Year: ${year} from January on, ${before} before. If not, add --year (of January).`,
+    'clocked-days': ({ headers }) =>
+      `Time at work is the time between ${list(headers)}; breaks are not taken off, and a day with one punch only has none.`,
+    'clocked-across': () =>
+      'The cells hold the punches of a clock: time at work is counted from the first to the last one, breaks are not taken off, and a day with one punch only has none.',
+    'clocked-parts': ({ headers }) =>
+      `Time at work is put together from ${list(headers)}; a day on which a punch is missing has none.`,
     'day-from-parts': ({ headers }) => `The day was put together from ${list(headers)}.`,
     'year-assumed': ({ year }) => `Days have no year; it is taken as ${year}. If not: --year.`,
     'zone-converted': () => 'Moments with a time zone became the day in China.',

@@ -175,6 +175,11 @@ export const imports = {
     'person-from-sheet': ({ sheets }: Listed) => `表里没写是谁，按工作表的名字记给：${list(sheets)}。`,
     'year-turns': ({ year, before }: Data) =>
       `日期没写年份，又跨了年：一月起算 ${year} 年，之前的算 ${before} 年。不对就加 --year（一月那年）。`,
+    'clocked-days': ({ headers }: Listed) =>
+      `出勤时长按${list(headers)}之间算，中间的休息没有扣；只打了一次卡的没有算。`,
+    'clocked-across': () =>
+      '格子里是打卡的钟点：出勤时长从第一次打卡算到最后一次，中间的休息没有扣；只打了一次卡的没有算。',
+    'clocked-parts': ({ headers }: Listed) => `出勤时长按${list(headers)}算，只算在岗的几段；缺一次卡的没有算。`,
     'day-from-parts': ({ headers }: Data) => `日期由${list(headers)}几列拼成。`,
     'year-assumed': ({ year }: Data) => `日期没写年份，当作 ${year} 年。不对就加 --year。`,
     'zone-converted': () => '带时区的时间换算成了北京时间的日子。',
