@@ -199,6 +199,7 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
   const heard = signs.length + referrals.length;
   // Who tells of a blow wants to know what to do, not that no sign was found.
   const isTender = view.homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind));
+  const belongs = isTender || (view.homes.length > 0 && view.understood.perhaps.length === 0);
   const isUnheard = heard === 0 && view.state !== 'asking';
   // With `--dry-run` no sentence is kept.
   const isTried = view.state === 'open' && (view.remark ?? null) === null;
@@ -211,13 +212,13 @@ export function presentNote(view: NoteReport, locale: Locale): Report {
     document: [
       ...dangerBlocks(view, locale),
       ...referralBlocks(view, locale),
-      ...(isUnheard && !isTender ? [unheard(unheardText(view, isTried, locale))] : []),
+      ...(isUnheard && !belongs ? [unheard(unheardText(view, isTried, locale))] : []),
       // On a terminal the readings stand in the checklist.
       ...(view.state === 'asking' ? [] : signBlocks(view, locale)),
       ...homeBlocks(view, locale),
       ...caredBlocks(view, locale),
       ...(isOpaque ? [{ kind: 'paragraph' as const, text: [{ text: words.worried, tone: 'muted' as const }] }] : []),
-      ...(isUnheard && isTender ? [unheard(isTried ? words.tried : words.left)] : []),
+      ...(isUnheard && belongs ? [unheard(isTried ? words.tried : words.left)] : []),
       ...(view.state === 'asking' ? [] : wordBlocks(view, locale)),
       ...(heard === 0 || view.state === 'asking' ? [] : closing(view, locale)),
     ],

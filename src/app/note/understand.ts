@@ -68,28 +68,38 @@ const isOfSomebody = (
   referrals.length === 0 &&
   !NOT_UPSET.some((cue) => cues[cue]?.test(cue === 'customer' ? withoutOwnClauses(text) : text.toLowerCase()));
 
-/** Whom life has hit, who cries, or who needs other people's help, is no occasion to guess. */
-const withoutGuesses = (understood: Understood<Member>, homes: readonly Home[], needsHelp: boolean) =>
-  needsHelp || homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind))
-    ? { ...understood, perhaps: [] }
-    : understood;
-
-/** Nobody is said to drink or to be addicted by the sound of a sentence whose words say something else of them. */
-const ACCUSES: ReadonlySet<string> = new Set(['drunk', 'addict']);
-
 /** A reading that is likelier says more than a sound. */
 const LIKELY_SIGN = 0.3;
 
 /**
+ * Whom life has hit, who cries, or who needs other people's help, is no occasion to guess; nor is good news, or what by its
+ * words belongs elsewhere, where the guess is not likely: a page that does not open is no fear of opening it.
+ */
+function withoutGuesses(understood: Understood<Member>, homes: readonly Home[], needsHelp: boolean, isGlad: boolean) {
+  if (needsHelp || homes.some(({ kind }) => kind === 'upset' || TENDER.has(kind)))
+    return { ...understood, perhaps: [] };
+  const belongs = isGlad || homes.some(({ guessed }) => !guessed);
+  return belongs
+    ? { ...understood, perhaps: understood.perhaps.filter(({ score }) => score >= LIKELY_SIGN) }
+    : understood;
+}
+
+/** Nobody is said to drink or to be addicted by the sound of a sentence whose words say something else of them. */
+const ACCUSES: ReadonlySet<string> = new Set(['drunk', 'addict']);
+/** What a last day sounds like, and is not. */
+const IS_GOING: ReadonlySet<string> = new Set(['leaving', 'missing', 'transfer', 'upset']);
+
+/**
  * Where it belongs by its words and by how it sounds. Words that sound like nothing are no matter (of writers left out, of
  * whom the words took 59 in a thousand ordinary sentences, 8 remain); where the two differ the sound is oftener right, so it
- * stands first, as a guess; of everyday matters nobody is guessed to be upset. What saves a life stands whatever it sounds like.
+ * stands first, as a guess; of everyday matters nobody is guessed to be upset, and good news is only that. What saves a life stands whatever it sounds like.
  */
 function withTold(
   said: readonly Home[],
   { told, signs, perhaps }: Understood<Member>,
-  isHomely: boolean,
+  { isHomely, isGlad }: { isHomely: boolean; isGlad: boolean },
 ): readonly Home[] {
+  if (isGlad) return said.length > 0 ? said : [{ kind: 'praise', on: null, guessed: false }];
   if (told === null) return said;
   const isMatter = ({ kind }: Home) => kind === 'upset' || TENDER.has(kind);
   const homes = said.filter((home) => home.kind === 'danger' || !(told.isNothing && isMatter(home)));
@@ -97,7 +107,9 @@ function withTold(
   // What a sign of the playbook says is that: somebody afraid of customers is not beaten at home.
   const isSign = signs.length > 0 || perhaps.some(({ score }) => score >= LIKELY_SIGN);
   if (kind === null || isSign || homes.some((home) => home.kind === kind)) return homes;
-  if ((kind === 'upset' || ACCUSES.has(kind)) && (isHomely || homes.some(isMatter))) return homes;
+  if (IS_GOING.has(kind) && homes.some((home) => home.kind === 'farewell')) return homes;
+  if ((kind === 'upset' || kind === 'transfer' || ACCUSES.has(kind)) && (isHomely || homes.some(isMatter)))
+    return homes;
   return [{ kind, on: null, guessed: true }, ...homes.filter((home) => home.kind !== 'upset')];
 }
 
@@ -143,12 +155,15 @@ export async function understandNote(scope: Scope, request: NoteRequest, languag
       (kind !== 'upset' || isOfSomebody(understood, chosen, text, language.lexicon)) &&
       !(OF_STAFF.has(kind) && language.lexicon.cues.customer?.test(withoutOwnClauses(text))),
   );
-  const homes = withTold(said, understood, language.lexicon.homely.test(text.toLowerCase()));
+  const folded = text.toLowerCase();
+  const { glad, notGlad, homely } = language.lexicon;
+  const isGlad = glad.test(folded) && !notGlad.test(folded);
+  const homes = withTold(said, understood, { isGlad, isHomely: homely.test(folded) });
   const people = namedIn(understood, chosen);
   const ids = people.map(({ id }) => id);
   const known = await readPrivatelyKnown(scope, team, ids, scope.today);
   const needsHelp = [...known.calls, ...known.open].some(({ member }) => member !== null);
-  const shown = withoutGuesses(understood, homes, needsHelp);
+  const shown = withoutGuesses(understood, homes, needsHelp, isGlad);
   return {
     cared: caredFor(request, people, known),
     on: request.on,

@@ -16,6 +16,9 @@ export interface Lexicon extends HomeWords {
   overdone: RegExp;
   /** Everyday matters: where none of the alarms is found beside them, a call for help is only heard when it is likely. */
   homely: RegExp;
+  /** Good news and what is usual among people: a first deal, a treat, thanks; nothing to worry about, whoever is named; and what it is none beside. */
+  glad: RegExp;
+  notGlad: RegExp;
   /** Unwilling for an everyday thing, and not for long: no sign is denied by it, and alone it is no call for help. */
   reluctant: RegExp;
   /** What turns a plain statement round or takes it back. */

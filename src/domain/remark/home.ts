@@ -4,7 +4,7 @@ import { type Scene, scenesIn } from './scenes.ts';
 
 /**
  * Where an ordinary remark belongs: register of absence, list and system trouble, to-dos, a word in private, or nowhere
- * but the remarks. `touched`: somebody is laid hands on at work; `beaten`: hit, at home or elsewhere; `loss`: somebody of
+ * but the remarks. `farewell`: somebody's last day; `touched`: somebody is laid hands on at work; `beaten`: hit, at home or elsewhere; `loss`: somebody of
  * the family died; `danger`: life is in danger now; `drinks`: made to drink for business; `health`: a doctor first; `threat`: somebody from outside means harm;
  * `violence`: one of the team hits, or means to; `shamed`: scolded or punished before others, left out; `missing`: nobody
  * knows where somebody is; `kin`: the family is gravely ill; `illness`: an illness of the mind that is known; `conduct`: what
@@ -38,7 +38,15 @@ const patternKinds = [
 const sceneKinds = ['rights', 'minor', 'quarrel', 'heart', 'purse'] as const;
 /** Told by the trained reader, in English in words that stand apart. */
 const readKinds = ['leaving', 'unfair', 'worn', 'addict', 'caring'] as const;
-type PatternKind = 'leave' | 'supply' | 'reminder' | 'transfer' | 'praise' | 'upset' | (typeof patternKinds)[number];
+type PatternKind =
+  | 'leave'
+  | 'supply'
+  | 'reminder'
+  | 'transfer'
+  | 'praise'
+  | 'farewell'
+  | 'upset'
+  | (typeof patternKinds)[number];
 export type HomeKind = PatternKind | (typeof sceneKinds)[number] | (typeof readKinds)[number];
 
 /** What asks for a person's tact: beside it a guess at a sign is out of place. */

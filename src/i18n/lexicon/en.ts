@@ -77,6 +77,8 @@ export const lexicon = {
   },
   homely:
     /\bwants? to quit\b|\bafter work\b|\bpick(?:s|ed|ing)? up\b|\b(?:move|transfer|switch) to\b|\bmade up\b|\bfirst in\b|\bpregnant\b|\blivestream|\bwarehouse\b|\bcourier\b|\breturns?\b/,
+  glad: /\bfirst (?:deal|sale|order)\b|\bwon (?:an?|the)\b|\b(?:offered|volunteered) to\b|\bwants? to learn\b|\bthank|\btreat(?:ed|s) (?:us|everyone|everybody|the team)|\bshared (?:her|his|their)\b|\bpraise|\bpromoted\b/,
+  notGlad: /\bnot?\b|n't\b|\bnever\b|\bcr(?:y|ied)|\bafraid\b|\btired\b|\bangry\b|\bdoubt/,
   reluctant:
     /^(?!.{0,400}\b(?:anything|anyone|anybody|any ?more|weeks?|months?|days|always|never)\b)[^.]{0,200}\b(?:doesn't|don't|didn't|does not|won't|wouldn't) (?:want|feel like|like)(?: to)? (?:talk|speak|call|dial|pick|work|com|open|practi|learn|train)/s,
   elsewhere:
@@ -108,11 +110,13 @@ export const lexicon = {
   },
   homes: {
     leave: /\bon leave\b|\bsick (?:leave|day)\b|\bday off\b|\bhalf day\b|\bleaves early\b|\bnot coming\b/,
-    supply: /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\bsystem (?:is )?(?:down|slow)\b|\bcrash/,
+    supply:
+      /\b(?:list|leads?)\b.{0,80}\b(?:bad|dead|duplicate|old|used up)\b|\b(?:system|back ?office|platform|page|dashboard|software|shop)\b[^.,]{0,20}\b(?:down|slow|frozen|freezes|did not open|does not open|would not open|wouldn't open|won't open)\b|\bpower cut\b|\bcrash/,
     reminder: /\bremind me\b|\bdon't forget\b|\bremember to\b/,
     transfer: /\bwants? (?:a transfer|to (?:move|transfer|switch))\b/,
     upset:
       /\bcr(?:y|ied|ies|ying)\b|\bin tears\b|\bweep|\bwept\b|\bsobb|\b(?:red|swollen) eyes\b|\bfeels? sick\b|\bstomach (?:ache|hurts)|\bnausea/,
+    farewell: /\blast day (?:here|with us|at work)\b|\bher(?:'s)? last day\b|\b(?:farewell|send-off)\b/,
     praise: /\bwell done\b|\bgood job\b|\bpraise\b|\bkudos\b/,
     touched:
       /\bsleep with (?:the|a) (?:client|customer|boss)|\bsit on (?:his|her) lap\b|\b(?:nude|naked|shower) (?:photo|picture|video)s?\b|\b(?:touch|grop|fondl)(?:es|ed|ing)\b.{0,12}\b(?:her|him)\b|\bhands on (?:her|him)\b|\bsexually harass|\bharass(?:es|ed|ing)? (?:her|him)\b|\b(?:harassed|groped|molested) by\b/,

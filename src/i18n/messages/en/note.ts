@@ -46,7 +46,9 @@ export const note: Words<typeof source> = {
       'Sounds like trouble with the list or the system: the sentence is kept. For teamctl stage to name it, note one of teamctl observe --list; for the team to look into it: teamctl todo add “everybody: …”.',
     reminder: (on) => `A reminder${on ? ` (${on})` : ''}: make it a to-do?`,
     transfer: () => 'A wish for a transfer stays in this sentence and is named nowhere else.',
-    praise: () => 'Praise is kept, for coaching.',
+    farewell: () =>
+      'Somebody is leaving: enter the day, and meetings, courses and targets leave them out from then on: teamctl member leave NAME --on LAST-DAY. Agree before that day who takes over their customers and open matters.',
+    praise: () => 'Good news is kept, for praise and coaching.',
     upset: () =>
       'Sounds like a hard time: ask in private what is the matter, listen, do not push, and let them set today’s number themselves. If it goes on for days: teamctl coach NAME.',
     touched: () =>

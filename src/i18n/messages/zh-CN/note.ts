@@ -38,7 +38,9 @@ export const note = {
       '像是名单或系统的毛病，这句话先留着。要 teamctl stage 的“另外要留意”里提它，从 teamctl observe --list 里挑一条记一笔；要大家一起想办法，就添一件：teamctl todo add "大家：……"。',
     reminder: (on: string | null) => `要提醒自己${on ? `（${on}）` : ''}，记成待办吗？`,
     transfer: () => '想调岗的事只留在这句话里，别处不提。',
-    praise: () => '夸人的话留着，带人的时候用得上。',
+    farewell: () =>
+      '有人要走：日子记下来，之后的会、课和目标就不再算上——teamctl member leave 名字 --on 最后一天。手上的客户和没办完的事，走之前说好交给谁。',
+    praise: () => '好消息留着，表扬、带人的时候用得上。',
     upset: () =>
       '听着不好受：今天找个没人的地方问一句“怎么了”，只听，不劝也不催，今天打多少让他自己定。连着几天这样，看看 teamctl coach 名字。',
     touched: () =>
