@@ -29,7 +29,8 @@ const PART = /^(?:am|pm|a\.m\.|p\.m\.|morning|afternoon|上午|下午|午前|午
 const FEWEST = 0.6;
 const HEADER = '出勤分钟';
 
-const nameOf = (cell: string): string =>
+/** A header as it is compared: without marks, remarks and numbers. */
+export const nameOfColumn = (cell: string): string =>
   cleanCell(cell)
     .toLowerCase()
     .replace(/[_\-–]+/g, ' ')
@@ -61,19 +62,20 @@ function pairs(names: readonly string[], first: RegExp, second: RegExp): (readon
 
 const filled = (rows: readonly Row[], at: number): string[] =>
   rows.flatMap(({ cells }) => ((cells[at] ?? '').trim() === '' ? [] : [cells[at] as string]));
-const isMoment = (cell: string): boolean => momentIn(cell) !== null;
+/** True for a clock, with or without its day. */
+export const isClocked = (cell: string): boolean => momentIn(cell) !== null;
 const areMostly = (cells: readonly string[], is: (cell: string) => boolean): boolean =>
   cells.filter(is).length >= FEWEST * cells.length;
 
 /** A column that says of each day what it was, and of some that somebody was away: it says more than the clock. */
-const tellsDays = (rows: readonly Row[], at: number): boolean => {
-  const cells = filled(rows, at).filter((cell) => /\p{L}/u.test(cell) && !isMoment(cell));
+export const tellsDays = (rows: readonly Row[], at: number): boolean => {
+  const cells = filled(rows, at).filter((cell) => /\p{L}/u.test(cell) && !isClocked(cell));
   const isAway = (cell: string) => parseShift(cell)?.some(({ is }) => is !== 'work') === true;
   return areMostly(cells, (cell) => parseShift(cell) !== null) && cells.some(isAway);
 };
 
 function shapeIn(header: Row, below: readonly Row[], told: readonly string[]): Shape | null {
-  const names = header.cells.map(nameOf);
+  const names = header.cells.map(nameOfColumn);
   if (!header.cells.some(isPersonHeader) || below.length === 0) return null;
   const used = names.map((name) => (PLANNED.test(name) ? '' : name));
   const [stays, rests] = [pairs(used, CAME, WENT), pairs(used, REST_BEGINS, REST_ENDS)];
@@ -132,7 +134,7 @@ export function clockedDays(rows: readonly Row[], { told }: WideHints): Turning 
     if (shape === null) continue;
     const { stays, rests, hasDay } = shape;
     const own = new Set([...stays, ...rests].flat());
-    if ([...own].some((at) => !areMostly(filled(below, at), isMoment))) continue;
+    if ([...own].some((at) => !areMostly(filled(below, at), isClocked))) continue;
     const minutes = below.map((row) => minutesOf(row, shape)).filter((each) => each !== null);
     if (minutes.length === 0 || minutes.filter(Number.isNaN).length * 2 > minutes.length) continue;
     if (!hasDay && !below.some((row) => dateOf(row, shape) !== '')) continue;

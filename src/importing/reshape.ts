@@ -1,3 +1,4 @@
+import { clockLog, isClockLog } from './clock-log.ts';
 import { clockedDays, isOfClocks } from './clocked-days.ts';
 import { datedBlocks } from './dated-blocks.ts';
 import { filledDown } from './filled-down.ts';
@@ -52,6 +53,12 @@ async function beginning(table: Table, most = LOOKED_AT): Promise<Row[]> {
   return rows;
 }
 
+/** All rows, where they are no more than those of a long list; none of them otherwise. */
+async function whole(table: Table): Promise<Row[]> {
+  const rows = await beginning(table, LONGEST_LIST + 1);
+  return rows.length > LONGEST_LIST ? [] : rows;
+}
+
 function turned(table: Table, { header, from, rowsOf, begin }: Turning): Table {
   return {
     ...table,
@@ -103,11 +110,12 @@ export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped
   const upright = await uprightTable(shown, first);
   const table = upright?.table ?? shown;
   const rows = upright === null ? first : await beginning(table);
-  const whole = dayColumnsIn(rows) ? await beginning(table, LONGEST_ROSTER) : [];
+  const roster = dayColumnsIn(rows) ? await beginning(table, LONGEST_ROSTER) : [];
   const turning =
-    shiftsAcross(whole, table.sheet, hints) ??
+    shiftsAcross(roster, table.sheet, hints) ??
     leaveList(isLeaveList(rows, hints.file) ? await beginning(table, LONGEST_LIST) : [], hints) ??
     clockedDays(isOfClocks(rows) ? await beginning(table, LONGEST_ROSTER) : [], hints) ??
+    clockLog(isClockLog(rows) ? await whole(table) : []) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??

@@ -170,16 +170,6 @@ describe('what is missing is named', () => {
     },
   );
 
-  test.each([
-    ['event_type', 'entry', 'exit'],
-    ['동작', '출근', '퇴근'],
-    ['action', 'clock-in', 'clock-out'],
-    ['类别说明', '上班打卡', '下班打卡'],
-  ])('%s is of a clock', async (header, came, went) => {
-    const rows = [`2026-11-02 09:00:00,Ann,${came}`, `2026-11-02 18:00:00,Ann,${went}`];
-    expect((await errorOf([`timestamp,name,${header}`, ...rows]))?.code).toBe('import-punches');
-  });
-
   test('columns in which days stand', async () => {
     const rows = ['1,Ana,Cerrado ganado,900,2026-11-02,2026-11-05', '2,Bo,Cerrado perdido,80,2026-11-03,2026-11-06'];
     const error = await errorOf(['id,responsable,etapa,importe,ultima_actividad,cierre_previsto', ...rows]);

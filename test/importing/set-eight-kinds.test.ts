@@ -120,6 +120,57 @@ describe('punches in the cells of a month', () => {
   });
 });
 
+describe('a row a punch', () => {
+  test.each([
+    ['timestamp,name,event_type', 'entry', 'exit'],
+    ['日付時刻,氏名,動作', '出勤', '退勤'],
+    ['datetime,employee,action', 'clock-in', 'clock-out'],
+    ['打卡时间,姓名,类别说明', '上班打卡', '下班打卡'],
+    ['日期时间,姓名,机器号', '1', '1'],
+    ['Punch Time,Name,Device', 'Gate 1', 'Gate 2'],
+  ])('is the time from the first to the last of a day: %s', async (head, came, went) => {
+    const rows = [
+      `2026-11-02 09:00:00,韩雪,${came}`,
+      `2026-11-02 18:00:00,韩雪,${went}`,
+      `2026-11-02 08:30:00,周岚,${came}`,
+      `2026-11-03 09:30:00,韩雪,${came}`,
+      `2026-11-02 17:30:00,周岚,${went}`,
+      `2026-11-03 18:00:00,韩雪,${went}`,
+    ];
+    const { control, records, notes } = await readRecords(csv(head, ...rows));
+    expect(control).toEqual({ attendedMinutes: 540 + 540 + 510 });
+    expect(records).toHaveLength(3);
+    expect(notes.map(({ code }) => code)).toContain('clock-log');
+  });
+
+  test('the day may stand apart, and a day with one punch has no length', async () => {
+    const rows = [
+      'A1,韩雪,2026-11-02,08:58:01',
+      'A1,韩雪,2026-11-02,18:02:59',
+      'A1,韩雪,2026-11-03,08:59:00',
+      'A2,周岚,2026-11-02,09:00:00',
+      'A2,周岚,2026-11-02,17:00:00',
+    ];
+    const { control } = await readRecords(csv('工号,姓名,考勤日期,打卡时间', ...rows));
+    expect(control).toEqual({ attendedMinutes: 544 + 480 });
+  });
+
+  test('from the end of a night to the beginning of the next is no day', async () => {
+    const rows = ['06:00:00,Ann Fox,exit', '22:00:00,Ann Fox,entry', '09:00:00,Bo Lee,entry', '17:00:00,Bo Lee,exit'];
+    const { control, refusals } = await readRecords(
+      csv('timestamp,name,event', ...rows.map((row) => `2026-11-02 ${row}`)),
+    );
+    expect(control).toEqual({ attendedMinutes: 480 });
+    expect(refusals).toMatchObject([{ line: 3 }]);
+  });
+
+  test.each(['In,Out', 'in,out'])('ways of calls are none: %s', async (ways) => {
+    const [one, other] = ways.split(',');
+    const rows = [`Ann Fox,2026-11-02 09:00,${one}`, `Ann Fox,2026-11-02 18:00,${other}`];
+    expect((await understood(csv('Agent,Call time,Direction', ...rows))).grain).toBe('call');
+  });
+});
+
 describe('months of targets as bare numbers and names', () => {
   const targets = async (bytes: Buffer, profile: ImportProfile = {}) => {
     const understanding = await understood(bytes, profile);

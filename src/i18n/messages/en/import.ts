@@ -190,6 +190,8 @@ export const imports: Words<typeof source> = {
       `Time at work is the time between ${list(headers)}; breaks are not taken off, and a day with one punch only has none.`,
     'clocked-across': () =>
       'The cells hold the punches of a clock: time at work is counted from the first to the last one, breaks are not taken off, and a day with one punch only has none.',
+    'clock-log': ({ count }) =>
+      `${count} punches of a clock were put together, a row a person and day: time at work is counted from the first to the last one, breaks are not taken off, and a day with one punch only has none.`,
     'clocked-parts': ({ headers }) =>
       `Time at work is put together from ${list(headers)}; a day on which a punch is missing has none.`,
     'day-from-parts': ({ headers }) => `The day was put together from ${list(headers)}.`,
@@ -623,7 +625,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-punches': ({ headers }) => ({
       message: `These are the punches of a clock (${headers.join(', ')}): they say when somebody came, and there is nothing to count.`,
-      fix: 'For hours of attendance export the daily report, a row a person and day, with the hours worked; for the people alone add --grain roster.',
+      fix: 'For hours of attendance export the daily report, a row a person and day, with when they came and went or the hours worked; for the people alone add --grain roster.',
     }),
     'import-planned-shifts': ({ headers }) => ({
       message: `These are shifts from an hour to an hour (${headers.join(', ')}): there is nothing to count, and nobody can tell who has a day off.`,

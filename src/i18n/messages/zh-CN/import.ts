@@ -179,6 +179,8 @@ export const imports = {
       `出勤时长按${list(headers)}之间算，中间的休息没有扣；只打了一次卡的没有算。`,
     'clocked-across': () =>
       '格子里是打卡的钟点：出勤时长从第一次打卡算到最后一次，中间的休息没有扣；只打了一次卡的没有算。',
+    'clock-log': ({ count }: Data) =>
+      `${count} 行打卡流水合成一人一天一行：出勤时长从当天第一次算到最后一次，中间的休息没有扣；只打了一次卡的没有算。`,
     'clocked-parts': ({ headers }: Listed) => `出勤时长按${list(headers)}算，只算在岗的几段；缺一次卡的没有算。`,
     'day-from-parts': ({ headers }: Data) => `日期由${list(headers)}几列拼成。`,
     'year-assumed': ({ year }: Data) => `日期没写年份，当作 ${year} 年。不对就加 --year。`,
@@ -605,7 +607,7 @@ export const imports = {
     }),
     'import-punches': ({ headers }: { headers: readonly string[] }) => ({
       message: `这是打卡流水（${headers.join('、')}），只写着几点打的卡，没有能记的数。`,
-      fix: '要记出勤时长，就导每日统计，一人一天一行，带上工作时长；只要里面的名单，就加 --grain roster。',
+      fix: '要记出勤时长，就导每日统计，一人一天一行，写着上下班的钟点或工作时长；只要里面的名单，就加 --grain roster。',
     }),
     'import-planned-shifts': ({ headers }: { headers: readonly string[] }) => ({
       message: `这是写着几点到几点的排班（${headers.join('、')}），没有能记的数，也看不出谁哪天休息。`,
