@@ -1,5 +1,5 @@
 import type { ImportProfile } from './profiles/profile.ts';
-import { refuseChannels } from './refuse-channels.ts';
+import { refuseChannels, refuseUnknownWays } from './refuse-channels.ts';
 import { refuseFlows } from './refuse-flows.ts';
 import { refuseInbound } from './refuse-inbound.ts';
 import { refuseOpen } from './refuse-open.ts';
@@ -12,6 +12,7 @@ export function refuseByGrain(section: Section, told: ImportProfile, file: strin
   if (grain === 'call' || grain === 'day') refuseInbound(section, told, file, grain);
   if (grain === 'day') refuseSpans(section, told, file);
   if (grain === 'call') refuseChannels(section, told, file);
+  if (grain === 'call') refuseUnknownWays(section, told, file);
   if (grain !== 'deal') return;
   refuseOpen(section, told, file);
   refuseFlows(section, told, file);

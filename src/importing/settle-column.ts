@@ -59,6 +59,8 @@ const byContent: Readonly<Partial<Record<Field, (facts: ColumnFacts, key: string
   name: (facts, key) => {
     // `Caller` with numbers is a line that called.
     if (/^(caller|callername)$/.test(key) && (isNumeric(facts) || isPhoneLike(facts))) return 'caller';
+    // How many used it, and not who.
+    if (key === 'users' && isNumeric(facts)) return null;
     return isPhoneLike(facts) ? null : isNumeric(facts) ? 'code' : 'name';
   },
   // Where a sale came from is nobody: `origem` above `Instagram`.

@@ -31,7 +31,8 @@ const areBareMonths = ({ columns, headers, facts }: Section): boolean => {
   return isMostly(cells, (text) => /^(?:0?[1-9]|1[0-2])$/.test(text) || monthNamed(text) !== null);
 };
 
-const DAY_FIRST = /^(?:fecha|dia|data(?!date)|datum|anruf|verkaufsdatum|abschlussdatum|bestelldatum|jour)/;
+const DAY_FIRST =
+  /^(?:fecha|dia|data(?!date)|datum|anruf|verkaufsdatum|abschlussdatum|bestelldatum|jour|tarih|arama|satis|gorusme|islem|sana|ngay|tanggal|tgl|paiva|pvm|dato(?!r)|giorno|\p{Script=Cyrillic})/u;
 const DOTTED = /^\s*\d{1,2}\.\d{1,2}\.\d{4}/;
 
 /** `Datum` above `03.11.2026`: nobody writes the month first with dots; with strokes some do, whatever their language. */

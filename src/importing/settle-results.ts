@@ -1,7 +1,7 @@
 import { type ColumnFacts, isBinary, isYesNo } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
 import { foldHeader } from './fold-header.ts';
-import { foldWord, noWords, yesWords } from './profiles/kinds.ts';
+import { directionOf, foldWord, noWords, yesWords } from './profiles/kinds.ts';
 import { hasCallId, keyOf, put, type Settled, type Table } from './settled.ts';
 import { isStageWord, type StatusMeaning, StatusReader } from './status.ts';
 import type { Field } from './types.ts';
@@ -141,6 +141,36 @@ export function regions({ facts, told }: Table, settled: Settled): void {
   const readers = [new StatusReader('call', undefined), new StatusReader('deal', undefined)];
   const isKnown = [...words].some((word) => readers.some((reader) => reader.read(word) !== 'unknown'));
   if (isCode && !isKnown) put(settled.columns, index, null);
+}
+
+/** Ways out and in stand below a header in a language that nobody listed: calls that came in are no dials all the same. */
+export function unlistedWays({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const isCall = hasCallId(settled.columns) || at.has('talkSeconds') || at.has('caller') || at.has('callee');
+  if (!isCall || at.has('direction') || at.has('dials') || at.has('amount') || told.has('direction')) return;
+  const found = settled.columns.findIndex((column, i) => {
+    const ways = [...(facts[i] as ColumnFacts).words].map(directionOf);
+    return column.field === null && ways.includes('out') && ways.includes('in') && !ways.includes(null);
+  });
+  if (found !== -1) put(settled.columns, found, 'direction');
+}
+
+/** How a talk went, and not whether there was one. */
+const MOOD =
+  /^(?:(?:very |mostly |slightly )?(?:positive|negative|neutral|mixed)|positiv[oae]?|negativ[oae]?|neutr[oae]l?|正面|负面|中性|积极|消极)$/i;
+
+/** `Outcome` of calls that says positive, neutral or negative: who answered is told by how long they spoke. */
+export function resultsOfMood({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  const [status, talk] = [at.get('status'), at.get('talkSeconds')];
+  if (status === undefined || talk === undefined || at.has('amount') || told.has('status')) return;
+  const words = [...new Set((facts[status] as ColumnFacts).cells.map(({ text }) => text.trim()))];
+  if (words.length < 2 || !words.every((word) => MOOD.test(word))) return;
+  put(settled.columns, status, null);
+  settled.notes.push({
+    code: 'result-of-mood',
+    data: { header: (settled.columns[status] as MappedColumn).header, value: words[0] as string },
+  });
 }
 
 /** `Call status` that is always Completed, beside calls that lasted 0 seconds, is no result of a call. */

@@ -11,10 +11,12 @@ import {
   answers,
   fullerResults,
   regions,
+  resultsOfMood,
   resultsThatSayNothing,
   statusOfCustomer,
   unanswered,
   unlistedResults,
+  unlistedWays,
 } from './settle-results.ts';
 import { keyOf, put, type Settled, type Table } from './settled.ts';
 import { goesOn, isWonWord } from './status.ts';
@@ -202,8 +204,11 @@ function refunds({ facts, told }: Table, settled: Settled): void {
 /** `Start Date` of a call or deal is no day on which somebody joined. */
 function starts({ told }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
-  const joined = at.get('joined');
+  const [joined, left] = [at.get('joined'), at.get('left')];
   const isEvent = ['rowId', 'direction', 'talkSeconds', 'dials', 'caller'].some((field) => at.has(field as Field));
+  // When a call was over nobody left the team.
+  if (left !== undefined && isEvent && !told.has('left') && /^end/.test(keyOf(settled.columns[left] as MappedColumn)))
+    put(settled.columns, left, null);
   if (joined === undefined || at.has('day') || !isEvent || told.has('joined')) return;
   // Nobody is hired by an order: such a day is the person's, whatever ids stand beside it.
   if (/^start|contrat/.test(keyOf(settled.columns[joined] as MappedColumn))) put(settled.columns, joined, 'day');
@@ -249,6 +254,28 @@ function staffLists({ sample, told }: Table, settled: Settled): void {
   put(settled.columns, full, 'name');
 }
 
+/** What one thing went for. */
+const SOLD_FOR =
+  /^(?:sale|sales|sold|selling|final|closing|deal|agreed|contract)price$|^(?:最终|实际)?成交(?:价|价格|总价)$|^成約価格$/;
+const HOW_MANY =
+  /^(?:qty|quantity|units?(?:sold)?|count|num(?:ber)?of\S{1,8}|cantidad|quantidade|quantite|menge|anzahl|数量|件数|购买数量|套数|台数|個数)$/;
+
+/** `sale_price` of a deal is what it came to, where nothing says how many were sold at it. */
+function soldFor({ facts, told }: Table, settled: Settled): void {
+  const at = indexOf(settled.columns);
+  if (at.has('amount') || told.has('amount') || at.has('dials') || at.has('talkSeconds')) return;
+  const found = settled.columns.flatMap((column, i) =>
+    column.field === null && SOLD_FOR.test(keyOf(column)) && isNumeric(facts[i] as ColumnFacts) ? [i] : [],
+  );
+  const areMany = settled.columns.some(
+    (column, i) => HOW_MANY.test(keyOf(column)) && (facts[i] as ColumnFacts).numbers.some((each) => each !== 1),
+  );
+  const [only, second] = found;
+  if (only === undefined || second !== undefined || areMany) return;
+  put(settled.columns, only, 'amount');
+  settled.notes.push({ code: 'taken-as-money', data: { header: (settled.columns[only] as MappedColumn).header } });
+}
+
 /** What columns mean beside each other. @throws TeamctlError `usage` where only the user knows */
 export function settleTable(table: Table): Settled {
   const settled: Settled = { columns: [...table.columns], notes: [] };
@@ -261,6 +288,7 @@ export function settleTable(table: Table): Settled {
   unanswered(table, settled);
   regions(table, settled);
   statusOfCustomer(table, settled);
+  unlistedWays(table, settled);
   unlistedResults(table, settled);
   fullerResults(table, settled);
   starts(table, settled);
@@ -271,6 +299,7 @@ export function settleTable(table: Table): Settled {
   customers(table, settled);
   attendanceStates(table, settled);
   countsOrMoney(table, settled);
+  soldFor(table, settled);
   totals(table, settled);
   inbound(table, settled);
   answeredOfQueue(table, settled);
@@ -279,6 +308,7 @@ export function settleTable(table: Table): Settled {
   refundSums(table, settled);
   refundRows(table, settled);
   refunds(table, settled);
+  resultsOfMood(table, settled);
   resultsThatSayNothing(table, settled);
   return settled;
 }

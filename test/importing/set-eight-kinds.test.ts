@@ -229,3 +229,183 @@ test.each(['80000', '72345', '610010'])(
     expect(refusals.map(({ code }) => code)).toEqual(Array(4).fill('telephone'));
   },
 );
+
+describe('ways of calls in further languages', () => {
+  const file = (header: string, out: string, inward: string) =>
+    csv(
+      `Agent,Call time,${header},Duration (s),Result`,
+      `Ann Fox,2026-11-02 09:00,${out},30,Connected`,
+      `Ann Fox,2026-11-02 09:10,${inward},40,Connected`,
+      `Ann Fox,2026-11-02 09:20,${out},0,No answer`,
+    );
+  test.each([
+    ['Направление', 'исходящий', 'входящий'],
+    ['Arama Yönü', 'Giden', 'Gelen'],
+    ['Hướng gọi', 'Gọi đi', 'Gọi đến'],
+    ['Arah panggilan', 'Keluar', 'Masuk'],
+    ['Direzione', 'In uscita', 'In entrata'],
+    ['Kierunek', 'Wychodzące', 'Przychodzące'],
+    ['方向', '打出', '打入'],
+    ['Smer hovoru', 'outbound', 'inbound'],
+  ])('%s', async (header, out, inward) => {
+    const { control, leftOut } = await readRecords(file(header, out, inward));
+    expect(control).toMatchObject({ dials: 2, connects: 1, talkSeconds: 30 });
+    expect(leftOut.map(({ code }) => code)).toEqual(['inbound']);
+  });
+
+  test.each([
+    ['Direction', '1', '0'],
+    ['通话方向', '甲', '乙'],
+    ['Richtung', 'A', 'B'],
+  ])('what nobody knows is asked, and the condition makes it right: %s', async (header, out, inward) => {
+    expect(await fault(file(header, out, inward))).toBe('import-unknown-ways');
+    expect(await fault(file(header, out, inward), { where: [`${header}=${out}`] })).toMatch(
+      /"dials":2.*"talkSeconds":30/,
+    );
+    expect(await fault(file(header, out, inward), { columns: { none: header } })).toMatch(/"dials":3/);
+  });
+});
+
+describe('exports of systems', () => {
+  test.each([
+    [
+      'by what a call was made is no way of reaching somebody',
+      [
+        'user,date,direction,answered,duration (total),duration (in call),via,call id',
+        'Ann Fox,2026-11-02,outbound,Yes,65,58,app,1',
+        'Ann Fox,2026-11-02,outbound,No,20,0,web,2',
+      ],
+      { dials: 2, connects: 1, talkSeconds: 58 },
+    ],
+    [
+      'an exchange of Cisco',
+      [
+        'globalCallID_callId,dateTimeOrigination,callingPartyNumber,finalCalledPartyNumber,duration',
+        '7001,1793581200,1001,912125550100,60',
+        '7002,1793582200,1001,912125550101,0',
+      ],
+      { dials: 2, connects: 1, talkSeconds: 60 },
+    ],
+    [
+      'users of a contact centre',
+      [
+        'Users,Date,End Date,Direction,Wrap-up,Conversation ID,Total Talk (ms)',
+        'Ann Fox,2026-11-02 09:01,2026-11-02 09:05,Outbound,Sale,c1,180000',
+        'Bo Lee,2026-11-02 09:11,2026-11-02 09:12,Outbound,No Answer,c2,0',
+      ],
+      { dials: 2, connects: 1, talkSeconds: 180 },
+    ],
+    [
+      'how a talk went is no answer',
+      [
+        'rep_name,activity_type,activity_date,duration_min,outcome',
+        'Ann Fox,Call,2026-11-02,5,Neutral',
+        'Ann Fox,Call,2026-11-02,0,Negative',
+        'Ann Fox,Demo,2026-11-02,9,Positive',
+      ],
+      { dials: 2, connects: 1, talkSeconds: 300 },
+    ],
+  ])('%s', async (_, lines, sums) => {
+    expect((await readRecords(csv(...(lines as string[])))).control).toMatchObject(sums as object);
+  });
+
+  test('when a call was over nobody left', async () => {
+    const { fields } = await readRecords(
+      csv('Agent,Start,End Date,Direction,Duration (s)', 'Ann,2026-11-02 09:00,2026-11-02 09:01,Out,30'),
+    );
+    expect(fields).not.toContain('left');
+  });
+});
+
+describe('what a sale came to', () => {
+  test.each([
+    [
+      [
+        'date,salesperson,sale_price,status,stock_number',
+        '2026-11-02,Ann,"$69,770",Sold,S1',
+        '2026-11-03,Ann,"$1,230",Lost,S2',
+      ],
+      { deals: 1, amount: 69770 },
+    ],
+    [
+      [
+        '销售时间,导购,商品,实际成交金额,销售单号',
+        '2026-11-02 10:11,韩雪,外套,799,X1',
+        '2026-11-02 11:11,周岚,裤子,500,X2',
+      ],
+      { deals: 2, amount: 1299 },
+    ],
+    [
+      [
+        '赢单时间,负责人,销售阶段,预计成交金额,实际成交金额',
+        '2026-11-02,韩雪,赢单,10000,9800',
+        ',周岚,方案报价,20000,',
+      ],
+      { deals: 1, amount: 9800 },
+    ],
+    [
+      [
+        '订单日期,业务员,订单状态,总金额,订单号',
+        '2026-11-02,韩雪,已收清,500,A',
+        '2026-11-03,韩雪,未收款,300,B',
+        '2026-11-03,韩雪,已付清,200,C',
+      ],
+      { deals: 2, amount: 700 },
+    ],
+    [
+      [
+        'Ngày,Nhân viên,Mã đơn hàng,Thành tiền,Trạng thái',
+        '2026-11-02,Nguyễn An,D1,1500000,Hoàn thành',
+        '2026-11-03,Nguyễn An,D2,500000,Đã hủy',
+      ],
+      { deals: 1, amount: 1500000 },
+    ],
+  ])('%s', async (lines, sums) => {
+    expect((await readRecords(csv(...lines))).control).toEqual(sums);
+  });
+
+  test('where several went for it, a price is no sum', async () => {
+    const file = csv(
+      'date,salesperson,sale_price,quantity,status,order_id',
+      '2026-11-02,Ann,100,3,Sold,O1',
+      '2026-11-03,Ann,120,1,Sold,O2',
+    );
+    expect((await readRecords(file)).control).toEqual({ deals: 2 });
+  });
+});
+
+test.each([
+  'Data;Vendedor;Nº Pedido;Valor Total',
+  'Fecha;Vendedor;N° Pedido;Total venta',
+  'Data;Vendedor;1ª Parcela;Valor Total',
+])('a sign of numbering makes no Chinese of a small file: %s', async (head) => {
+  expect(await fault(Buffer.from(`${head}\n13/11/2026;Ana Lima;P1;500\n14/11/2026;Rui Paz;P2;300\n`))).toMatch(
+    /"amount":800/,
+  );
+});
+
+test.each([
+  ['Дата звонка', 'Менеджер'],
+  ['Tarih', 'Müşteri Temsilcisi'],
+  ['Tanggal', 'Nama Sales'],
+])('nobody who writes %s puts the month first with dots', async (day, who) => {
+  const file = csv(
+    `${day},${who},Direction,Duration (s)`,
+    '02.11.2026 09:00,Ann,out,30',
+    '03.11.2026 09:00,Ann,out,30',
+  );
+  expect((await readRecords(file)).records.map((each) => each.day)).toEqual(['2026-11-02', '2026-11-03']);
+});
+
+test.each([
+  ['Длительность (сек)', 95],
+  ['Görüşme Süresi (dk)', 5700],
+  ['Thời lượng (phút)', 5700],
+  ['Durasi (detik)', 95],
+])('units in further languages: %s', async (header, seconds) => {
+  const { control, notes } = await readRecords(
+    csv(`Agent,Date,Direction,${header},Call ID`, 'Ann,2026-11-02,out,60,C1', 'Ann,2026-11-02,out,35,C2'),
+  );
+  expect(control.talkSeconds).toBe(seconds);
+  expect(notes.map(({ code }) => code)).not.toContain('unit-assumed');
+});

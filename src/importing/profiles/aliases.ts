@@ -28,7 +28,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     成交时间 成单时间 签单时间 签约时间 承保时间 订单成交时间 付款时间 支付时间 订单付款时间 订单支付时间 买家付款时间 支付完成时间 支付成功时间 付款成功时间 交易成功时间 交易时间 报名时间 缴费时间 收款时间 下单时间 拍下时间 订单提交时间 订单创建时间
     提交时间 提交答卷时间 填报时间 汇报时间 填写时间 发送时间 时间 日期时间 呼叫时间 拨打时间 外呼时间 起始时间 开始时间 通话开始时间 呼叫开始时间 来电时间 应答时间 统计时间 业务时间 跟进时间 发生时间 接通时间
     创建时间 创建日期 录入时间 录入日期 提交日期 createdat createdate createddate creationdate datecreated createtime created
-    dateid dayid statdate statday
+    datetimeorigination dateid dayid statdate statday
     日付 年月日 通話日 通話日時 架電日 架電日時 発信日時 発信日 開始日時 開始時刻 日時 成約日 受注日 契約日 売上日 注文日 営業日
     日期時間 統計日期 成交時間 付款時間 開始時間 通話時間點 建立時間
     fecha fechadellamada fechallamada fechayhora fechahora fechadeventa fechaventa fechacierre fechadecierre fechapedido fechadepago dia inicio horadeinicio
@@ -48,7 +48,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     seatname seatuser servicername servicerrealname xingming xm ygxm zxxm seat agentname agent agentfullname salesagent salesperson salespersonname salesrep salesrepname salesrepresentative salesman salesmanname seller sellername rep repname
     assignedrep assignedtofullname ownerfullname assignedtouser userdisplayname displayname agentdisplayname assigned assignedto assignedagent activityassignedto assignee owner ownername dealowner opportunityowner accountowner leadowner contactowner recordowner callowner taskowner ownerfullname
     employee employeename employeeappname empname staff staffname staffmember advisor adviser consultant consultantname telecaller telemarketer operator operatorname closer closedby soldby handledby
-    caller callername representative user username userfullname createdby
+    caller callername representative user username userfullname users createdby
     commercial commercialnom vendeur nomvendeur agente nomagente conseiller teleconseiller operatore venditore consulente vendedor vendedora nombrevendedor asesor asesora comercial ejecutivo operador atendente consultor
     nomevendedor verkaufer vertriebler vertriebsmitarbeiter mitarbeiter mitarbeitername berater sachbearbeiter benutzer collaborateur
     担当者 担当 担当者名 営業担当 営業担当者 オペレーター オペレータ オペレーター名 社員名 架電者 スタッフ 業務員 業務員姓名 坐席人員 專員 銷售人員
@@ -142,10 +142,10 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     '币种 货币 币别 货币类型 currency currencycode amountcurrency opportunitycurrency dealcurrency devise moneda divisa moeda wahrung 通貨 幣別 통화',
   ),
   caller: words(
-    'src appelant numeroappelant anrufer callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 origen origem',
+    'src appelant numeroappelant anrufer callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 callingpartynumber origen origem',
   ),
   callee: words(
-    'dst appele numeroappele angerufener callee called callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino',
+    'dst finalcalledpartynumber originalcalledpartynumber appele numeroappele angerufener callee called callto destination destinationnumber callednumber tonumber to 被叫 被叫号码 被叫号 destino',
   ),
   revoked: words(`
     是否退费 是否退款 是否退单 是否退保 是否退货 是否退课 是否撤单 是否取消 是否作废 是否删除 已退费 已退款 已退单 已退保 已取消 已作废 退费标记 退款标记 作废标记 取消标记 退费时间 退款时间 退保时间 退单时间

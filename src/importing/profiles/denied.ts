@@ -12,6 +12,7 @@ export const asWords = (status: string): string =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
     .normalize('NFC')
     .replace(/[\s_\-.'’]+/g, ' ')
     .trim();

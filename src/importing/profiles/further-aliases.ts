@@ -57,7 +57,9 @@ export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>>
   status: words(
     'stageid dealstageid statuspanggilan statusdeal statuspesanan hasilpanggilan hasil trạngthái trạngtháicuộcgọi kếtquả kếtquảcuộcgọi tìnhtrạng giaiđoạn aramasonucu aramadurumu sonuç durum aşama статус статусзвонка статуссделки результат результатзвонка этап этапсделки стадия стадиясделки esito stato fase estagio 처리결과 진행단계 단계 商談フェーズ フェーズ 進捗',
   ),
-  direction: words('jenispanggilan arahpanggilan loạicuộcgọi hướnggọi aramayönü aramatürü направление типзвонка'),
+  direction: words(
+    'jenispanggilan arahpanggilan loạicuộcgọi hướnggọi aramayönü aramatürü направление направлениезвонка направлениевызова типзвонка типвызова direzione kierunek kierunekpołączenia richting riktning suunta',
+  ),
   customer: words(
     'pelanggan namapelanggan konsumen namakonsumen kháchhàng tênkháchhàng müşteri müşteriadı клиент имяклиента контакт компания заказчик названиесделки mijoz',
   ),

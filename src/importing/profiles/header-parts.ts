@@ -86,6 +86,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole('促成', any('下单 出库 付款 支付 成交'), any('订单量 订单数 单量 单数 笔数')), 'deals'],
   [whole('促成', any('下单 出库 付款 支付 成交'), maybe('商品'), money), 'amount'],
   [whole(maybe(sum), maybe(payer), paid, maybe(sum), money), 'amount'],
+  [whole(any('实际 实'), any('成交 签约 成单 签单 合同 销售 订单 业绩 到账 回款 收款 成交总'), money), 'amount'],
   [whole(any('客服 个人 本人 员工'), any('销售 成交 成单 付款 支付'), money), 'amount'],
   [
     whole(
@@ -102,7 +103,7 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
       maybe(any('订单 交易 单据 销售 合同 保单 客户 学员 课程 线索 商机')),
       maybe(any('实际')),
       any(
-        '成交 成单 付款 支付 付费 收款 到账 回款 缴费 报名 签约 签单 出单 承保 下单 提交 创建 生成 录入 登记 记账 入账',
+        '成交 成单 付款 支付 付费 收款 到账 回款 缴费 报名 签约 签单 出单 承保 下单 提交 创建 生成 录入 登记 记账 入账 销售 消费 开单 结账 结算 收银 购买 认购 报单 进件',
       ),
       maybe(any('成功 确认 完成')),
       any('时间 日期'),

@@ -10,10 +10,10 @@ export const foldWord = (text: string): string =>
 
 /** What a direction column says. */
 const outWords = words(
-  'userout ucapout outbound out outgoing outboundcall outcall outwards outward dialed dialled dialout callout manual 呼出 外呼 去电 拨出 主叫 呼出电话 外呼电话 呼出通话 拨打 去話 発信 架電 sortant emis saliente salida sainte realizada ausgehend 발신 아웃바운드 outboundapi clicktocall previewdial',
+  'userout ucapout outbound out outgoing outboundcall outcall outwards outward dialed dialled dialout callout manual 呼出 外呼 去电 拨出 主叫 呼出电话 外呼电话 呼出通话 拨打 去話 発信 架電 sortant emis saliente salida sainte realizada ausgehend 발신 아웃바운드 outboundapi clicktocall previewdial ob giden gidenarama gọiđi gọira cuộcgọiđi keluar panggilankeluar inuscita uscente uscita uitgaand uitgaande wychodzące wychodzace efetuada efectuada originada ativa émis passé 打出 打出去 主呼 外撥 撥出 發話 chiquvchi',
 );
 const inWords = words(
-  'missed missedcall userin ucapin inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall',
+  'missed missedcall userin ucapin inbound in incoming inboundcall incall inwards inward received callin 呼入 来电 被叫 接入 呼入电话 来电接听 呼入通话 着信 受信 entrant recu entrante entrada recebida eingehend 수신 인바운드 queuecallback missedcall ib gelen gelenarama gọiđến gọivào cuộcgọiđến masuk panggilanmasuk inentrata ingresso inkomend inkomende binnenkomend przychodzące przychodzace receptiva recibida reçu 打入 打进来 被呼 進線 進來 受電 入電 kiruvchi',
 );
 const internalWords = words(
   'ready notready available unavailable break lunchbreak pause paused wrapup acw aftercallwork login logout logon logoff idle offline training 示忙 示闲 置忙 置闲 小休 休息 离席 签入 签出 internal local intern interne interno 内线 内部 内部通话 内線 내선 conference',
@@ -47,8 +47,8 @@ export const tellsDone = (all: ReadonlySet<string>): boolean =>
   [...all].every((word) => undoneWords.has(word) || doneWords.has(word));
 export const isUndone = (text: string): boolean => undoneWords.has(foldWord(text));
 
-const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신/;
-const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신/;
+const IN = /呼入|来电|来電|接入|inbound|incoming|entrant|entrada|eingehend|着信|受信|수신|входящ|вхідн/;
+const OUT = /呼出|外呼|去电|拨出|外撥|outbound|outgoing|dial|sortant|salient|ausgehend|発信|架電|발신|исходящ|вихідн/;
 
 /** Which way a call went, by a word such as 预测外呼 or `Inbound Call`; null for a word that does not say. */
 export function directionOf(text: string): 'out' | 'in' | 'internal' | null {

@@ -10,11 +10,15 @@ export interface HeaderUnit {
 const words = (text: string) => text.trim().split(/\s+/);
 
 const seconds = words(
-  '秒 秒数 秒钟 s sec secs sec. second seconds secondes seconde seg segs segundo segundos sek sekunde sekunden 초 insecs',
+  '秒 秒数 秒钟 s sec secs sec. second seconds secondes seconde seg segs segundo segundos sek sekunde sekunden secondi 초 insecs сек сек. секунд секунды sn saniye giay giây detik',
 );
 const milliseconds = words('毫秒 ms msec msecs millisecond milliseconds millis milisegundos ミリ秒 밀리초');
-const minutes = words('分钟 分钟数 分 分鐘 m min mins min. minute minutes minuto minutos minuten mn 분');
-const hours = words('小时 小时数 时 小時 時間 h hr hrs hour hours heure heures hora horas std stunde stunden 시간');
+const minutes = words(
+  '分钟 分钟数 分 分鐘 m min mins min. minute minutes minuto minutos minuti minuten mn 분 мин мин. минут dk dakika phut phút menit',
+);
+const hours = words(
+  '小时 小时数 时 小時 時間 h hr hrs hour hours heure heures hora horas std stunde stunden ore 시간 час часы часов saat jam giờ',
+);
 const thousands = words(
   "千元 千 仟元 千円 k 000 000s '000 thousand thousands tsd mil miles milliers tausend kcny krmb kusd 천원",
 );
@@ -44,6 +48,15 @@ const currencies: Readonly<Record<string, readonly string[]>> = {
   INR: words('inr ₹ rs'),
   MYR: words('myr rm'),
   THB: words('thb ฿'),
+  RUB: words('rub ₽ руб руб. рублей'),
+  TRY: words('tl ₺ türklirası'),
+  VND: words('vnd vnđ ₫ đồng'),
+  IDR: words('idr rp rupiah'),
+  PHP: words('php ₱'),
+  PLN: words('pln zł'),
+  ILS: words('ils ₪'),
+  UZS: words('uzs сум'),
+  KZT: words('kzt ₸'),
 };
 
 /** ISO code of a currency by any usual name or sign; null when it is none. */

@@ -165,13 +165,17 @@ const MONEY_SIGN =
   /(?:[¢£¥]|\u00a0)(?=[\s\u00a0-]{0,2}[\d(.-])|(?<=\d)\s?[¢£¥](?![\u0080-\uffff])|(?<=[\d¢£¥])\u00a0/gi;
 const isMoneyOnly = (text: string) => ![...text.replace(MONEY_SIGN, '')].some((char) => char > '\u007f');
 
+/** `Nº Pedido`, `N° de commande`, `1ª parcela`: signs of numbering that stand at a letter or a digit. */
+const isOrdinalOnly = (text: string) =>
+  ![...text.replace(/(?<=[a-z\d])[ºª°](?![\u0080-\uffff])/gi, '')].some((char) => char > '\u007f');
+
 /** Tiny files of only two-byte characters can be valid in both; accented Latin letters between ASCII ones cannot be meant as Chinese. */
 function couldBeBoth(head: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(head);
   const foreign = [...text].filter((char) => char > '\u007f');
   if (foreign.length === 0 || foreign.length > 12) return false;
   if (foreign.some((char) => char > '\u07ff') || LATIN_WORD.test(text) || COPYRIGHT.test(text)) return false;
-  if (isMoneyOnly(text)) return false;
+  if (isMoneyOnly(text) || isOrdinalOnly(text)) return false;
   return decodes(head, 'gb18030') && countPairs(head).odd === 0;
 }
 

@@ -143,6 +143,8 @@ export const imports: Words<typeof source> = {
       `“${header}” has no per cent signs and was taken as per cents, not multiplied: ${cell} is ${value}%. If it is ${other}%, write the sign in this column and import again.`,
     'money-scaled': ({ header, scale }) => `“${header}” is not in whole yuan; each number was multiplied by ${scale}.`,
     currency: ({ currency }) => `Amounts are in ${currency}.`,
+    'result-of-mood': ({ header, value }) =>
+      `“${header}” says how a talk went (such as “${value}”), not whether there was one: whoever spoke for any time counts as connected.`,
     'result-says-nothing': ({ header, value }) =>
       `“${header}” is “${value}” in every row and does not say who answered; a call that lasted counts as connected.`,
     'days-across': ({ first, count }) =>
@@ -550,6 +552,10 @@ export const imports: Words<typeof source> = {
     'import-other-channels': ({ header, others, call }) => ({
       message: `“${header}” holds ${others.map((each) => `“${each}”`).join(', ')}: no telephone calls, and each row would count as dialled.`,
       fix: `${call === undefined ? 'Visits and messages are not dialled: leave them.' : `To have the calls alone add --where ${shellWord(`${header}=${call}`)}.`} If each row was dialled all the same, add --map ${shellWord(`none=${header}`)}.`,
+    }),
+    'import-unknown-ways': ({ header, ways }) => ({
+      message: `Which of ${ways.map((each) => `“${each}”`).join(', ')} in “${header}” is a call that was dialled is not known, and calls that came in are not dialled.`,
+      fix: `To have the dialled ones alone add --where ${shellWord(`${header}=${ways[0]}`)}, with the value that means so; if each row was dialled, add --map ${shellWord(`none=${header}`)}.`,
     }),
     'import-open-deals': ({ headers, all }) => ({
       message: `${headers.map((each) => `“${each}”`).join(', ')} ${headers.length > 1 ? 'are' : 'is'} what deals have that are still open, and no column says which of them are won.`,

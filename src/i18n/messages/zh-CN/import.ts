@@ -139,6 +139,8 @@ export const imports = {
       `“${header}”没写百分号，当作百分之几，没有乘：${cell} 记成 ${value}%。要是 ${other}%，这一列写上百分号再装。`,
     'money-scaled': ({ header, scale }: Data) => `“${header}”不是按元写的，每个数乘了 ${scale}。`,
     currency: ({ currency }: Data) => `金额的货币是 ${currency}。`,
+    'result-of-mood': ({ header, value }: Data) =>
+      `“${header}”写的是谈得怎样（“${value}”这样的），不是接没接通；按通话时长算，说过话的算接通。`,
     'result-says-nothing': ({ header, value }: Data) =>
       `“${header}”每行都是“${value}”，看不出接没接通；按通话时长算，说过话的算接通。`,
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
@@ -554,6 +556,10 @@ export const imports = {
     }) => ({
       message: `“${header}”里有${others.map((each) => `“${each}”`).join('、')}，这些不是打电话，可每一行都会算成一通拨打。`,
       fix: `${call === undefined ? '拜访和消息不算拨打，不用装；' : `只要电话就加 --where ${shellWord(`${header}=${call}`)}；`}真是每一行都拨过，就加 --map ${shellWord(`none=${header}`)}。`,
+    }),
+    'import-unknown-ways': ({ header, ways }: { header: string; ways: readonly string[] }) => ({
+      message: `“${header}”里的${ways.map((each) => `“${each}”`).join('、')}，看不出哪个是拨出去的；打进来的不算拨打。`,
+      fix: `只要拨出去的就加 --where ${shellWord(`${header}=${ways[0]}`)}（换成表示拨出的那个值）；每一行都是拨出去的，就加 --map ${shellWord(`none=${header}`)}。`,
     }),
     'import-open-deals': ({ headers, all }: { headers: readonly string[]; all: readonly string[] }) => ({
       message: `${headers.map((each) => `“${each}”`).join('、')}是还没成的商机才有的，又没有一列写着成没成，看不出哪些算成单。`,
