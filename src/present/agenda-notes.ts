@@ -128,6 +128,11 @@ function sentenceOf(note: ManagerNote, texts: AgendaTexts, words: AgendaWords, d
       const amount = note.amount === null ? null : words.measured('amount', note.amount);
       return words.notes.privateDeal(name, dayText(note.on, words), amount, note.first ? null : note.deals);
     }
+    case 'news-unsaid':
+      return words.notes.newsUnsaid(
+        dayText(note.on, words),
+        note.people.map(({ member, deals }) => [nameOf(texts, member), deals] as const),
+      );
     case 'gate':
       return words.notes.gate(texts.gates.find((each) => each.id === note.gate)?.title ?? note.gate);
   }

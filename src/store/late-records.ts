@@ -8,6 +8,8 @@ export interface LateRecord {
   memberId: number;
   day: Day;
   cameOn: Day;
+  /** The command that brought it: what came by one came together. */
+  by: number;
 }
 
 /** What brings new figures; a copy that is put back brings what was known before. */
@@ -53,7 +55,10 @@ export async function readLateArrivals(
     .where('journal_id', 'in', [...dayOf.keys()])
     .execute();
   return rows
-    .map((row) => ({ memberId: row.member_id, day: row.day, cameOn: dayOf.get(Number(row.journal_id)) as Day }))
+    .map((row) => {
+      const by = Number(row.journal_id);
+      return { memberId: row.member_id, day: row.day, cameOn: dayOf.get(by) as Day, by };
+    })
     .filter(({ day, cameOn }) => isLate(day, cameOn));
 }
 

@@ -9,7 +9,7 @@ import { teamSum } from './ledger.ts';
 import { type Fill, type FillValue, type Line, tellsOfDay } from './line.ts';
 import { soFarIn } from './meeting-kind.ts';
 import { monthLines } from './month-lines.ts';
-import { isOfTarget, readOut } from './news.ts';
+import { dealtOut, isOfTarget } from './news.ts';
 import { isOwnKnown, ownBehindLines, ownDayLines, ownWeekLines } from './own-figures.ts';
 import type { PastMeeting } from './past.ts';
 import type { Sharer } from './plan.ts';
@@ -48,12 +48,12 @@ const CIRCLES_FROM = 12;
 const news: Filler = (situation) => {
   const { news: all, newsDay, ledger, everyone, atWorkThen, input } = situation;
   const known = everyone.some((member) => ledger.on(member, newsDay)) || isOwnKnown(input.own, newsDay);
-  const shown = readOut(all, atWorkThen.length);
+  const { shown, more } = dealtOut(all, atWorkThen.length);
   // Two lines a person; a target that was reached is never the one that is left out.
   const told = shown.flatMap((each) => each.lines.filter((line, i) => i < 2 || isOfTarget(line)));
   const lines: Line[] = [...situation.reached, ...told, ...situation.kept];
   if (shown.length === 0 && all.length > 0) lines.push({ code: 'news-all', deals: sum(all.map(({ deals }) => deals)) });
-  else if (all.length > shown.length) lines.push({ code: 'news-more', count: all.length - shown.length });
+  else if (more.length > 0) lines.push({ code: 'news-more', count: more.length });
   const alone = lines.some(tellsOfDay) ? {} : { alone: true as const };
   if (!known && situation.hadNewsDay && !situation.hasSumsOnly) lines.push({ code: 'news-unknown' });
   lines.push(

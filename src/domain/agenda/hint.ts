@@ -43,6 +43,8 @@ function keyOf(note: ManagerNote, date: Day): string {
     case 'handover':
     case 'private-deal':
       return `${note.member}|${note.on}`;
+    case 'news-unsaid':
+      return `${note.on}|${note.people.map(({ member }) => member).join()}`;
     case 'gate':
       return note.gate;
   }

@@ -130,13 +130,29 @@ export function goodNews(members: readonly number[], day: Day, targets: readonly
 const NEWS_PEOPLE = 8;
 const MOST_NEWS = 12;
 
+const meritOf = ({ merit }: News): number => merit;
+
 /**
  * Whose good news are read out, the best first. Nobody is left out who did as well as the last one, unless the list would have no
- * end; and where all but one or two would be named, everybody would know those two: then fewer are, down to nobody.
+ * end; and where all but one or two would be named, everybody would know those two: then fewer are, down to nobody. Nobody alone
+ * has good news that are not read out: it would be the same one morning after morning, and everybody would know who.
  * @param present how many hear it
  */
 export function readOut(all: readonly News[], present: number): News[] {
+  const many = all.length > NEWS_PEOPLE + 1;
   const last = all[NEWS_PEOPLE - 1];
-  const shown = all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit));
-  return withoutExposing(shown, { of: present, who: ({ member }) => member, merit: ({ merit }) => merit });
+  const shown = many
+    ? all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit))
+    : [...all];
+  const kept = withoutExposing(shown, { of: present, who: ({ member }) => member, merit: meritOf });
+  if (all.length - kept.length !== 1) return kept;
+  const least = Math.min(...kept.map(meritOf));
+  const fewer = kept.filter(({ merit }) => merit > least);
+  return fewer.length > 0 ? fewer : kept;
+}
+
+/** Whose good news are read out, and who hears of theirs after the meeting; nobody does where nobody is named. @param present how many hear it */
+export function dealtOut(all: readonly News[], present: number): { shown: News[]; more: News[] } {
+  const shown = readOut(all, present);
+  return { shown, more: shown.length === 0 ? [] : all.filter((each) => !shown.includes(each)) };
 }

@@ -19,6 +19,7 @@ import { firstDeals } from './company.ts';
 import type { Unusual } from './goals.ts';
 import { hintNumber } from './hint.ts';
 import type { Ledger } from './ledger.ts';
+import { dealtOut } from './news.ts';
 import { isOwnKnownOf } from './own-figures.ts';
 import type { OwnGoal, OwnGoals } from './own-targets.ts';
 import type { Beyond } from './reach.ts';
@@ -70,6 +71,8 @@ export type ManagerNote =
   | { code: 'coach-again'; member: number; on: Day; first?: true }
   /** Somebody who is left in peace closed a deal; `first`: their first ever. In private before anywhere else. */
   | { code: 'private-deal'; member: number; on: Day; deals: number; amount: number | null; first: boolean }
+  /** Who has good news of that day and was not read out: the meeting said that they are congratulated after it. */
+  | { code: 'news-unsaid'; on: Day; people: readonly { member: number; deals: number }[] }
   /** The first day at work after so many work days of leave: the person comes before the figures. */
   | { code: 'back-from-leave'; member: number; kind: 'sick' | 'personal'; days: number }
   /** Leaves on that day or these days: customers and promises want somebody who takes them on. `open`: to-dos of theirs. */
@@ -158,6 +161,14 @@ function privateDeals({ input, ledger, company, newsDay }: Situation): ManagerNo
     }
     return [];
   });
+}
+
+/** “Two more have good news, I congratulate them after the meeting”: whoever holds it has to know whom. */
+function newsUnsaid({ input, news, newsDay, atWorkThen }: Situation): ManagerNote[] {
+  if (!input.definition.items.some(({ content }) => content === 'news')) return [];
+  const { shown, more } = dealtOut(news, atWorkThen.length);
+  if (shown.length === 0 || more.length === 0) return [];
+  return [{ code: 'news-unsaid', on: newsDay, people: more.map(({ member, deals }) => ({ member, deals })) }];
 }
 
 function targetsMissing({ targets, own, date, calendar }: AgendaInput): ManagerNote[] {
@@ -280,6 +291,13 @@ const isAbout = (note: ManagerNote, people: ReadonlySet<number>): boolean =>
   ('member' in note && note.member !== null && people.has(note.member)) ||
   ('owner' in note && note.owner !== null && people.has(note.owner));
 
+/** The same of good news of several people. */
+function without(needsHelp: ReadonlySet<number>, note: ManagerNote): ManagerNote[] {
+  if (note.code !== 'news-unsaid') return [note];
+  const people = note.people.filter(({ member }) => !needsHelp.has(member));
+  return people.length === 0 ? [] : [{ ...note, people }];
+}
+
 /** All that only the manager is told beside an agenda; nothing unless it was asked for. */
 export function managerNotes(situation: Situation): ManagerNote[] {
   const { input, beyond, unusual, own } = situation;
@@ -305,6 +323,7 @@ export function managerNotes(situation: Situation): ManagerNote[] {
     ...untestedPeople(input),
     ...backFromLeave(situation),
     ...privateDeals(situation),
+    ...newsUnsaid(situation),
     ...(input.private.steps ?? [])
       .filter((each) => here.has(each.member))
       .map((each): ManagerNote => ({ code: 'coach-step', ...each })),
@@ -325,7 +344,9 @@ export function managerNotes(situation: Situation): ManagerNote[] {
   ];
   const needsHelp = new Set(all.flatMap((note) => (isCallForHelp(note) && note.member !== null ? [note.member] : [])));
   const isAway = (note: ManagerNote) => !isUnanswered(note) && done.has(hintNumber(note, date));
-  const told = all.filter((note) => !isAway(note) && (isCallForHelp(note) || !isAbout(note, needsHelp)));
+  const told = all
+    .flatMap((note) => without(needsHelp, note))
+    .filter((note) => !isAway(note) && (isCallForHelp(note) || !isAbout(note, needsHelp)));
   // The same advice eight times over is read by nobody.
   const firsts = SAME_ADVICE.map((isSame) => told.find(isSame));
   return told.map((note) =>

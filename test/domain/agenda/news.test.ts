@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
-import { goodNews, teamReached } from '../../../src/domain/agenda/news.ts';
+import { dealtOut, goodNews, type News, teamReached } from '../../../src/domain/agenda/news.ts';
 import type { Target } from '../../../src/domain/records/target.ts';
 import { periodText } from '../../../src/present/agenda-texts.ts';
 import { record } from '../board/records.ts';
@@ -49,4 +49,20 @@ test('a deal is another one only where the last was a fortnight ago at most', ()
   };
   expect(of('2026-11-06')).not.toHaveProperty('unsure');
   expect(of('2026-11-05')).toHaveProperty('unsure', true);
+});
+
+const newsOf = (deals: readonly number[]): News[] =>
+  deals.map((sold, i) => ({ member: i + 1, merit: sold * 10, deals: sold, record: null, lines: [] }));
+
+test('nobody alone has good news that are not read out: morning after morning it would be the least of them', () => {
+  const dealt = (deals: readonly number[], present: number) => {
+    const { shown, more } = dealtOut(newsOf(deals), present);
+    return [shown.length, more.length];
+  };
+  expect(dealt([19, 11, 5, 5, 4, 3, 3, 3, 1], 12)).toEqual([9, 0]);
+  // Where nine of eleven would name the two others, the least goes, and another one with it.
+  expect(dealt([19, 11, 5, 5, 4, 4, 3, 2, 1], 11)).toEqual([7, 2]);
+  expect(dealt([9, 8, 7, 6, 5, 4, 3, 2, 2, 1], 20)).toEqual([7, 3]);
+  // Where all others did alike, the one is not worth being silent about them.
+  expect(dealt([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1], 20)).toEqual([10, 1]);
 });

@@ -180,7 +180,7 @@ export const agenda: Words<typeof source> = {
     newsKept: (name, day, deals) =>
       `And the hand that ${name} has not had yet: ${deals === null ? 'the first deal ever' : count(deals, 'deal')} on ${day}.`,
     newsLate: (day, people) =>
-      `The applause for ${day}, whose figures came late: ${people.map(([name, deals]) => `${name}, ${deals === null ? 'the first deal ever' : count(deals, 'deal')}`).join('; ')}.`,
+      `And the applause for ${day} that has not been given yet: ${people.map(([name, deals]) => `${name}, ${deals === null ? 'the first deal ever' : count(deals, 'deal')}`).join('; ')}.`,
     newsAll: (lastDay, deals) =>
       `So much good news of ${lastDay} that nobody is named today${deals > 0 ? `: ${deals === 1 ? 'one deal' : `${deals} deals`} for the team` : ''}. A hand for each other!`,
     newsEverybody: [
@@ -611,6 +611,8 @@ export const agenda: Words<typeof source> = {
     untested: openTests,
     privateDeal: (name, day, amount, deals) =>
       `${name} closed ${deals === null ? 'their first deal' : deals === 1 ? 'a deal' : `${deals} deals`} on ${day}${amount === null ? '' : ` (${amount})`}. Say so in private first; whether the team hears of it is theirs to decide: “You got this one by yourself, I am glad for you. Would you like to say a word in the morning? No need to.”`,
+    newsUnsaid: (day, people) =>
+      `Good news of ${day} that the morning does not name, to be congratulated in person: ${people.map(([name, deals]) => (deals === 0 ? name : `${name}, ${count(deals, 'deal')}`)).join('; ')}.`,
     gate: (title) => `${title}: not before everything on its list is there.`,
   },
   empty: 'Nothing to read out.',

@@ -178,13 +178,14 @@ export const agenda = {
       (name: string, what: string, usual: string) => `给${name}鼓个掌：${what}，平时是 ${usual} 上下。`,
       (name: string, what: string, usual: string) => `${name}这一天攒了${what}，平时差不多 ${usual}。`,
     ],
-    newsMore: (count: number) => `还有 ${count} 位也有好消息，会后一个一个恭喜。`,
+    newsMore: (count: number) =>
+      count === 1 ? '还有一位也有好消息，会后当面恭喜。' : `还有 ${count} 位也有好消息，会后一个一个恭喜。`,
     /** @param deals null: the first ever */
     newsKept: (name: string, day: string, deals: number | null) =>
       `补一份掌声给${name}：${day}${deals === null ? '开了第一单' : `成了 ${deals} 单`}，会上还没念过。`,
     /** @param people with their deals; null: the first ever */
     newsLate: (day: string, people: readonly (readonly [string, number | null])[]) =>
-      `补${day}的掌声，那天的数来晚了：${people.map(([name, deals]) => `${name}${deals === null ? '开了第一单' : ` ${deals} 单`}`).join('，')}。`,
+      `补${day}的掌声，会上还没念过：${people.map(([name, deals]) => `${name}${deals === null ? '开了第一单' : ` ${deals} 单`}`).join('，')}。`,
     newsAll: (lastDay: string, deals: number) =>
       `${lastDay}好消息一大把，今天不点名${deals > 0 ? `：全队一共成了 ${deals} 单` : ''}，给自己人鼓个掌！`,
     newsEverybody: [
@@ -612,6 +613,9 @@ export const agenda = {
     /** @param deals null: the first ever */
     privateDeal: (name: string, day: string, amount: string | null, deals: number | null) =>
       `${name}：${day}${deals === null ? '开了头一单' : `成了 ${deals} 单`}${amount === null ? '' : `（${amount}）`}。先私下恭喜一声；要不要在会上说，听${name}自己的。可以说：「${deals === null || deals === 1 ? '这一单是' : '这几单是'}你自己做出来的，替你高兴。想不想在早会上说一句？不说也行。」`,
+    /** @param people with their deals; 0: good news of another kind */
+    newsUnsaid: (day: string, people: readonly (readonly [string, number])[]) =>
+      `早会上没点到名、也有好消息的，会后当面恭喜一声：${people.map(([name, deals]) => (deals === 0 ? name : `${name} ${deals} 单`)).join('，')}（${day}）。`,
     gate: (title: string) => `${title}：条件没齐之前别走这一步。`,
   },
   empty: '这天没有可念的。',
