@@ -31,6 +31,10 @@ export const ownSpeakers: { [Code in OwnCode]: Speak<Code> } = {
   'own-day': ({ measure, value, usual = null, asked: wanted = null, soFar }, voice) => {
     const { title, said, asked, isSum } = speakerOf(measure, voice);
     const { lines } = voice.words;
+    if (isSum && usual !== null && usual < 1) {
+      const what = lines.ownGoalOf(title, said(value) as string);
+      return [lines.dayTotalSeldom(what, said(1) as string, said(wanted), soFar === true)];
+    }
     const say = isSum ? lines[soFar ? 'dayTotalSoFar' : 'dayTotal'] : lines.ownDay;
     return [say(lines.ownGoalOf(title, said(value) as string), said(usual), isSum ? said(wanted) : asked(wanted))];
   },

@@ -94,7 +94,8 @@ function altOf(values: Values, bands: Bands, isShort: boolean, locale: Locale): 
   if (!band) return { alt: say.alt(number(value)) };
   const place = value < band.low ? 'below' : value > band.high ? 'above' : 'within';
   const [now, low, high] = apart([value, band.low, band.high], locale) as [string, string, string];
-  return { alt: say.altBand[place](now, low, high) };
+  // “2 to 2” is one number.
+  return { alt: low === high ? say.altOne[place](now, low) : say.altBand[place](now, low, high) };
 }
 
 function rhythmBlock({ rhythm }: ReportView, locale: Locale): Block {

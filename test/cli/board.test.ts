@@ -47,7 +47,7 @@ test('targets: set, changed, undone, shown beside time in work days', async () =
       value: 12,
       done: 6,
       share: 0.5,
-      workdaysPassed: 17,
+      workdaysPassed: 16,
       workdays: 21,
     }),
     expect.objectContaining({
@@ -56,7 +56,7 @@ test('targets: set, changed, undone, shown beside time in work days', async () =
       from: '2026-11-23',
       to: '2026-11-29',
       done: 30,
-      timeShare: 0.4,
+      timeShare: 0.2,
     }),
   ]);
   await home.run('undo', '-y');

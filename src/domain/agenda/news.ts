@@ -135,7 +135,7 @@ const meritOf = ({ merit }: News): number => merit;
 /**
  * Whose good news are read out, the best first. Nobody is left out who did as well as the last one, unless the list would have no
  * end; and where all but one or two would be named, everybody would know those two: then fewer are, down to nobody. Nobody alone
- * has good news that are not read out: it would be the same one morning after morning, and everybody would know who.
+ * has deals that are not read out: it would be the same one morning after morning, and everybody would know who.
  * @param present how many hear it
  */
 export function readOut(all: readonly News[], present: number): News[] {
@@ -145,10 +145,11 @@ export function readOut(all: readonly News[], present: number): News[] {
     ? all.filter(({ merit }, i) => i < NEWS_PEOPLE || (i < MOST_NEWS && merit === last?.merit))
     : [...all];
   const kept = withoutExposing(shown, { of: present, who: ({ member }) => member, merit: meritOf });
-  if (all.length - kept.length !== 1) return kept;
+  const [left, ...others] = all.filter((each) => !kept.includes(each));
+  if (left === undefined || others.length > 0 || left.deals === 0) return kept;
   const least = Math.min(...kept.map(meritOf));
   const fewer = kept.filter(({ merit }) => merit > least);
-  return fewer.length > 0 ? fewer : kept;
+  return fewer.length * 2 >= all.length ? fewer : kept;
 }
 
 /** Whose good news are read out, and who hears of theirs after the meeting; nobody does where nobody is named. @param present how many hear it */

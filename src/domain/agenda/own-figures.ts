@@ -52,7 +52,13 @@ export const isOwnKnown = (own: OwnFigures | undefined, day: Day): boolean =>
 export const isOwnKnownOf = (own: OwnFigures | undefined, member: number, day: Day): boolean =>
   own?.found.figures.some((each) => each.memberId === member && each.day === day) === true;
 
-/** Of the same people, as much of a usual day as they were there, in whole numbers from ten on; null where of one of them none is known. */
+/** Of what happens now and then the middle day has none: so many days say how often it does. */
+const SELDOM_DAYS = 28;
+
+/**
+ * Of the same people, as much of a usual day as they were there; null where of one of them none is known. From ten on the middle
+ * days in whole numbers, below that what the last four weeks came to a day.
+ */
 function usualSum(measure: OwnMeasure, own: OwnFigures, date: Day): number | null {
   const ledger = ledgerOf(measure, own);
   const here = own.found.figures.filter((each) => each.measure === measure.id && each.day === date);
@@ -60,10 +66,16 @@ function usualSum(measure: OwnMeasure, own: OwnFigures, date: Day): number | nul
     const usual = ledger.usual(figure.memberId, 'deals', date);
     return usual === null ? [] : [usual * daysOf(figure)];
   });
-  const usual = sum(usuals);
-  // Half a customer is nobody.
   if (usuals.length < here.length) return null;
-  return usual >= WHOLE_FROM ? Math.round(usual) : usual;
+  // Half a customer is nobody.
+  if (sum(usuals) >= WHOLE_FROM) return Math.round(sum(usuals));
+  const span = { from: addDays(date, -SELDOM_DAYS), to: addDays(date, -1) };
+  return sum(
+    here.map((figure) => {
+      const { days, value } = ledger.attended(figure.memberId, 'deals', span);
+      return days === 0 ? 0 : (value / days) * daysOf(figure);
+    }),
+  );
 }
 
 /** Of what does not add up the middle one of the team's last days. */
@@ -98,20 +110,16 @@ const DAYS_PER_WEEK = 7;
 
 /**
  * Last week's figures of the days that this week has figures of; none where one of those days has none, for a sum of
- * three days is not held against one of two. What is no sum is held against all of last week up to that day.
+ * three days is not held against one of two. What is no sum is held against all of last week up to that day, with
+ * what it may be weighted by.
  */
-function sameDaysBefore(
-  { id, adds }: OwnMeasure,
-  { found }: OwnFigures,
-  now: readonly Figure[],
-  monday: Day,
-): Figure[] {
+function sameDaysBefore({ id, adds }: OwnMeasure, { found }: OwnFigures, now: readonly Figure[], monday: Day): Found {
   const days = new Set(now.map(({ day }) => addDays(day, -DAYS_PER_WEEK)));
   const until = [...days].sort().at(-1) ?? monday;
-  const all = within(found, addDays(monday, -DAYS_PER_WEEK), until).figures.filter(({ measure }) => measure === id);
+  const all = within(found, addDays(monday, -DAYS_PER_WEEK), until);
   if (adds !== 'sum') return all;
-  const before = all.filter(({ day }) => days.has(day));
-  return new Set(before.map(({ day }) => day)).size === days.size ? before : [];
+  const before = all.figures.filter(({ measure, day }) => measure === id && days.has(day));
+  return { figures: new Set(before.map(({ day }) => day)).size === days.size ? before : [], records: [] };
 }
 
 /** A person's day, where not as many days of people stand behind one sum as behind the other; a half day is half of one. */
@@ -133,9 +141,9 @@ export function ownWeekLines(own: OwnFigures, date: Day, isAlike: boolean): Line
     const value = totalOf(measure, week);
     if (value === null) return [];
     const now = week.figures.filter((each) => each.measure === measure.id);
-    const then = isAlike ? sameDaysBefore(measure, own, now, monday) : [];
-    const before = totalOf(measure, { figures: then, records: own.found.records });
-    const perDay = measure.adds === 'sum' ? perDayOf(now, then) : null;
+    const then = isAlike ? sameDaysBefore(measure, own, now, monday) : { figures: [], records: [] };
+    const before = totalOf(measure, then);
+    const perDay = measure.adds === 'sum' ? perDayOf(now, then.figures) : null;
     // What is added up over a month is not to be reached in a week.
     const fitting = measure.adds === 'sum' ? (['week'] as const) : (['week', 'month'] as const);
     const target = teamTargetOf(own, measure.id, date, fitting);

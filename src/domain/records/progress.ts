@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { DayRecord } from './day-record.ts';
 import { byMember } from './ordered-records.ts';
@@ -15,7 +15,7 @@ export interface TargetProgress {
   share: number | null;
   /** Whether more is better, or less. */
   direction: 'more' | 'less';
-  /** Work days of the period up to and with today, and all of them. */
+  /** Work days of the period that are over, today once it has figures, and all of them. */
   workdaysPassed: number;
   workdays: number;
   /** Share of the work days that have passed; null when the period has none. */
@@ -24,15 +24,15 @@ export interface TargetProgress {
   uncoveredYears: number[];
 }
 
-/** What is the same for every target of a period: its work days in the team's calendar. */
+/** What is the same for every target of a period: its work days in the team's calendar. @param over the last day that is over */
 function timeOf(
   target: Pick<Target, 'period' | 'startsOn'>,
   calendar: WorkCalendar,
-  today: Day,
+  over: Day,
 ): Omit<TargetProgress, 'target' | 'done' | 'share' | 'direction'> {
   const { from, to } = periodOf(target);
   const workdays = calendar.workdays(from, to).length;
-  const workdaysPassed = today < from ? 0 : calendar.workdays(from, today < to ? today : to).length;
+  const workdaysPassed = over < from ? 0 : calendar.workdays(from, over < to ? over : to).length;
   return {
     from,
     to,
@@ -94,17 +94,26 @@ export interface AllTargets {
   ownTargets: readonly OwnTarget[];
 }
 
+/** A day that has only begun is not held against anybody: it is over when its figures are there. */
+function lastDayOver({ figures, records }: Found, today: Day): Day {
+  const isKnown = [...figures, ...records].some(({ day }) => day === today);
+  return isKnown ? today : addDays(today, -1);
+}
+
 /** Of both kinds, those of measures that every team has first. */
-export const allProgressOf = (
+export function allProgressOf(
   { targets, ownTargets }: AllTargets,
   own: readonly OwnMeasure[],
   found: Found,
   calendar: WorkCalendar,
   today: Day,
-): TargetProgress[] => [
-  ...progressOf(targets, found.records, calendar, today),
-  ...ownProgressOf(ownTargets, own, found, calendar, today),
-];
+): TargetProgress[] {
+  const over = lastDayOver(found, today);
+  return [
+    ...progressOf(targets, found.records, calendar, over),
+    ...ownProgressOf(ownTargets, own, found, calendar, over),
+  ];
+}
 
 /** People's own targets that are reached; who has not reached one is not named before the team. */
 export const reachedByPeople = (progress: readonly TargetProgress[]): TargetProgress[] =>

@@ -142,9 +142,11 @@ function dataTable(chart: Chart): string {
   const cell = (value: number | null | undefined) =>
     !isKnown(value) ? '–' : chart.form === 'shares' ? percent(value) : figure(value);
   const { band } = chart;
+  const bandCell = ({ low, high }: NonNullable<Chart['band']>, i: number) =>
+    isKnown(low[i]) && isKnown(high[i]) ? `${cell(low[i])}–${cell(high[i])}` : '–';
   const columns = [
     ...chart.series.map(({ label, values }) => ({ label, text: (i: number) => cell(values[i]) })),
-    ...(band ? [{ label: band.label, text: (i: number) => `${cell(band.low[i])}–${cell(band.high[i])}` }] : []),
+    ...(band ? [{ label: band.label, text: (i: number) => bandCell(band, i) }] : []),
   ];
   const head = columns.map(({ label }) => `<th scope="col" class="right">${escapeHtml(label)}</th>`).join('');
   const rows = chart.x.map((x, i) => {

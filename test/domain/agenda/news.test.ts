@@ -54,7 +54,7 @@ test('a deal is another one only where the last was a fortnight ago at most', ()
 const newsOf = (deals: readonly number[]): News[] =>
   deals.map((sold, i) => ({ member: i + 1, merit: sold * 10, deals: sold, record: null, lines: [] }));
 
-test('nobody alone has good news that are not read out: morning after morning it would be the least of them', () => {
+test('nobody alone has deals that are not read out: morning after morning it would be the least of them', () => {
   const dealt = (deals: readonly number[], present: number) => {
     const { shown, more } = dealtOut(newsOf(deals), present);
     return [shown.length, more.length];

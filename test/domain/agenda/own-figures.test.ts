@@ -60,3 +60,24 @@ test('a week is held against the same days of last week alone, and by a person�
     perDay: null,
   });
 });
+
+test('what is weighted by another measure is weighted so in both weeks', () => {
+  const soon: OwnMeasure = { ...measure({ weightedBy: 'received' }), id: 'soon', direction: 'less' };
+  const received: OwnMeasure = { ...measure('sum'), id: 'received' };
+  const of = (day: string, ...pairs: [number, number][]) =>
+    pairs.flatMap(([value, weight], i) => [
+      { memberId: i + 1, day, measure: 'soon', value },
+      { memberId: i + 1, day, measure: 'received', value: weight },
+    ]);
+  const all = [...of('2026-11-19', [20, 90], [40, 10]), ...of('2026-11-26', [20, 80], [40, 20])];
+  const own = { measures: [soon, received], found: { figures: all, records: [] }, targets: [] };
+  // 20 × 0.9 + 40 × 0.1, and 20 × 0.8 + 40 × 0.2.
+  expect(ownWeekLines(own, '2026-11-27', true)[0]).toMatchObject({ measure: 'soon', value: 24, before: 22 });
+});
+
+test('of what happens now and then the usual day is what the last weeks came to, not the middle day', () => {
+  const days = ['02', '03', '04', '05', '06', '09', '10', '11', '12', '13'].map((day) => `2026-11-${day}`);
+  const rare = days.flatMap((day, i) => chats(day, i % 5 === 0 ? 1 : 0, 0));
+  const own = { measures: [measure('sum')], found: { figures: [...rare, ...chats('2026-11-16', 2, 0)], records: [] } };
+  expect(ownDayLines({ ...own, targets: [] }, '2026-11-16')).toMatchObject([{ value: 2, usual: 0.2 }]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
-import { progressOf } from '../../../src/domain/records/progress.ts';
+import { allProgressOf, progressOf } from '../../../src/domain/records/progress.ts';
 import type { Target } from '../../../src/domain/records/target.ts';
 import { defaultTeamSettings, type TeamSettings } from '../../../src/domain/team/team.ts';
 import { record } from '../board/records.ts';
@@ -60,4 +60,17 @@ test('a member, a week, a day, six-day weeks and alternating Saturdays', () => {
 test('a target of nothing has no share, and a year without announced holidays is said', () => {
   const [found] = progressOf([target({ value: 0, startsOn: '2027-02-01' })], records, calendar(), '2026-10-10');
   expect(found).toMatchObject({ share: null, uncoveredYears: [2027] });
+});
+
+test('a day that has only begun is not counted as over: it is once its figures are there', () => {
+  const passed = (...more: ReturnType<typeof record>[]) =>
+    allProgressOf(
+      { targets: [target()], ownTargets: [] },
+      [],
+      { figures: [], records: [...records.slice(0, 3), ...more] },
+      calendar(),
+      '2026-10-10',
+    )[0]?.workdaysPassed;
+  expect(passed()).toBe(2);
+  expect(passed(record(1, '2026-10-10', { deals: 0 }))).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { counted, withUnit } from '../../counted.ts';
+import { counted, rounded, withUnit } from '../../counted.ts';
 import { withThousands } from '../../large.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
@@ -281,6 +281,8 @@ export const agenda: Words<typeof source> = {
       `${what}${asked === null ? '' : `; today’s aim was ${asked}`}${usual === null ? '' : ` (usually about ${usual} together)`}`,
     dayTotalSoFar: (what, usual, asked) =>
       `${what} so far${asked === null ? '' : `; today’s aim is ${asked}`}${usual === null ? '' : ` (usually about ${usual} together in a whole day)`}`,
+    dayTotalSeldom: (what, least, asked, soFar) =>
+      `${what}${soFar ? ' so far' : ''}${asked === null ? '' : `; today’s aim ${soFar ? 'is' : 'was'} ${asked}`} (usually less than ${least} a day together)`,
     noDealsSoFar: 'No deal yet today; the talks go on.',
     noDeals: [
       'No deal today; everybody has such days.',
@@ -365,7 +367,7 @@ export const agenda: Words<typeof source> = {
       `The team kept within its ${periodTarget[period]}: ${what}, ${asked}. A hand for everybody!`,
     atLeast: (value) => `to reach ${value}`,
     atMost: (value) => `at most ${value}`,
-    figure: (value, unit) => withUnit(Math.round(value * 10) / 10, unit),
+    figure: (value, unit) => withUnit(rounded(value), unit),
     percent: (value) => ` (${value}%)`,
     highlightTeam: (what, before) => `The team had ${what}; by this point last week it was ${before}.`,
     highlightMember: (name, what, usual) => `${name}: about ${what} a day now, ${usual} before. What has changed?`,

@@ -28,6 +28,11 @@ export const report: Words<typeof zh> = {
     within: (value, low, high) => `${value} last week, within the usual ${low} to ${high}.`,
     above: (value, low, high) => `${value} last week, above the usual ${low} to ${high}.`,
   },
+  altOne: {
+    below: (value, usual) => `${value} last week, below the usual ${usual}.`,
+    within: (value, usual) => `${value} last week, about the usual ${usual}.`,
+    above: (value, usual) => `${value} last week, above the usual ${usual}.`,
+  },
   altShort: (value) => `${value} last week, which had holidays and so is not held against other weeks.`,
   shortWeek: 'a week with holidays',
   figures: 'The figures',

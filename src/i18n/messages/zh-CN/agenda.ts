@@ -1,4 +1,4 @@
-import { withUnit } from '../../counted.ts';
+import { rounded, withUnit } from '../../counted.ts';
 import { inTenThousands } from '../../large.ts';
 import { shellWord } from '../../shell-word.ts';
 import { openTests } from './tests-open.ts';
@@ -282,6 +282,9 @@ export const agenda = {
       `${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时合起来 ${around(usual)}）`}`,
     dayTotalSoFar: (what: string, usual: string | null, asked: string | null) =>
       `到现在${what}${asked === null ? '' : `，今天说好 ${asked}`}${usual === null ? '' : `（平时一整天合起来 ${around(usual)}）`}`,
+    /** @param least one of them: so few are usual that a whole one is not */
+    dayTotalSeldom: (what: string, least: string, asked: string | null, soFar: boolean) =>
+      `${soFar ? '到现在' : ''}${what}${asked === null ? '' : `，今天说好 ${asked}`}（平时合起来一天不到 ${least}）`,
     noDealsSoFar: '到现在还没有单，谈着的都还在。',
     noDeals: [
       '今天没开单，这样的日子谁都有。',
@@ -388,7 +391,7 @@ export const agenda = {
       `全队的${periodTarget[period]}守住了：${what}，说好${asked}，大家一起鼓个掌！`,
     atLeast: (value: string) => `要到 ${value}`,
     atMost: (value: string) => `不超过 ${value}`,
-    figure: (value: number, unit: string) => withUnit(Math.round(value * 10) / 10, unit),
+    figure: (value: number, unit: string) => withUnit(rounded(value), unit),
     percent: (value: number) => `（${value}%）`,
     highlightTeam: (what: string, before: string) => `全队${what}，上周这时候 ${before}。`,
     highlightMember: (name: string, what: string, usual: string) =>

@@ -24,6 +24,11 @@ export const report = {
     within: (value: string, low: string, high: string) => `上周 ${value}，在自己平时的 ${low} 到 ${high} 之间。`,
     above: (value: string, low: string, high: string) => `上周 ${value}，比自己平时的 ${low} 到 ${high} 高。`,
   },
+  altOne: {
+    below: (value: string, usual: string) => `上周 ${value}，比自己平时的 ${usual} 低。`,
+    within: (value: string, usual: string) => `上周 ${value}，跟自己平时的 ${usual} 差不多。`,
+    above: (value: string, usual: string) => `上周 ${value}，比自己平时的 ${usual} 高。`,
+  },
   altShort: (value: string) => `上周 ${value}，放假少上了班，不跟平时比。`,
   shortWeek: '放假，少上班的一周',
   figures: '看数字',
