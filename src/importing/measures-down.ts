@@ -2,6 +2,8 @@ import { countFields, isMeasureHeader } from './columns.ts';
 import { ownCell } from './own-cell.ts';
 import { isTotalWord } from './total-words.ts';
 import type { Row, Table } from './types.ts';
+import { monthNamed } from './values/month-names.ts';
+import { dayIn } from './wide-days.ts';
 
 /** A table on its side: people stand across, each row is a measure. */
 export interface Sideways {
@@ -21,7 +23,9 @@ export function measuresDown(rows: readonly Row[]): Sideways | null {
     const top = rows[i] as Row;
     const across = top.cells.slice(1).filter((cell) => cell.trim() !== '');
     const people = across.filter((cell) => !isTotalWord(cell));
-    if (people.length < LEAST_PEOPLE || across.some(isData) || countFields(people) > 0) continue;
+    // Days across are nobody's names.
+    const areDays = people.some((cell) => dayIn(cell, 0) !== null || monthNamed(cell.trim()) !== null);
+    if (people.length < LEAST_PEOPLE || areDays || across.some(isData) || countFields(people) > 0) continue;
     const below = rows.slice(i + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const labels = below.map(({ cells }) => (cells[0] ?? '').trim());
     const known = labels.filter((label) => isMeasureHeader(label));

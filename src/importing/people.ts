@@ -55,6 +55,7 @@ function splitName(name: string): { name: string; note: string } {
 const OF_SHOP = [
   /^([^:]{0,40}(?:店|铺|馆|坊|商城|超市|\b(?:shop|store|official)))\s{0,3}:\s{0,3}([^:]{1,30})$/iu,
   /^(\p{Script=Han}{1,40}(?:店|商城|超市))\s{0,3}[—–_-]\s{0,3}([^:]{1,30})$/u,
+  /^(\p{Script=Han}{1,20}(?:客服|账号|旗舰|专营)):\s{0,3}([^:]{1,30})$/u,
   // The account of a shop or the kind of a line: pdd100233:青青, client:mei.lin.
   /^([a-z][a-z0-9_.-]{1,39}):\s{0,3}([^:]{1,30})$/iu,
 ];

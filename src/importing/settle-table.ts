@@ -24,7 +24,7 @@ import type { Field } from './types.ts';
 
 /** A header that speaks of calls that go out; a bare `Answered` beside `Inbound` counts both. */
 const OUTWARD =
-  /out|dialing|dialling|呼出|外呼|外撥|拨|撥|去电|salient|sortant|emis|ausgeh|発信|架電|saint|realizad|발신/;
+  /out|dialing|dialling|呼出|外呼|外撥|拨|撥|去电|salient|sortant|emis|ausgeh|発信|架電|saint|realizad|efetuad|발신|uitgaand|исходящ|giden|goidi|keluar|wychodz|uscit|uscent/;
 
 /** `Sales`, `Ventes`: a number of deals, or money. */
 function countsOrMoney({ file, facts, told }: Table, settled: Settled): void {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gatherTargets } from '../../src/importing/gather-targets.ts';
 import type { ImportProfile } from '../../src/importing/profiles/profile.ts';
+import { bytesInMemory } from '../../src/importing/read/bytes.ts';
+import { openImportFile } from '../../src/importing/read/open-file.ts';
+import { understand } from '../../src/importing/understand.ts';
 import { readRecords } from './read-records.ts';
 import { anybody, csv, fault, TODAY, understood } from './tried.ts';
 
@@ -408,4 +411,67 @@ test.each([
   );
   expect(control.talkSeconds).toBe(seconds);
   expect(notes.map(({ code }) => code)).not.toContain('unit-assumed');
+});
+
+describe('headers of further languages and systems', () => {
+  test.each([
+    ['Data,Pracownik,Liczba połączeń,Odebrane', { dials: 230, connects: 75 }],
+    ['תאריך,נציג,שיחות יוצאות,שיחות שנענו', { dials: 230, connects: 75 }],
+    ['التاريخ,الموظف,عدد المكالمات,المكالمات المجابة', { dials: 230, connects: 75 }],
+    ['Datum,Medewerker,Uitgaand,Beantwoord', { dials: 230, connects: 75 }],
+    ['วันที่,พนักงาน,จำนวนสาย,รับสาย', { dials: 230, connects: 75 }],
+  ])('%s', async (head, sums) => {
+    expect((await readRecords(csv(head, '2026-11-02,Ann Fox,120,40', '2026-11-03,Bo Lee,110,35'))).control).toEqual(
+      sums,
+    );
+  });
+
+  test.each([
+    'AgentName,ContactId,Direction,ContactStart,TalkSeconds,DispositionName',
+    'From Name,To Number,Direction,Date & Time,Duration (s),Result',
+    'Agent,Call ID,Direction,Conversation Start,Duration (s),Result',
+  ])('%s', async (head) => {
+    const file = csv(
+      head,
+      'Ann Fox,1,Outbound,2026-11-02 09:00,180,Answered',
+      'Ann Fox,2,Outbound,2026-11-02 09:10,0,No Answer',
+    );
+    expect((await readRecords(file)).control).toMatchObject({ dials: 2, connects: 1, talkSeconds: 180 });
+  });
+
+  test.each(['拼客服:小雪', '某某旗舰:小雪', '主账号:小雪'])(
+    'the account of a shop before the own name: %s',
+    async (who) => {
+      const { records } = await readRecords(
+        csv('客服账号,日期,最终付款人数,客服销售额', `${who},2026-11-02,12,3600.50`),
+      );
+      expect(records).toMatchObject([{ name: '小雪' }]);
+    },
+  );
+});
+
+test.each(['roster.csv', '排班人员.csv', 'attendance staff.csv'])(
+  'two days of one person in a list of staff are no days across: %s',
+  async (name) => {
+    const head = '序号,部门,姓名,岗位,入职时间,转正时间,状态';
+    const rows = ['1,电销部,韩雪,专员,2026-03-02,2026-06-02,在职', '2,电销部,周岚,主管,2025-03-02,2025-06-02,在职'];
+    const opened = await openImportFile(bytesInMemory(name, csv(head, ...rows)));
+    expect((await understand(opened, name, { profile: {}, today: TODAY })).grain).toBe('roster');
+  },
+);
+
+test.each([
+  ['指标,11月2日,11月3日,11月4日', '--on'],
+  ['Metric,Jan,Feb,Mar', '--on'],
+  ['KPI,2026-11-02,2026-11-03,2026-11-04', '--on'],
+])('days and months across measures are no people: %s', async (head) => {
+  const { message } = await readRecords(
+    csv(head, '外呼量,150,130,120', '接通量,60,50,40', '成单数,2,1,0'),
+    {},
+    { on: '2026-11-02' },
+  ).then(
+    ({ records }) => ({ message: records.map((each) => each.name).join() }),
+    (error: Error) => error,
+  );
+  expect(message).toMatch(/^import-/);
 });

@@ -195,10 +195,9 @@ export const secondMeanings: ReadonlyMap<string, Field> = new Map<string, Field>
 
 /** Headers that mean a number of things or money; the numbers below decide, and it is said. */
 export const countOrMoney: ReadonlyMap<string, { count: Field; money: Field }> = new Map(
-  words('sales totalsales ventes ventas vendas verkaufe 销售 总销售 sold closedsales 販売').map((key) => [
-    key,
-    { count: 'deals', money: 'amount' } as const,
-  ]),
+  words('sales totalsales ventes ventas vendas verkaufe 销售 总销售 sold closedsales 販売 sprzedaż المبيعات').map(
+    (key) => [key, { count: 'deals', money: 'amount' } as const],
+  ),
 );
 
 /** Endings of what a salesperson is called, where nothing better is there; not of those who were it before. */

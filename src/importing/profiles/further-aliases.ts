@@ -11,12 +11,12 @@ export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>>
   day: words(`
     datumuhrzeit datum/uhrzeit datumzeit tanggal tgl tanggalpenjualan tanggaltransaksi tanggalpanggilan tanggalkerja tanggalabsen ngày ngàytháng ngàyhạchtoán ngàychứngtừ ngàyhóađơn ngàyđặthàng ngàybán ngàygọi ngàylàm ngàylàmviệc ngàykýhợpđồng
     tarih satıştarihi aramatarihi işlemtarihi görüşmetarihi датазвонка датаивремя датавремя дата датасделки датапродажи датазакрытия датаоплаты деньработы времязвонка началозвонка
-    sana datavendita datachiamata dataora dataeora datacontratto giorno 일시 통화일시 판매일 판매일자 계약일자 근무일 근무일자 勤務日 出勤日 作業日`),
+    sana datavendita datachiamata contactstart contactstarttime interactionstart conversationstart sessionstart date&time date/time วันที่ התאריך תאריך תאריךשיחה التاريخ تاريخ datarozmowy datasprzedaży datumverkoop gesprekdatum dataora dataeora datacontratto giorno 일시 통화일시 판매일 판매일자 계약일자 근무일 근무일자 勤務日 出勤日 作業日`),
   name: words(`
     empname worker workername crewname teammember teammembername assignedby assignedbyid assignedbyname responsibleuser 員工姓名 業務姓名 同仁姓名
     namakaryawan namapegawai namasales namaagen namastaff namastaf namaoperator karyawan pegawai nama namalengkap tênnhânviên nhânviên nhânviênbánhàng nhânviênkinhdoanh họtên họvàtên tênnv tennv tennhanvien hotennv hotennhanvien hoten nhânviênbán nhânviênsale nhânviêntưvấn trabajador trabajadora nombretrabajador trabalhador nhanvien nhanvienbanhang nhanvienkinhdoanh tênngườibán
     satıştemsilcisi müşteritemsilcisi temsilci personeladı personel çalışan adsoyad adısoyadı isimsoyisim менеджер ответственный ответственныйменеджер сотрудник оператор продавец агент фиосотрудника фио имясотрудника
-    xodim hodim menejer operatore venditore venditrice nomeoperatore consulente 담당 담당자 담당자명 상담원 상담사 영업사원 직원명 사원명 성명`),
+    fromname medewerker verkoper adviseur pracownik handlowiec konsultant sprzedawca doradca נציג נציגה סוכן עובד שםהנציג איששמכירות الموظف المندوب اسمالموظف مندوبالمبيعات พนักงาน พนักงานขาย ชื่อพนักงาน xodim hodim menejer operatore venditore venditrice nomeoperatore consulente 담당 담당자 담당자명 상담원 상담사 영업사원 직원명 사원명 성명`),
   code: words(`
     workerid workerno workercode idkaryawan kodekaryawan idpegawai kodesales kodeagen mãnhânviên mãnv msnv mãsốnhânviên mãnhânviênbán mãnhânviênbánhàng mãnhânviênkinhdoanh mãnvbán personelno sicilno çalışanno табельныйномер табномер кодсотрудника idсотрудника idменеджера
     codiceoperatore matricola 사번 사원번호 직원번호 社員番号 従業員番号`),
@@ -37,22 +37,24 @@ export const furtherAliases: Readonly<Partial<Record<Field, readonly string[]>>>
   ),
   dials: words(`
     jumlahpanggilan totalpanggilan panggilankeluar sốcuộcgọi tổngsốcuộcgọi cuộcgọiđi aramasayısı toplamarama gidenarama gidenaramalar количествозвонков звонков всегозвонков исходящиезвонки исходящие исходящих звонки набрано
-    numerochiamate chiamate 발신통화수 총통화수 통화건수 総発信数`),
+    uitgaand uitgaandegesprekken aantalgesprekken liczbapołączeń połączeniawychodzące liczbarozmów שיחות שיחותיוצאות מספרשיחות المكالمات عددالمكالمات المكالماتالصادرة จำนวนสาย สายโทรออก qongiroqlar qongiroqlarsoni numerochiamate chiamate 발신통화수 총통화수 통화건수 総発信数`),
   connects: words(
-    'panggilanterjawab panggilantersambung cuộcgọithànhcông cuộcgọikếtnối cevaplanan yanıtlanan cevaplananarama ulaşılan отвеченные отвеченныезвонки дозвоны дозвонов успешныезвонки 연결수 통화성공',
+    'panggilanterjawab panggilantersambung cuộcgọithànhcông cuộcgọikếtnối cevaplanan yanıtlanan cevaplananarama ulaşılan отвеченные отвеченныезвонки дозвоны дозвонов успешныезвонки odebrane odebranepołączenia שיחותשנענו المكالماتالمجابة รับสาย beantwoord 연결수 통화성공',
   ),
-  inbound: words('panggilanmasuk cuộcgọiđến gelenarama gelenaramalar входящие входящиезвонки 수신'),
+  inbound: words(
+    'panggilanmasuk cuộcgọiđến gelenarama gelenaramalar входящие входящиезвонки inkomend inkomendegesprekken połączeniaprzychodzące שיחותנכנסות المكالماتالواردة 수신',
+  ),
   talkSeconds: words(
-    'durasi durasipanggilan lamapanggilan lamabicara thờilượng thờilượnggọi thờigiangọi thờigianđàmthoại görüşmesüresi konuşmasüresi aramasüresi süre длительность длительностьзвонка длительностьразговора продолжительность времяразговора 통화시간분',
+    'durasi durasipanggilan lamapanggilan lamabicara thờilượng thờilượnggọi thờigiangọi thờigianđàmthoại görüşmesüresi konuşmasüresi aramasüresi süre длительность длительностьзвонка длительностьразговора продолжительность времяразговора gesprekstijd gespreksduur beltijd czasrozmów czasrozmowy czaspołączenia משךשיחה משךהשיחה زمنالمكالمة مدةالمكالمة 통화시간분',
   ),
   attendedMinutes: words(`
     totalhours totalhrs nethours paidhours actualhours totalworked horastotales totalhoras gesamtstunden heurestotales totaljam 总工时 合计工时 总时数 総時間 합계시간 worktime workingtime workinghours workedtime timeworked totalworkhours totalworkinghours totalhoursworked dailyworkhours jamkerja totaljamkerja sốgiờlàm giờlàm giờcông tổnggiờlàm çalışmasaati çalışmasüresi рабочеевремя отработано отработаночасов отработанныечасы
     horastrabajadas horastrabalhadas arbeitszeit arbeitsstunden heurestravaillees heurestravail tempsdetravail orelavorate 근로시간 총근무시간 실근무시간 労働時間 総労働時間 実働時間 実働 実労働時間 実働時間数`),
   deals: words(
-    'jumlahpenjualan jumlahclosing jumlahdeal sốđơn sốđơnhàng sốhợpđồng satışadedi satışsayısı количествопродаж количествосделок числопродаж 판매수 계약수 성약건수',
+    'jumlahpenjualan jumlahclosing jumlahdeal sốđơn sốđơnhàng sốhợpđồng satışadedi satışsayısı количествопродаж количествосделок числопродаж liczbasprzedaży liczbaumów aantalverkopen עסקאות מספרעסקאות الصفقات عددالصفقات 판매수 계약수 성약건수',
   ),
   amount: words(`
-    totalpenjualan nilaipenjualan omset omzet totalharga totalbayar jumlahbayar pendapatan doanhthu doanhsố thànhtiền tổngtiền giátrịhợpđồng satıştutarı toplamtutar tutar ciro суммасделки суммапродажи суммазаказа суммаоплаты сумма выручка оборот
+    totalpenjualan nilaipenjualan omset omzet totalharga totalbayar jumlahbayar pendapatan doanhthu doanhsố thànhtiền tổngtiền giátrịhợpđồng satıştutarı toplamtutar tutar ciro суммасделки суммапродажи суммазаказа суммаоплаты сумма бюджет выручка оборот omzet wartośćsprzedaży wartość kwota סכום סכוםעסקה סהכמכירות قيمةالمبيعات المبلغ ยอดขาย sotuvsummasi summa
     importovendita valorevendita ricavo ricavi 매출금액 판매액 계약금 실적 売上額 販売金額`),
   status: words(
     'stageid dealstageid statuspanggilan statusdeal statuspesanan hasilpanggilan hasil trạngthái trạngtháicuộcgọi kếtquả kếtquảcuộcgọi tìnhtrạng giaiđoạn aramasonucu aramadurumu sonuç durum aşama статус статусзвонка статуссделки результат результатзвонка этап этапсделки стадия стадиясделки esito stato fase estagio 처리결과 진행단계 단계 商談フェーズ フェーズ 進捗',
