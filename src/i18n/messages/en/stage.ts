@@ -197,7 +197,7 @@ export const stage: Words<typeof source> = {
     'own-drop': (figures) =>
       `on ${figures.lowDays === figures.of ? '' : `${figures.lowDays} of `}the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
     'own-rise': (figures) =>
-      `dials have risen for ${counted(figures.days, 'day')} in a row, from ${percent(figures.first as number)} of their usual to ${percent(figures.now as number)}. Tell them today that you have seen it; how many can wait`,
+      `dials have risen for ${counted(figures.days, 'day')} in a row, from ${percent(figures.first as number)} of the own usual to ${percent(figures.now as number)}. Tell them today that you have seen it; how many can wait`,
     'signs-noted': (figures) =>
       `${counted(figures.signs, 'note')} of yours on how the work goes, and nobody has asked yet: ask alone (teamctl hint)`,
     'call-noted': (about) =>
