@@ -80,10 +80,10 @@ const leadsOf = (leads: readonly { member: number; count: number }[], { words, t
 type Speakers = { [Code in Line['code']]: Speak<Code> };
 
 const reachedText = (
-  { metric, period, value, done }: Extract<Line, { code: 'news-target' | 'team-target' }>,
+  { metric, period, value, done, ...line }: Extract<Line, { code: 'news-target' | 'team-target' }>,
   { words, periodOf }: Voice,
 ): Reached => [
-  periodOf(period),
+  periodOf(period, 'on' in line ? line.on : undefined),
   words.spoken(metric, done ?? value),
   done === undefined ? null : words.amountOf(metric, value),
 ];

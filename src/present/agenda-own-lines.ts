@@ -14,12 +14,12 @@ const onDay = (day: Day | null, { words }: Voice) => (day === null ? null : dayT
 export type Reached = Parameters<Voice['words']['lines']['teamTarget']>;
 
 function ownReachedText(
-  { measure, period, asked, done }: Extract<Line, { code: 'own-reached' | 'own-team-reached' }>,
+  { measure, period, asked, done, ...line }: Extract<Line, { code: 'own-reached' | 'own-team-reached' }>,
   voice: Voice,
 ): Reached {
   const { title, said } = speakerOf(measure, voice);
   const what = voice.words.lines.ownGoalOf(title, said(done) as string);
-  return [voice.periodOf(period), what, done === asked ? null : said(asked)];
+  return [voice.periodOf(period, 'on' in line ? line.on : undefined), what, done === asked ? null : said(asked)];
 }
 
 export type Speak<Code extends Line['code']> = (line: Extract<Line, { code: Code }>, voice: Voice) => readonly string[];

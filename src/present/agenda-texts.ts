@@ -18,8 +18,8 @@ export interface Voice {
   lastDay: string;
   /** The next work day, as one says it today. */
   nextDay: string;
-  /** The period of what the news tell, as one says it today: what ended before is last week’s or last month’s. */
-  periodOf: (period: TargetPeriod) => TargetPeriod | 'lastWeek' | 'lastMonth';
+  /** The period of what the news tell, or of what was reached `on` a day, as one says it today: what ended before is last week’s or last month’s. */
+  periodOf: (period: TargetPeriod, on?: Day) => TargetPeriod | 'lastWeek' | 'lastMonth';
 }
 
 /** One of several ways to say it. */

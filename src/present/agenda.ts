@@ -154,7 +154,7 @@ const voiceOf = (plan: AgendaPlan, texts: AgendaTexts, locale: Locale): Voice =>
     turn: Math.abs(dayNumber(plan.date)),
     lastDay: lastDayText(plan.newsDay, plan.date, words),
     nextDay: nextDayText(plan.nextDay, plan.date, words),
-    periodOf: (period) => periodText(period, plan),
+    periodOf: (period, on = plan.newsDay) => periodText(period, { newsDay: on, date: plan.date }),
   };
 };
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bundledHolidays } from '../../src/domain/calendar/holidays.ts';
 import { buildWorkCalendar } from '../../src/domain/calendar/work-calendar.ts';
@@ -87,4 +89,24 @@ test('a team of a shop hears nothing of calls for a month, whatever it asks', as
     if ([4, DAYS.length - 1].includes(d)) for (const words of monthly('白露')) await say(...words, ...today);
   }
   expect([...new Set(heard)]).toEqual([]);
+});
+
+test('who answers far fewer than usual is named wherever somebody is looked for, of a shop as of a phone team', async () => {
+  const home = await shop();
+  const days = DAYS.slice(0, 14);
+  const rows = days.flatMap((day, d) =>
+    NAMES.map((name, p) => {
+      const asking = p === 0 && d >= 11 ? 9 : 26 + ((p + d) % 3);
+      return `${day},${name},${asking},1`;
+    }),
+  );
+  const file = join(home.folder, '日报.csv');
+  writeFileSync(file, ['日期,姓名,询单人数,成单', ...rows].join('\n'));
+  expect((await home.run('import', file, '--no-input', '--today', DAYS[14] as string)).code).toBe(0);
+  const at = ['--today', DAYS[14] as string, '--lang', 'zh-CN'];
+  const told = async (...words: string[]) => (await home.run(...words, ...at)).stdout.replace(/\s+/g, '');
+  expect(await told('hint')).toContain('白露：连着三天最多询单人数9人');
+  for (const words of [['today'], ['stage'], ['report', '--private']])
+    expect(await told(...words), words.join(' ')).toContain('连着三天询单人数最多9人，平时27人上下。先问怎么了');
+  expect(await told('report')).not.toContain('连着三天');
 });

@@ -3,6 +3,7 @@ import { weeklyInstead } from '../../domain/agenda/next-meeting.ts';
 import { missed, type PastMeeting } from '../../domain/agenda/past.ts';
 import type { AgendaInput, WeeklyPlace } from '../../domain/agenda/shapes.ts';
 import type { StageNotice } from '../../domain/agenda/stage-notice.ts';
+import { taughtToMost } from '../../domain/agenda/theme.ts';
 import { rulesOfStage } from '../../domain/board/points.ts';
 import { addDays, addMonths, type Day, startOfMonth, startOfWeek } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
@@ -227,14 +228,14 @@ const leaversOf = (members: readonly Member[], date: Day): number[] =>
     leftOn !== null && leftOn < date && leftOn >= addDays(date, -RECORD_DAYS) ? [id] : [],
   );
 
-/** What the coming week's timetable teaches, in its order. */
-async function modulesNextWeek(db: Reader, team: Team, date: Day): Promise<string[]> {
+/** What the coming week's timetable teaches most of the team. */
+async function modulesNextWeek(db: Reader, team: Team, agents: readonly number[], date: Day): Promise<string[]> {
   const { readTraining } = await import('../../store/training-reader.ts');
   const monday = addDays(startOfWeek(date), 7);
   const sessions = (await readTraining(db, team.id)).filter(
     (each) => each.step === 0 && each.state === 'planned' && each.date >= monday && each.date < addDays(monday, 7),
   );
-  return [...new Set(sessions.map(({ module }) => module))];
+  return taughtToMost(sessions, agents);
 }
 
 const textsOf = (
@@ -340,7 +341,7 @@ export async function gatherAgenda(scope: Scope, wanted: AgendaWanted, known?: K
     curriculum: core.stages.find((each) => each.id === stage)?.curriculum ?? [],
     signs: await signsSeen(scope, team, core, date),
     session: await readModuleForAll(db, team.id, date, agentsAtWork(current, there.absences, date)),
-    upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, date) : [],
+    upcoming: meeting === 'weekly' ? await modulesNextWeek(db, team, agentsAtWork(current, [], date), date) : [],
     members: current.map((member) => memberOf(member, team, date)),
     ...there,
     untested: await heldBack(scope, team, members, date, { core, modules: curricula.modules, inForce }),

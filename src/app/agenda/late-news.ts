@@ -18,7 +18,9 @@ const told = (meeting: StoredMeeting, member: number, day: Day, first: boolean):
   linesOf(meeting).some(
     (line) =>
       (line.code === 'news-deals' && first && line.member === member) ||
-      (line.code === 'news-kept' && line.on === day && line.member === member) ||
+      ((line.code === 'news-kept' || line.code === 'news-target' || line.code === 'own-reached') &&
+        line.on === day &&
+        line.member === member) ||
       (line.code === 'news-late' && line.on === day && line.people.some((each) => each.member === member)),
   );
 

@@ -1,3 +1,4 @@
+import { promotionsOf } from '../../domain/agenda/season.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import {
   type ComputedSign,
@@ -97,7 +98,7 @@ export async function gatherKnown(
   const core = await playbook.core();
   const reach = Math.max(historyDays, HISTORY_DAYS) + READING_DAYS;
   const records = await readView(scope, team, asOf, reach);
-  const isPromotion = (day: Day) => core.promotions.includes(day.slice(5));
+  const isPromotion = promotionsOf(core.promotions);
   const view = await withOwnFigures(scope, team, core, { ...records, isPromotion }, reach);
   const words = await wordsOf(scope, core, team, asOf);
   const [first] = view.records;

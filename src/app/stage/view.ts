@@ -6,6 +6,7 @@ import { needAWord, outstanding, type PersonNote, promising } from '../../domain
 import { planWeek, type WeekPlan } from '../../domain/diagnosis/plan.ts';
 import { isMemberOn } from '../../domain/team/team.ts';
 import type { Scope } from '../scope.ts';
+import { belowOwnUsual } from './below-usual.ts';
 import type { StageCase } from './case.ts';
 import { concernsOf } from './concerns.ts';
 import { wasSeen } from './degree.ts';
@@ -133,6 +134,15 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     .filter((each) => !rules.has(each.sign) || isCallOf(each))
     .map((each) => ({ ...each, isCall: isCallOf(each) }));
   const practising = await practisingOn(scope, ids, scope.today);
+  const words = needAWord(
+    full,
+    await unspokenOf(scope, team, seen, practising),
+    known?.open ?? [],
+    isTrial ? [] : await readStandingHarm(scope, team, scope.today),
+    new Set(practising.keys()),
+  );
+  const named = new Set(words.map(({ member }) => member));
+  const below = isTrial ? [] : (await belowOwnUsual(scope, found)).filter(({ member }) => !named.has(member));
   return {
     team: { id: team.id, name: team.name },
     playbook: { id: playbook.id, version: playbook.version, digest: playbook.digest },
@@ -146,13 +156,7 @@ export async function stageView(scope: Scope, found: StageCase, isTrial = false)
     concernsToAsk,
     people: {
       promising: await withoutSheltered(scope, found, ahead),
-      needAWord: needAWord(
-        full,
-        await unspokenOf(scope, team, seen, practising),
-        known?.open ?? [],
-        isTrial ? [] : await readStandingHarm(scope, team, scope.today),
-        new Set(practising.keys()),
-      ),
+      needAWord: [...words, ...below],
       best: await withoutSheltered(scope, found, best),
     },
     names: new Map(view.members.map((member) => [member.id, member.name])),

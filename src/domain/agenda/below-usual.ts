@@ -15,6 +15,12 @@ const BEFORE = 15;
 /** Where so many, and half of the team, are low at the same time, it is not the people. */
 const MANY = 3;
 
+/** What of a team has to be known to say so. */
+export type Comparing = Pick<
+  AgendaInput,
+  'members' | 'absent' | 'sheltered' | 'absences' | 'calendar' | 'date' | 'own'
+>;
+
 /** Somebody's last days, each well below what was usual before them. */
 export interface BelowUsual {
   member: number;
@@ -37,25 +43,29 @@ export interface PeopleBelowUsual {
 }
 
 /** Whose figures may be wondered at: whoever is away or on a ladder is not calling. */
-export const comparable = ({ members, absent, sheltered }: AgendaInput): number[] =>
+export const comparable = ({
+  members,
+  absent,
+  sheltered,
+}: Pick<Comparing, 'members' | 'absent' | 'sheltered'>): number[] =>
   members.map(({ id }) => id).filter((id) => !absent.has(id) && sheltered?.has(id) !== true);
 
 /** A member by then, and not away for any part of the day. */
-export function isThere(member: number, day: Day, { absences = [], members }: AgendaInput): boolean {
+export function isThere(member: number, day: Day, { absences = [], members }: Comparing): boolean {
   const joinedOn = ofId(members, member)?.joinedOn ?? null;
   const isAway = isAwayAllDay(absences, member, day) || isHalfDay(absences, member, day);
   return (joinedOn === null || day >= joinedOn) && !isAway;
 }
 
 /** The last work days before the meeting, the latest first. */
-export const lastWorkdays = ({ calendar, date }: AgendaInput, count: number): Day[] =>
+export const lastWorkdays = ({ calendar, date }: Comparing, count: number): Day[] =>
   Array.from({ length: count }, (_, i) => calendar.addWorkdays(date, -1 - i));
 
 /** The latest recorded days among the last work days; a day off between them is no other day. */
 function latestValues(
   member: number,
   metric: TargetMetric,
-  input: AgendaInput,
+  input: Comparing,
   ledger: Ledger,
 ): { value: number; day: Day }[] {
   const recorded = lastWorkdays(input, LOOKED_AT).flatMap((day) => {
@@ -73,7 +83,7 @@ interface Counted {
 }
 
 /** What every team counts, nearest to a sale first, and then what the playbook's own measures add up. */
-function countedOf({ own }: AgendaInput, ledger: Ledger): Counted[] {
+function countedOf({ own }: Comparing, ledger: Ledger): Counted[] {
   const measures = own?.measures.filter(isWorkedOff) ?? [];
   return [
     ...dailyMetrics.map((metric) => ({ metric, ledger })),
@@ -85,7 +95,7 @@ function countedOf({ own }: AgendaInput, ledger: Ledger): Counted[] {
   ];
 }
 
-function belowUsual(member: number, input: AgendaInput, counted: readonly Counted[]): BelowUsual[] {
+function belowUsual(member: number, input: Comparing, counted: readonly Counted[]): BelowUsual[] {
   const known = counted.find((each) => each.ledger.usual(member, each.metric, input.date) !== null);
   if (!known) return [];
   const { metric, ledger, measure } = known;
@@ -100,7 +110,7 @@ function belowUsual(member: number, input: AgendaInput, counted: readonly Counte
 }
 
 /** Who works well below the own usual; `isMany` where so many do that it is the list or the days, not them. */
-export function peopleBelowUsual(input: AgendaInput, ledger: Ledger): PeopleBelowUsual {
+export function peopleBelowUsual(input: Comparing, ledger: Ledger): PeopleBelowUsual {
   const ids = comparable(input);
   const counted = countedOf(input, ledger);
   const people = ids.flatMap((id) => belowUsual(id, input, counted));

@@ -101,6 +101,24 @@ function wasOutOfReach(target: Target, member: number, wanted: GoalsWanted): boo
   return isOutOfReach(left.left, possible(wanted.ledger, member, target.metric, date, left.days));
 }
 
+/** What is judged by the first day that is still to come of what a target asks for; null where its time is over by then. */
+function aheadOf(target: Target, wanted: GoalsWanted): GoalsWanted | null {
+  const { from, to } = periodOf(target);
+  const date = [wanted.ahead ?? wanted.date, from].sort()[1] as Day;
+  return date > to ? null : { ...wanted, date };
+}
+
+/** Whether nobody could do a result by then, and what to agree on instead. */
+function beyondResult(target: Target, member: number, wanted: GoalsWanted | null): { beyond: Beyond[] } | null {
+  if (wanted === null) return null;
+  const left = leftOf(target, [member], wanted);
+  const can = possible(wanted.ledger, member, target.metric, wanted.date, left.days);
+  const isBeyond =
+    left.left > 0 &&
+    (left.perDay > can.most || (isOutOfReach(left.left, can) && wasOutOfReach(target, member, wanted)));
+  return isBeyond ? { beyond: [beyond(target, member, left, wanted) ?? []].flat() } : null;
+}
+
 /**
  * Deals and amounts: a day's number of whoever sells one on a usual day, where it is possible; of others what the
  * period lacks. What nobody could do by the day is not said at all.
@@ -110,10 +128,10 @@ export function resultGoal(target: Target, member: number, wanted: GoalsWanted, 
   if (target.period === 'day' && span.period === 'day') return agreed(target, member, wanted);
   const left = leftOf(target, [member], wanted);
   if (left.left <= 0) return none;
+  const isBeyond = beyondResult(target, member, aheadOf(target, wanted));
+  if (isBeyond) return { ...none, ...isBeyond };
   const can = possible(wanted.ledger, member, metric, wanted.date, left.days);
   const { most } = can;
-  if (left.perDay > most || (isOutOfReach(left.left, can) && wasOutOfReach(target, member, wanted)))
-    return { ...none, beyond: [beyond(target, member, left, wanted) ?? []].flat() };
   // Who does not sell every day is asked for none by the day; on the last one the two are the same.
   const isByDay = span.period === 'day' && metric === 'deals' && left.perDay >= 1 && left.days > 1 && can.mean >= 1;
   const value = isByDay ? Math.min(Math.ceil(left.perDay - 1e-9), most) : Math.ceil(left.left);
@@ -128,6 +146,14 @@ function shareOfTeam(target: Target, member: number, wanted: GoalsWanted): Left 
   const mine = all > 0 ? pace(member) / all : 1 / wanted.present.length;
   const left = leftOf(target, wanted.counted, wanted);
   return mine === 0 ? null : { ...left, left: left.left * mine, perDay: left.perDay * mine };
+}
+
+/** An effort of which more is left a day than 1.3 × the own pace. */
+function beyondEffort(target: Target, member: number, wanted: GoalsWanted | null): Beyond[] {
+  if (wanted === null) return [];
+  const left = leftOf(target, [member], wanted);
+  const pace = wanted.ledger.pace(member, target.metric, wanted.date) ?? 0;
+  return left.left > 0 && left.perDay > pace * STRETCH ? [beyond(target, member, left, wanted) ?? []].flat() : [];
 }
 
 function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
@@ -147,9 +173,7 @@ function effortsOf(member: number, wanted: GoalsWanted, span: Span): Goals {
     }
     const goal = effortGoal(member, metric, { left, shared: own === undefined }, wanted, span);
     if (goal) found.goals.push(goal);
-    const pace = wanted.ledger.pace(member, metric, wanted.date) ?? 0;
-    if (own && goal && left.left > 0 && left.perDay > pace * STRETCH)
-      found.beyond.push(...[beyond(own, member, left, wanted) ?? []].flat());
+    if (own && goal) found.beyond.push(...beyondEffort(own, member, aheadOf(own, wanted)));
   }
   if (hasTarget) return found;
   // Without any target: the own usual day, on the metric nearest to a sale that is known.

@@ -1,10 +1,14 @@
-import type { Day } from '../calendar/day.ts';
+import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
+import type { TargetPeriod } from '../records/target.ts';
 import { firstDeals } from './company.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './line.ts';
-import { goodNews, readOut } from './news.ts';
+import { goodNews, reachedTargets, readOut } from './news.ts';
+import { ownReached } from './own-targets.ts';
 import { missed } from './past.ts';
 import type { AgendaInput } from './shapes.ts';
+
+const DAYS_PER_WEEK = 7;
 
 /** Longer ago nobody waits for a cheer. */
 const WORKDAYS = 10;
@@ -21,15 +25,32 @@ function unheard({ calendar, absences = [], start }: AgendaInput, member: number
 }
 
 /**
- * What people closed on the days before they were away, and nobody has cheered since: it is told on the first morning on which they
- * are back. @param members of whom something may be told, and who are here
+ * Targets that somebody reached on such a day, in what every team counts and in the playbook's measures. That of a day is told with
+ * its deals; of a week before the last nobody knows any more which it was. What was made beyond it has grown since.
+ */
+function reachedOn(input: AgendaInput, member: number, on: Day, ledger: Ledger): Line[] {
+  const lastWeek = addDays(startOfWeek(input.date), -DAYS_PER_WEEK);
+  const isTold = (period: TargetPeriod) => period === 'month' || (period === 'week' && on >= lastWeek);
+  const own = (input.own && ownReached(input.own, on, input.calendar).get(member)) ?? [];
+  return [...reachedTargets(member, on, input.targets, ledger), ...own].flatMap((line): Line[] => {
+    if (line.code === 'own-reached') return isTold(line.period) ? [{ ...line, done: line.asked, on }] : [];
+    if (line.code !== 'news-target' || !isTold(line.period)) return [];
+    const { done: _, ...told } = line;
+    return [{ ...told, on }];
+  });
+}
+
+/**
+ * What people closed or reached on the days before they were away, and nobody has cheered since: it is told on the first morning on
+ * which they are back. @param members of whom something may be told, and who are here
  */
 export function keptNews(input: AgendaInput, members: readonly number[], newsDay: Day, ledger: Ledger): Line[] {
   const isFirst = firstDeals(input, ledger);
   return members.flatMap((member) =>
     unheard(input, member, newsDay).flatMap((on): Line[] => {
       const deals = ledger.on(member, on)?.deals ?? 0;
-      return deals === 0 ? [] : [{ code: 'news-kept', member, deals, on, first: isFirst(member, on) }];
+      const kept: Line[] = deals === 0 ? [] : [{ code: 'news-kept', member, deals, on, first: isFirst(member, on) }];
+      return [...kept, ...reachedOn(input, member, on, ledger)];
     }),
   );
 }
@@ -51,7 +72,7 @@ export function lateNews(
 ): Line[] {
   const isFirst = firstDeals(input, ledger);
   const isKept = (member: number, on: Day) =>
-    kept.some((line) => line.code === 'news-kept' && line.member === member && line.on === on);
+    kept.some((line) => 'on' in line && 'member' in line && line.member === member && line.on === on);
   const days = [...new Set(late.map(({ day }) => day))].filter((day) => day < newsDay).sort();
   return days.slice(-LATE_DAYS).flatMap((on): Line[] => {
     const waiting = members.filter(
@@ -61,6 +82,7 @@ export function lateNews(
     const people = news
       .filter(({ deals }) => deals > 0)
       .map(({ member, deals }) => ({ member, deals, first: isFirst(member, on) }));
-    return people.length === 0 ? [] : [{ code: 'news-late', on, people }];
+    const told: Line[] = people.length === 0 ? [] : [{ code: 'news-late', on, people }];
+    return [...told, ...waiting.flatMap((member) => reachedOn(input, member, on, ledger))];
   });
 }

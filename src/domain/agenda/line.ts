@@ -10,7 +10,16 @@ export type Line =
   | { code: 'news-deals'; member: number; deals: number; amount: number | null; first: boolean; unsure?: boolean }
   | { code: 'news-record'; member: number; metric: TargetMetric; value: number; before: number }
   /** `done`: what was reached where that is more than was asked; absent in agendas kept before it was told. */
-  | { code: 'news-target'; member: number; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
+  | {
+      code: 'news-target';
+      member: number;
+      metric: TargetMetric;
+      period: TargetPeriod;
+      value: number;
+      done?: number;
+      /** An earlier day than that of the news, whose cheer is made up for. */
+      on?: Day;
+    }
   | { code: 'news-improved'; member: number; metric: TargetMetric; value: number; usual: number }
   | { code: 'team-target'; metric: TargetMetric; period: TargetPeriod; value: number; done?: number }
   /** Of a day before, whose cheer they were away from. */
@@ -133,7 +142,16 @@ export type Line =
       timeShare: number | null;
       upTo: Day | null;
     }
-  | { code: 'own-reached'; member: number; measure: string; period: TargetPeriod; asked: number; done: number }
+  | {
+      code: 'own-reached';
+      member: number;
+      measure: string;
+      period: TargetPeriod;
+      asked: number;
+      done: number;
+      /** As of `news-target`. */
+      on?: Day;
+    }
   | { code: 'own-team-reached'; measure: string; period: TargetPeriod; asked: number; done: number }
   /** `perDay`: a person's day this week and last, where the sums are of more days of one than of the other. */
   | {

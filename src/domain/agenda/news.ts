@@ -47,7 +47,8 @@ function reachedOn(day: Day, target: Target, members: readonly number[], ledger:
   return { metric, period, value, ...(done > value ? { done } : {}) };
 }
 
-const reachedTargets = (member: number, day: Day, targets: readonly Target[], ledger: Ledger): Line[] =>
+/** Own targets that somebody reached on the very day. */
+export const reachedTargets = (member: number, day: Day, targets: readonly Target[], ledger: Ledger): Line[] =>
   targetsOf(targets, member)
     .flatMap((target) => reachedOn(day, target, [member], ledger) ?? [])
     .map((reached): Line => ({ code: 'news-target', member, ...reached }));

@@ -15,6 +15,11 @@ export const STRETCH = 1.3;
 
 export interface LeftWanted {
   date: Day;
+  /**
+   * The first day that is still to come: today, or the next one once today's figures are there. By it is judged what can be
+   * reached, in every meeting of a day and after it alike; the date itself when absent.
+   */
+  ahead?: Day;
   ledger: Ledger;
   calendar: WorkCalendar;
   absences: readonly Absence[];

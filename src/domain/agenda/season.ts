@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../calendar/day.ts';
 import type { SeasonDefinition } from './shapes.ts';
 
 /** The day lies in a season of the trade; one that ends before it begins runs over the new year. */
@@ -22,6 +22,22 @@ export const isShort = (season: SeasonDefinition): boolean =>
 /** Month and day of the great sales days. */
 export const SHOPPING_FESTIVALS = ['06-18', '11-11', '12-12'];
 
-/** A day that brings what no usual one does in this trade: the weeks beside it are neither a fall nor a rise for it. */
-export const isPromotion = (day: Day, seasons: readonly SeasonDefinition[] = []): boolean =>
-  seasons.some(({ peaks = [] }) => peaks.includes(day.slice(5)));
+/** The evening before a sale its carts are filled, the day after it is paid for what was left in them: both are like the day itself. */
+const BESIDE_DAYS = 1;
+/** Some leap year, so that every day of one has its neighbours. */
+const SOME_YEAR = '2000';
+
+/**
+ * Days that bring what no usual one does in this trade, and those beside them: the weeks around them are neither a fall nor a rise
+ * for it. @param peaks days of the year as `MM-DD`
+ */
+export function promotionsOf(peaks: readonly string[]): (day: Day) => boolean {
+  const beside = new Set(
+    peaks.flatMap((peak) =>
+      [-BESIDE_DAYS, 0, BESIDE_DAYS].map((by) => monthAndDay(addDays(`${SOME_YEAR}-${peak}`, by))),
+    ),
+  );
+  return (day) => beside.has(monthAndDay(day));
+}
+
+const monthAndDay = (day: Day): string => day.slice('YYYY-'.length);

@@ -156,12 +156,15 @@ export function assess(input: AgendaInput): Situation {
   const counted = [...new Set([...everyone, ...(input.formerly ?? [])])];
   const company = companyOf(input, present, ledger);
   const { absences = [], settled = false } = input;
+  // What is judged to be out of reach is the same in the morning, in the weekly and after the day's figures have come.
+  const ahead = everyone.some((member) => ledger.on(member, date)) ? addDays(date, 1) : date;
   const wanted = { date, present: company.numbered, counted, targets, ledger, calendar, absences, settled };
   const theme = themeOfWeek(held, date);
   const isWeekly = definition.id === 'weekly';
   const next = isWeekly ? nextWeekOf(wanted) : { wanted, span: dayOf };
   const own = input.own ? ownReached(input.own, newsDay, calendar) : undefined;
-  const numbers = isWeekly ? weekGoals(wanted) : dayGoals(wanted);
+  // What a morning has said does not change with what its day brings.
+  const numbers = isWeekly ? weekGoals({ ...wanted, ahead }) : dayGoals(wanted);
   const reached = teamReached(counted, newsDay, input.teamTargets ?? [], ledger);
   const atWork = new Set(input.members.filter((each) => wasAtWork(each, newsDay, absences)).map(({ id }) => id));
   // Whoever made a deal is cheered for it, whatever mark is missing: the board shows it, too.
@@ -192,7 +195,7 @@ export function assess(input: AgendaInput): Situation {
     ...numbers,
     beyond: [
       ...beyondOfTeam(input.teamTargets ?? [], { date, here: everyone, counted, ledger, calendar }),
-      ...numbers.beyond,
+      ...dayGoals({ ...wanted, ahead }).beyond,
     ],
     ...dueTodos(input, held),
     practice: choosePractice(input, held, ledger, theme),

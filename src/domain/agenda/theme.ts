@@ -26,6 +26,23 @@ export const timesPractised = (held: readonly PastMeeting[], module: string, dat
 export const practisedToday = (held: readonly PastMeeting[], date: Day): string | null =>
   held.findLast((past) => past.meeting === 'morning' && past.date === date)?.practice?.id ?? null;
 
+/** What is read out to all as next week's practice is for at least such a share of those who do the work. */
+const OF_TEAM = 0.5;
+
+/** What a timetable teaches most of the team, the most of them first: a lesson for two newcomers is no theme of all. @param agents who does the work */
+export function taughtToMost(
+  sessions: readonly { module: string; audience: readonly number[] }[],
+  agents: readonly number[],
+): string[] {
+  const taught = new Map<string, Set<number>>();
+  for (const { module, audience } of sessions)
+    taught.set(module, new Set([...(taught.get(module) ?? []), ...audience.filter((id) => agents.includes(id))]));
+  return [...taught]
+    .filter(([, people]) => people.size > 0 && people.size >= agents.length * OF_TEAM)
+    .sort(([, one], [, other]) => other.size - one.size)
+    .map(([module]) => module);
+}
+
 /**
  * What next week practises: what its timetable teaches first, else the stage's curriculum in turn. Only what can be
  * practised in pairs in a few minutes; never an exam, what was taught or practised today or this week's.

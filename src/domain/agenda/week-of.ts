@@ -1,5 +1,5 @@
 import { rememberedOf } from '../remembered.ts';
-import { isPromotion } from './season.ts';
+import { promotionsOf } from './season.ts';
 import type { Situation } from './situation.ts';
 import type { Week } from './week.ts';
 
@@ -15,7 +15,7 @@ export const weekOf = rememberedOf(
     targets: input.teamTargets ?? [],
     ledger,
     calendar: input.calendar,
-    isPromotion: (day) => isPromotion(day, input.seasons),
+    isPromotion: promotionsOf((input.seasons ?? []).flatMap(({ peaks = [] }) => peaks)),
     ...(input.down?.length ? { down: input.down } : {}),
     joined: new Map(
       input.members.flatMap((member) => (member.joinedOn ? [[member.id, member.joinedOn] as const] : [])),

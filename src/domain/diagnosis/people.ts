@@ -15,6 +15,7 @@ export interface PersonNote {
       | 'above-ramp'
       | 'above-team'
       | 'own-drop'
+      | 'below-usual'
       | 'own-rise'
       | 'signs-noted'
       | 'call-noted'

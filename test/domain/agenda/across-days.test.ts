@@ -4,6 +4,7 @@ import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
 import type { Line } from '../../../src/domain/agenda/line.ts';
 import { goodNews } from '../../../src/domain/agenda/news.ts';
 import type { PastMeeting } from '../../../src/domain/agenda/past.ts';
+import type { AgendaPlan } from '../../../src/domain/agenda/plan.ts';
 import { isOutOfReach, possibleOf } from '../../../src/domain/agenda/reach.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
 import { type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
@@ -19,7 +20,7 @@ const calendar = buildWorkCalendar(bundledHolidays(), defaultTeamSettings);
 const [{ input: any } = expect.fail('no meeting')] = simulate(3).all;
 type Kind = keyof typeof meetings;
 
-function linesOf(kind: Kind, date: Day, more: Partial<AgendaInput>, size = 4): Line[] {
+function planOf(kind: Kind, date: Day, more: Partial<AgendaInput>, size = 4): AgendaPlan {
   const composed = composeAgenda({
     ...{
       ...any,
@@ -41,10 +42,9 @@ function linesOf(kind: Kind, date: Day, more: Partial<AgendaInput>, size = 4): L
     members: Array.from({ length: size }, (_, i) => ({ id: i + 1, joinedOn: '2026-03-02', leftOn: null })),
     ...more,
   });
-  return composed.kind === 'agenda'
-    ? composed.plan.items.flatMap(({ lines }) => lines)
-    : expect.fail(composed.reason.code);
+  return composed.kind === 'agenda' ? composed.plan : expect.fail(composed.reason.code);
 }
+const linesOf = (...wanted: Parameters<typeof planOf>): Line[] => planOf(...wanted).items.flatMap(({ lines }) => lines);
 const withCode = <Code extends Line['code']>(lines: readonly Line[], code: Code) =>
   lines.filter((line): line is Extract<Line, { code: Code }> => line.code === code);
 
@@ -65,6 +65,43 @@ test('what somebody closed before a day away is cheered on the first morning bac
   expect(kept('2026-11-30', week)).toMatchObject([{ member: 1, on: '2026-11-23' }]);
   const hidden = linesOf('morning', '2026-11-30', { records, absences: week, sheltered: new Set([1]) });
   expect(withCode(hidden, 'news-kept')).toEqual([]);
+});
+
+const monthly = (memberId: number, value: number) => ({
+  ...{ memberId, value, metric: 'deals' as const, period: 'month' as const, startsOn: '2026-11-01' },
+});
+
+test('a target that somebody reached before a day away is cheered on the first morning back, and once', () => {
+  const records = [sold(1, '2026-11-20', 9), sold(1, '2026-11-23', 3), sold(2, '2026-11-24')];
+  const told = (date: Day, absences: NonNullable<AgendaInput['absences']>) =>
+    withCode(linesOf('morning', date, { records, absences, targets: [monthly(1, 10)] }), 'news-target');
+  const back = [away(1, '2026-11-24')];
+  expect(told('2026-11-25', back)).toEqual([
+    { code: 'news-target', member: 1, metric: 'deals', period: 'month', value: 10, on: '2026-11-23' },
+  ]);
+  expect(told('2026-11-26', back)).toEqual([]);
+  expect(told('2026-11-24', [])).toMatchObject([{ member: 1, done: 12 }]);
+  expect(told('2026-11-25', [])).toEqual([]);
+});
+
+test('what is out of reach is one figure on one day: in the morning, in the weekly, and once the day’s figures have come', () => {
+  const days = ['09', '10', '11', '12', '13', '16', '17', '18', '19', '20', '23', '24', '25', '26'];
+  const records = days.flatMap((day) => [sold(1, `2026-11-${day}`, 2), sold(2, `2026-11-${day}`, 2)]);
+  const proposed = (kind: Kind, more: readonly DayRecord[] = []) => {
+    const { managerNotes } = planOf(kind, '2026-11-27', {
+      records: [...records, ...more],
+      targets: [monthly(1, 90)],
+      private: { sightings: [], gates: [] },
+    });
+    return managerNotes.flatMap((note) =>
+      note.code === 'target-out-of-reach' ? [{ done: note.done, days: note.days, proposed: note.proposed }] : [],
+    );
+  };
+  expect(proposed('morning')).toMatchObject([{ done: 28, days: 2 }]);
+  expect(proposed('weekly')).toEqual(proposed('morning'));
+  const friday = [sold(1, '2026-11-27', 6), sold(2, '2026-11-27', 2)];
+  expect(proposed('morning', friday)).toMatchObject([{ done: 34, days: 1 }]);
+  expect(proposed('weekly', friday)).toEqual(proposed('morning', friday));
 });
 
 test('whose A-grade customers are is told of those who are away as well: somebody has to get back to them', () => {

@@ -4,7 +4,7 @@ import { conditions, isAsked } from '../../../src/domain/agenda/conditions.ts';
 import { occasions, rankOf } from '../../../src/domain/agenda/occasions.ts';
 import type { AgendaInput } from '../../../src/domain/agenda/shapes.ts';
 import { assess } from '../../../src/domain/agenda/situation.ts';
-import { nextTheme, themeOfWeek } from '../../../src/domain/agenda/theme.ts';
+import { nextTheme, taughtToMost, themeOfWeek } from '../../../src/domain/agenda/theme.ts';
 import { chooseVariant } from '../../../src/domain/agenda/variants.ts';
 import { addDays, type Day, isoWeekday } from '../../../src/domain/calendar/day.ts';
 import { bundledHolidays } from '../../../src/domain/calendar/holidays.ts';
@@ -275,4 +275,17 @@ test('a week begins after rest and ends before it: on make-up days people go on 
     ['last-of-week'],
     ['first-of-week'],
   ]);
+});
+
+test('what a timetable teaches one or two newcomers is no practice of all, what it teaches most is, in parts or at once', () => {
+  const agents = [1, 2, 3, 4, 5, 6];
+  const sessions = [
+    { module: 'floor', audience: [6] },
+    { module: 'team', audience: [1, 2] },
+    { module: 'team', audience: [3, 9] },
+    { module: 'tired', audience: [1, 2, 3, 4, 5] },
+    { module: 'lead', audience: [9] },
+  ];
+  expect(taughtToMost(sessions, agents)).toEqual(['tired', 'team']);
+  expect(taughtToMost(sessions, [])).toEqual([]);
 });

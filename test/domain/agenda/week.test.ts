@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { awards } from '../../../src/domain/agenda/awards.ts';
 import { buildLedger } from '../../../src/domain/agenda/ledger.ts';
-import { isPromotion } from '../../../src/domain/agenda/season.ts';
+import { promotionsOf } from '../../../src/domain/agenda/season.ts';
 import { missingDays, monthAttainment, problems, type Week, weekFigures } from '../../../src/domain/agenda/week.ts';
 import { addDays, type Day } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
@@ -97,9 +97,15 @@ test('a week is not held against the sales day of the one before, neither as a f
   const records = days.map((day) => ({ memberId: 1, day, ...nothingKnown, effective: sold(day) }));
   const week = { ...friday('2026-11-15'), date: '2026-11-20', targets: [], ledger: buildLedger(records) };
   expect(problems(week).map(({ code }) => code)).toContain('problem-fall');
-  const usual = { ...week, isPromotion: (day: Day) => isPromotion(day, [SALE]) };
+  const usual = { ...week, isPromotion: promotionsOf(SALE.peaks) };
   expect(problems(usual).map(({ code }) => code)).not.toContain('problem-fall');
   expect(weekFigures(usual)).toMatchObject([{ value: 50, before: null, perDay: { value: 10, before: 10 } }]);
+});
+
+test('the days beside a sales day are like it: what they bring is no usual day either', () => {
+  const is = promotionsOf(['11-11', '01-01']);
+  const days = ['2026-11-09', '2026-11-10', '2026-11-11', '2026-11-12', '2026-11-13', '2026-12-31', '2027-01-02'];
+  expect(days.map(is)).toEqual([false, true, true, true, false, true, true]);
 });
 
 test('of deals a blank beside calls is no day to divide by: no weeks are compared, and it is said of how many', () => {

@@ -1,8 +1,10 @@
-import { counted } from '../../counted.ts';
+import { counted, rounded, withUnit } from '../../counted.ts';
 import { likelihood, percent } from '../../percent.ts';
 import { shellPath } from '../../shell-word.ts';
 import type { Words } from '../../words.ts';
 import type { stage as source } from '../zh-CN/stage.ts';
+
+const daily = { effective: 'real conversations', connects: 'answered calls', dials: 'dials' };
 
 /** Harm that stands, in words that may be seen over somebody's shoulder. */
 const harmBriefly = {
@@ -196,6 +198,10 @@ export const stage: Words<typeof source> = {
       `${counted(figures.deals, 'deal')} in ${counted(figures.days, 'day')} at work of the last eight weeks, where the team makes ${(figures.expected as number).toFixed(1)}; allowing for luck, ${times(figures.low)} to ${times(figures.high)} times that`,
     'own-drop': (figures) =>
       `on ${figures.lowDays === figures.of ? '' : `${figures.lowDays} of `}the last ${counted(figures.of, 'day')} dialled much less than is usual for this person (${percent(figures.median as number)} of it). Ask first`,
+    'below-usual': (about) => {
+      const figure = (of: string) => withUnit(rounded(Number(about[of])), String(about.unit ?? ''));
+      return `${about.title ?? daily[about.metric as keyof typeof daily]} at most ${figure('value')} on three days running, usually about ${figure('usual')}. Ask first`;
+    },
     'own-rise': (figures) =>
       `dials have risen for ${counted(figures.days, 'day')} in a row, from ${percent(figures.first as number)} of the own usual to ${percent(figures.now as number)}. Tell them today that you have seen it; how many can wait`,
     'signs-noted': (figures) =>

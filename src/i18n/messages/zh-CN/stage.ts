@@ -1,5 +1,8 @@
+import { rounded, withUnit } from '../../counted.ts';
 import { likelihood, percent } from '../../percent.ts';
 import { shellPath } from '../../shell-word.ts';
+
+const daily = { effective: '有效通话', connects: '接通', dials: '拨打' };
 
 /** Harm that stands, in words that may be seen over somebody's shoulder. */
 const harmBriefly = {
@@ -197,6 +200,11 @@ export const stage = {
       `近八周上班 ${figures.days} 天成了 ${figures.deals} 单，队里上同样的天数是 ${(figures.expected as number).toFixed(1)} 单，抛开运气也有 ${times(figures.low)} 到 ${times(figures.high)} 倍`,
     'own-drop': (figures: Record<string, number>) =>
       `最近 ${figures.of} 天${figures.lowDays === figures.of ? '' : `有 ${figures.lowDays} 天`}，拨打比自己平时少得多（只有平时的 ${percent(figures.median as number)}）。先问怎么了`,
+    /** @param about a metric, or title and unit of a measure; the best of three days, and a usual one */
+    'below-usual': (about: Record<string, string | number>) => {
+      const figure = (of: string) => withUnit(rounded(Number(about[of])), String(about.unit ?? ''));
+      return `连着三天${about.title ?? daily[about.metric as keyof typeof daily]}最多 ${figure('value')}，平时 ${figure('usual')}上下。先问怎么了`;
+    },
     'own-rise': (figures: Record<string, number>) =>
       `拨打连着 ${figures.days} 天在涨，从平时的 ${percent(figures.first as number)} 到 ${percent(figures.now as number)}。今天跟他说一声，你看见了；多少先不比`,
     'signs-noted': (figures: Record<string, number>) =>
