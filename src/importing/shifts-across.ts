@@ -64,18 +64,23 @@ const isOfWords = (row: Row, columns: readonly DayColumn[]): boolean =>
 
 const FEW_DAYS = 4;
 const FEWEST_OF_HEADER = 3;
-/** 入职时间 and 转正时间 of one person, below the header of a list of people, are no days across. */
-const isOfOneRow = (rows: readonly Row[], at: number, columns: readonly DayColumn[]): boolean =>
-  columns.length <= FEW_DAYS &&
-  rows.slice(0, at).some(({ cells }) => countFields(cells) >= FEWEST_OF_HEADER && cells.some(isPersonHeader));
+/** A header stands near the top; every row of a long list is looked at otherwise, once for each row below it. */
+const HEADER_WITHIN = 20;
+/** Line of the header of a list of people; null where there is none. */
+const listHeader = (rows: readonly Row[]): number | null =>
+  rows.slice(0, HEADER_WITHIN).find(({ cells }) => countFields(cells) >= FEWEST_OF_HEADER && cells.some(isPersonHeader))
+    ?.line ?? null;
 
 /** The row of days, and to its left, there or in the row beside it, who or which shift. */
 function shapeOf(rows: readonly Row[]): Shape | null {
+  const listed = listHeader(rows);
   for (let i = 0; i < rows.length; i += 1) {
     const header = rows[i] as Row;
     const columns = dayColumns(header.cells);
     const first = columns[0]?.at ?? 0;
-    if (columns.length === 0 || first === 0 || isOfOneRow(rows, i, columns)) continue;
+    if (columns.length === 0 || first === 0) continue;
+    // 入职时间 and 转正时间 of one person, below the header of a list of people, are no days across.
+    if (listed !== null && listed < header.line && columns.length <= FEW_DAYS) continue;
     const [before, next] = [rows[i - 1], rows[i + 1]];
     const leftOf = (row: Row) => Array.from({ length: first }, (_, at) => (row.cells[at] ?? '').trim());
     const around = [header, before, next].filter((row) => row !== undefined);

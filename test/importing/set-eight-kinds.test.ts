@@ -475,3 +475,49 @@ test.each([
   );
   expect(message).toMatch(/^import-/);
 });
+
+describe('targets with a column a month', () => {
+  const targets = async (name: string, bytes: Buffer, profile: ImportProfile = {}) => {
+    const opened = await openImportFile(bytesInMemory(name, bytes));
+    const understanding = await understand(opened, name, { profile, today: TODAY });
+    const { rows } = await gatherTargets(understanding, anybody(), 'month', TODAY);
+    return rows.flatMap((row) => row.targets.map(({ metric, startsOn, value }) => `${metric} ${startsOn} ${value}`));
+  };
+  test.each([
+    ['a.csv', ['姓名,工号,2026年11月目标,2026年12月目标', '韩雪,A1,500,600'], 'amount'],
+    ['quotas.csv', ['Sales Rep,Nov-26,Dec-26,Total', 'Ann Fox,500,600,1100'], 'amount'],
+    ['targets 2026.csv', ['Rep,Region,Nov,Dec', 'Ann Fox,North,500,600'], 'amount'],
+    ['外呼目标2026年.csv', ['姓名,11月,12月', '韩雪,500,600'], 'dials'],
+  ])('%s: %j', async (name, lines, metric) => {
+    expect(await targets(name, csv(...lines))).toEqual([`${metric} 2026-11-01 500`, `${metric} 2026-12-01 600`]);
+  });
+  test('without a year it is asked for, and --year makes it right', async () => {
+    const file = csv('姓名,11月目标,12月目标', '韩雪,500,600');
+    await expect(targets('a.csv', file)).rejects.toMatchObject({ code: 'import-year-unclear' });
+    expect(await targets('a.csv', file, { year: 2026 })).toHaveLength(2);
+  });
+  test.each([
+    ['sales.csv', '姓名,1月,2月'],
+    ['a.csv', '姓名,1月目标,1月实际,2月目标,2月实际'],
+  ])('what came of months is no target: %s %s', async (name, head) => {
+    const row = `韩雪,${head
+      .split(',')
+      .slice(1)
+      .map(() => '500')
+      .join(',')}`;
+    const understanding = await openImportFile(bytesInMemory(name, csv(head, row))).then((opened) =>
+      understand(opened, name, { profile: {}, today: TODAY }).catch(() => null),
+    );
+    expect(understanding?.notes.map(({ code }) => code) ?? []).not.toContain('months-across');
+  });
+});
+
+test('a long list with two days in a row is understood at once', async () => {
+  const rows = Array.from(
+    { length: 900 },
+    (_, i) => `O${i},A${i % 40},Plan,Demo,${i * 10},2026-10-01,2026-11-0${(i % 9) + 1},Open,30`,
+  );
+  const begun = process.cpuUsage().user;
+  await fault(csv('opp_id,account_id,product,stage,amount,created_date,close_date,status,probability', ...rows));
+  expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(3);
+});
