@@ -7,6 +7,7 @@ import { labelledLines } from './labelled-lines.ts';
 import { isLeaveList, leaveList } from './leave-list.ts';
 import { withoutRule } from './markdown-table.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
+import { monthsAcross } from './months-across.ts';
 import { peopleAcross } from './people-across.ts';
 import { dayColumns } from './roster-days.ts';
 import { withSerialDays } from './serial-days.ts';
@@ -116,6 +117,7 @@ export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped
     leaveList(isLeaveList(rows, hints.file) ? await beginning(table, LONGEST_LIST) : [], hints) ??
     clockedDays(isOfClocks(rows) ? await beginning(table, LONGEST_ROSTER) : [], hints) ??
     clockLog(isClockLog(rows) ? await whole(table) : []) ??
+    monthsAcross(rows, table.sheet, hints) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??

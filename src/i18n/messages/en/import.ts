@@ -147,6 +147,8 @@ export const imports: Words<typeof source> = {
       `“${header}” says how a talk went (such as “${value}”), not whether there was one: whoever spoke for any time counts as connected.`,
     'result-says-nothing': ({ header, value }) =>
       `“${header}” is “${value}” in every row and does not say who answered; a call that lasted counts as connected.`,
+    'months-across': ({ first, count }) =>
+      `The months stand across (${count} from ${first}); each became a row of its own.`,
     'days-across': ({ first, count }) =>
       `Days stand across the columns (${count} from ${first}); each was read by itself.`,
     'roster-days': ({ from, to, count }) =>

@@ -143,6 +143,7 @@ export const imports = {
       `“${header}”写的是谈得怎样（“${value}”这样的），不是接没接通；按通话时长算，说过话的算接通。`,
     'result-says-nothing': ({ header, value }: Data) =>
       `“${header}”每行都是“${value}”，看不出接没接通；按通话时长算，说过话的算接通。`,
+    'months-across': ({ first, count }: Data) => `月份横着排（${first} 起 ${count} 个月），已按月拆开。`,
     'days-across': ({ first, count }: Data) => `日期横着排（${first} 起 ${count} 天），已按天拆开。`,
     'roster-days': ({ from, to, count }: Data) => `日期横着排，${from} 到 ${to}，共 ${count} 天。`,
     'roster-days-guessed': ({ from, to, count }: Data) =>
