@@ -31,6 +31,9 @@ function withFlag(error: unknown): unknown {
 
 function toOurs(error: unknown, program: Command | undefined, argv: readonly string[]): unknown {
   if (!isCommanderError(error)) return withFlag(error);
+  // Most likely that of `channel add`, with its key: nothing is to be quoted.
+  const hasAddress = argv.some((word) => /^(?:https?|smtps?):\/\//i.test(word));
+  if (error.code === 'commander.excessArguments' && hasAddress) return new TeamctlError('usage', 'address-typed');
   const command = program ? deepest(program, argv) : undefined;
   const flags = [...(command?.options ?? []), ...(program?.options ?? [])].flatMap((option) => option.long ?? []);
   return fromCommander(error, flags, command === program ? [] : (command?.commands ?? []).map((each) => each.name()));

@@ -13,6 +13,8 @@ export interface Face {
 /** What is told to whoever sends, and what is wrong with it. */
 export interface Told {
   report: Report;
+  /** Whether the report has something to say beside the trouble. */
+  isPartly?: boolean;
   /** Null: all went out. */
   trouble: TeamctlError | null;
   /** What the group does not get to read, for whoever sends alone; null or left out: nothing. */

@@ -1,13 +1,14 @@
 import { requireChannel } from '../app/channel/find.ts';
-import { listOutbox, retrySending, type Seen } from '../app/send/outbox.ts';
+import { dropWaiting, listOutbox, type Retried, retrySending, type Seen } from '../app/send/outbox.ts';
 import { sendMessages } from '../app/send/send.ts';
 import { troubleOf } from '../app/send/trouble.ts';
 import type { SentView } from '../app/send/view.ts';
 import { openWire } from '../app/send/wire.ts';
+import { TeamctlError } from '../errors.ts';
 import { channelWords } from '../i18n/areas/channel.ts';
 import type { Report } from '../present/document.ts';
 import { presentDone } from '../present/done.ts';
-import { presentOutbox, presentPlanned, presentSent } from '../present/send.ts';
+import { isSent, presentDropped, presentOutbox, presentPlanned, presentSent } from '../present/send.ts';
 import { messagesFor } from '../render/messages.ts';
 import type { Face, Told } from './face.ts';
 import { asideOf, reportOf } from './topics.ts';
@@ -24,9 +25,10 @@ export interface Wanted {
 
 const bytesOf = (text: string) => Buffer.byteLength(text);
 
-const told = ({ locale }: Face, views: readonly SentView[]): Told => ({
-  report: presentSent(views, locale),
-  trouble: troubleOf(views),
+const told = ({ locale }: Face, tried: readonly SentView[], old: readonly SentView[] = []): Told => ({
+  report: presentSent(tried, old, locale),
+  isPartly: old.length > 0 || tried.some(isSent),
+  trouble: troubleOf(tried),
 });
 
 const nothingSent = (text: string, reason: string): Told => ({
@@ -61,14 +63,36 @@ export async function testChannel(face: Face, name: string): Promise<Told> {
   return told(face, [await sendMessages(scope, asked, openWire(scope, nowMs))]);
 }
 
-/** Goes on with what was not sent. @param ask puts a question of which somebody must look into the group */
-export async function retry(face: Face, ask: (question: string) => Promise<Seen>): Promise<Told> {
+/** What somebody has seen in the group already, of all of which nobody knows; and whether what is old is wanted, too. */
+export interface Found {
+  seen?: boolean;
+  missing?: boolean;
+  old?: boolean;
+}
+
+/**
+ * Goes on with what was not sent. @param ask puts a question of which somebody must look into the group
+ * @throws TeamctlError `seen-and-missing`
+ */
+export async function retry(
+  face: Face,
+  { seen, missing, old: withOld }: Found,
+  ask: (question: string) => Promise<Seen>,
+): Promise<Told> {
   const { scope, locale, nowMs } = face;
   const words = channelWords(locale);
-  const views = await retrySending(scope, openWire(scope, nowMs), ({ topic, channel, parts }, { part }) =>
-    ask(words.lookAsk(words.topics[topic] ?? topic, channel.name, part, parts.length)),
-  );
-  return views.length === 0 ? nothingSent(words.nothingWaiting, 'nothing') : told(face, views);
+  if (seen && missing) throw new TeamctlError('usage', 'seen-and-missing');
+  const look = async ({ topic, channel, parts }: SentView, { part }: SentView['parts'][number]): Promise<Seen> => {
+    if (seen || missing) return seen ? 'seen' : 'missing';
+    return ask(words.lookAsk(words.topics[topic] ?? topic, channel.name, part, parts.length));
+  };
+  const { tried, old }: Retried = await retrySending(scope, openWire(scope, nowMs), look, withOld);
+  return tried.length + old.length === 0 ? nothingSent(words.nothingWaiting, 'nothing') : told(face, tried, old);
+}
+
+/** Gives up what was not sent: it is too late for it. */
+export async function dropUnsent({ scope, locale, nowMs }: Face): Promise<Report> {
+  return presentDropped(await dropWaiting(scope, openWire(scope, nowMs)), locale);
 }
 
 /** What went out in the last weeks, and what did not. */

@@ -51,6 +51,9 @@ export function readAddress(text: string, told: ChannelKind | null): ReadAddress
   return hasKey(kind, url) ? { kind, shown: shownOf(kind, url) } : 'no-key';
 }
 
+/** Whether a word is an address to send to, and so perhaps holds a key. */
+export const looksLikeAddress = (word: string): boolean => /^(?:https?|smtps?):\/\//i.test(word.trim());
+
 /** The kind that the host of an address tells; null: none of those that are known. */
 export function kindOfAddress(text: string): ChannelKind | null {
   const url = parse(text.trim());

@@ -45,8 +45,15 @@ const windows = (schedule: Schedule) => {
 
 const isBusy = (at: string) => /:(00|30)$/.test(at);
 
-/** The line that sends at a time every day, for each system: as text, since a line that is broken cannot be copied. */
-export function presentSchedule(schedule: Schedule, locale: Locale): { text: string; report: Report } {
+/**
+ * The line that sends at a time every day, for each system: as text, since a line that is broken cannot be copied.
+ * @param isMarkdown between fences, without which its stars and quotes are marks of the page
+ */
+export function presentSchedule(
+  schedule: Schedule,
+  locale: Locale,
+  isMarkdown: boolean,
+): { text: string; report: Report } {
   const { schedule: words } = channelWords(locale);
   const name = unitName(schedule);
   const data = {
@@ -61,13 +68,13 @@ export function presentSchedule(schedule: Schedule, locale: Locale): { text: str
     ...(schedule.kept === 'keyring' ? [words.keyring] : []),
   ];
   const parts = [
-    words.title(schedule.at),
     `# ${words.cron}\n${data.cron}`,
     `# ${words.systemd(name)}\n# ${name}.service\n${data.service}\n\n# ${name}.timer\n${data.timer}`,
     `# ${words.windows}\n${data.windows}`,
     notes.map((note) => `# ${note}`).join('\n'),
   ];
-  const text = `${parts.join('\n\n')}\n`;
-  const document: Block[] = parts.map((each) => ({ kind: 'paragraph', text: each }));
+  const lines = parts.join('\n\n');
+  const text = `${words.title(schedule.at)}\n\n${isMarkdown ? `\`\`\`sh\n${lines}\n\`\`\`` : lines}\n`;
+  const document: Block[] = [{ kind: 'paragraph', text }];
   return { text, report: { data: { schema: 'teamctl.schedule/1', at: schedule.at, ...data }, document } };
 }

@@ -17,19 +17,38 @@ const dataOf = (view: SentView) => ({
   parts: view.parts.map(({ part, state, code }) => ({ part, state, code })),
 });
 
-/** What became of messages that were just tried. */
-export function presentSent(views: readonly SentView[], locale: Locale): Report {
+export const isSent = (view: SentView): boolean => stateOf(view) === 'sent';
+
+const list = (texts: readonly string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
+
+/** What and where, and of which day. */
+const pastOf = (view: SentView, locale: Locale) => {
+  const { topics, past } = channelWords(locale);
+  return past(topics[view.topic] ?? view.topic, view.channel.name, view.madeAt.slice(5, 10));
+};
+
+/** What became of messages that were just tried. @param old those that were left alone, being of an earlier day */
+export function presentSent(views: readonly SentView[], old: readonly SentView[], locale: Locale): Report {
   const words = channelWords(locale);
   const topicOf = (view: SentView) => words.topics[view.topic] ?? view.topic;
   const lines = views.map((view) => {
     if (view.wasSent) return words.wasSent(topicOf(view), view.channel.name, view.madeAt.slice(11, 16));
-    if (stateOf(view) === 'sent') return words.sent(topicOf(view), view.channel.name, view.parts.length);
-    return words.stateOf(sentOf(view), view.parts.length, `${topicOf(view)} → ${view.channel.name}`);
+    if (isSent(view)) return words.sent(topicOf(view), view.channel.name, view.parts.length);
+    const state = `${topicOf(view)} → ${view.channel.name}${words.colon}${words.stateNames[stateOf(view)]}`;
+    return words.stateOf(sentOf(view), view.parts.length, state);
   });
+  const left = old.length === 0 ? [] : [words.tooOld(old.map((view) => pastOf(view, locale)))];
   return {
-    data: { schema: 'teamctl.sent/1', messages: views.map(dataOf) },
-    document: lines.map((text): Block => ({ kind: 'paragraph', text })),
+    data: { schema: 'teamctl.sent/1', messages: [...views, ...old].map(dataOf) },
+    document: list([...lines, ...left]),
   };
+}
+
+/** What was given up. */
+export function presentDropped(views: readonly SentView[], locale: Locale): Report {
+  const words = channelWords(locale);
+  const text = views.length === 0 ? words.nothingWaiting : words.dropped(views.map((view) => pastOf(view, locale)));
+  return { data: { schema: 'teamctl.sent/1', messages: views.map(dataOf) }, document: list([text]) };
 }
 
 /** The outbox. */

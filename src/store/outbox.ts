@@ -124,6 +124,18 @@ export async function forgetSent(db: Writer, before: string): Promise<void> {
     .execute();
 }
 
+/** Gives up messages of which a part is not sent, whole; one that somebody has in hand goes its way. */
+export async function dropUnsent(db: Writer, channelIds: readonly number[]): Promise<void> {
+  const part = (state: string) =>
+    sql<boolean>`EXISTS (SELECT 1 FROM outbox AS other WHERE other.message = outbox.message AND other.channel_id = outbox.channel_id AND other.state ${sql.raw(state)})`;
+  await db
+    .deleteFrom('outbox')
+    .where('channel_id', 'in', channelIds)
+    .where(part("<> 'sent'"))
+    .where(sql<boolean>`NOT ${part("= 'sending'")}`)
+    .execute();
+}
+
 /** Numbers of parts that are not sent, by channel. */
 export async function countUnsent(db: Reader, channelIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const rows = await db

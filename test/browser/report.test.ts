@@ -61,4 +61,26 @@ describe.skipIf(!hasChromium)(`the report in a browser${whySkipped}`, () => {
       expect(labels).toMatch(/\p{L}/u);
     },
   );
+
+  /** The room between the margins of a sheet, in pixels. */
+  const SHEET = 695;
+  const BARS = `[...document.querySelectorAll('.wide')].filter((node) => getComputedStyle(node).overflowY !== 'visible').length`;
+  /** Names that stand upright, one character below the other. */
+  const UPRIGHT = `[...document.querySelectorAll('table td:first-child')].filter((cell) => /^\\p{Script=Han}{2,4}$/u.test(cell.textContent.trim()) &&
+    cell.textContent.trim().length * parseFloat(getComputedStyle(cell).fontSize) > cell.clientWidth + 1).map((cell) => cell.textContent)`;
+
+  test('a sheet of paper has no bars to push, its tables end where it ends, and names lie on their line', async () => {
+    const home = await consoleWithDemo();
+    const page = await openPage(SHEET, 1000);
+    const found: unknown[][] = [];
+    for (const words of [...PAGES, ['train', 'show'], ['compare', '--weeks', '6'], ['agenda', 'morning']]) {
+      const file = join(home.folder, 'page.html');
+      await home.run(...words, '--no-input', '-o', file);
+      await page.goto(`file://${file}`);
+      await page.emulateMedia({ media: 'print' });
+      const seen = [await page.evaluate(SIDEWAYS), await page.evaluate(BARS), await page.evaluate(UPRIGHT)];
+      found.push([words.join(' '), ...seen]);
+    }
+    expect(found).toEqual(found.map(([words]) => [words, [], 0, []]));
+  });
 });

@@ -40,6 +40,18 @@ test('what a manager prints is written for Word, with all that the screen shows'
   }
 });
 
+test('a Word file or a workbook goes down a pipe as it goes into a file', async () => {
+  const home = await consoleWithDemo();
+  for (const words of [
+    ['agenda', 'morning', '--format', 'docx'],
+    ['board', '--format', 'xlsx'],
+    ['record', 'list', '--format', 'xlsx'],
+  ]) {
+    const { code, stdout, stderr } = await home.run(...words);
+    expect([code, stdout.slice(0, 4), stderr]).toEqual([0, 'PK\u0003\u0004', '']);
+  }
+});
+
 test('nothing private is on the page of a person', async () => {
   const home = await consoleWithDemo();
   await home.run('observe', 'blank-freeze', '--member', 'Q10', '--note', 'merkmal08');

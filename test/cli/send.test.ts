@@ -63,6 +63,59 @@ test('what cannot be sent waits, what nobody answers for is asked about', async 
   expect(waiting.messages.map(({ state }) => state)).toEqual(['sent']);
 });
 
+test('what waits since an earlier day is no news: it goes out when it is asked for, or is given up', async () => {
+  const { sky, robot, home } = await withRobot('feishu');
+  sky.weather = 'cut-late';
+  await home.run('send', 'celebration', '--to', '我们群');
+  sky.weather = 'unavailable';
+  expect((await home.run('send', 'board', '--to', '我们群')).code).toBe(8);
+  sky.weather = 'fine';
+  const tomorrow = ['--today', '2026-11-25'];
+  const accepted = () => robot.accepted.length;
+  expect(accepted()).toBe(1);
+  // One of which nobody knows is asked about whenever it was; none of yesterday is sent.
+  expect(await home.run('send', 'retry', ...tomorrow)).toMatchObject({ code: 8, stdout: /光荣榜.*11-24.*--old/s });
+  expect((await home.run('send', 'retry', '--seen', '--missing', ...tomorrow)).code).toBe(2);
+  expect(await home.run('send', 'retry', '--seen', ...tomorrow)).toMatchObject({
+    code: 0,
+    stdout: /喜报发到了.*光荣榜/s,
+  });
+  expect(accepted()).toBe(1);
+  expect((await home.run('send', 'retry', '--old', ...tomorrow)).stdout).toBe('光荣榜发到了 我们群。\n');
+  expect(accepted()).toBe(2);
+  sky.weather = 'gateway';
+  expect((await home.run('send', 'board', '--to', '我们群', ...tomorrow)).code).toBe(8);
+  expect((await home.run('send', 'drop')).stdout).toBe('不发了：光荣榜 → 我们群（11-25）。\n');
+  expect((await home.run('send', 'drop')).stdout).toContain('没有等着发的');
+  const { channels } = await home.json<{ channels: { name: string; unsent: number }[] }>('channel', 'list');
+  expect(channels.map(({ unsent }) => unsent)).toEqual([0, 0]);
+});
+
+test('an address that is typed into the command is said to be one, and kept nowhere', async () => {
+  const home = await consoleWithDemo();
+  const address = `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${KEY}`;
+  const asked = [
+    await home.run('channel', 'add', '我们群', address),
+    await home.answer(['channel', 'add', address, '--keep', 'file'], [['机器人地址', `${address}\r`]]),
+  ];
+  for (const { code, stdout, stderr } of asked) {
+    expect([code, stderr.includes('历史'), `${stdout}${stderr}`.includes(KEY)]).toEqual([2, true, false]);
+  }
+  expect((await home.run('channel', 'list')).stdout).not.toContain('webhook');
+});
+
+test('the line that is put into a file is one line, on a page it stands between fences', async () => {
+  const home = await consoleWithDemo();
+  const asked = ['send', 'agenda', 'evening', '--to', '早会群', '--at', '17:50'];
+  const { cron } = await home.json<{ cron: string }>(...asked);
+  for (const file of ['at.txt', 'at.md', 'at']) {
+    expect((await home.run(...asked, '-o', file)).code).toBe(0);
+    const lines = readFileSync(join(home.folder, file), 'utf8').split('\n');
+    expect(lines).toContain(cron);
+    expect(lines.filter((line) => line.startsWith('```'))).toHaveLength(file === 'at.md' ? 2 : 0);
+  }
+});
+
 test.skipIf(process.platform === 'win32')(
   'the line for cron starts this program where nothing is on the path',
   async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { TeamctlError } from '../../errors.ts';
-import { kindOfAddress, readAddress } from '../../outgoing/address.ts';
+import { kindOfAddress, looksLikeAddress, readAddress } from '../../outgoing/address.ts';
 import type { ChannelKind } from '../../outgoing/kinds.ts';
 import { dropSecret, type Kept, keepSecret } from '../../outgoing/secrets.ts';
 import { insertChannel, readChannels } from '../../store/channels.ts';
@@ -48,10 +48,11 @@ export function checkAddress(address: string, kind: ChannelKind | null): { kind:
 
 /**
  * Adds a place to send to. Its key is stored before the row that names it, so that there is never a row without.
- * @throws TeamctlError `channel-address`, `channel-taken`, `channel-needs-to`, `channel-bad-to`, `no-keyring`
+ * @throws TeamctlError `address-typed`, `channel-address`, `channel-taken`, `channel-needs-to`, `channel-bad-to`, `no-keyring`
  */
 export async function addChannel(scope: Scope, wanted: ChannelWanted): Promise<AddedChannel> {
   const name = requireName(wanted.name);
+  if (looksLikeAddress(name)) throw new TeamctlError('usage', 'address-typed');
   const { kind, shown } = checkAddress(wanted.address, wanted.kind);
   checkRecipients(kind, wanted.recipients);
   const team = await scope.team();

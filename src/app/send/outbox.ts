@@ -1,7 +1,7 @@
 import { grouped } from '../../domain/records/ordered-records.ts';
 import { ofId } from '../../domain/remembered.ts';
 import { type Channel, readChannels } from '../../store/channels.ts';
-import { type OutboxPart, readOutbox, settle } from '../../store/outbox.ts';
+import { dropUnsent, type OutboxPart, readOutbox, settle } from '../../store/outbox.ts';
 import type { Scope } from '../scope.ts';
 import { giveUpLostParts, viewOf } from './send.ts';
 import { sendParts } from './send-parts.ts';
@@ -29,25 +29,47 @@ async function messagesOf(scope: Scope): Promise<Message[]> {
 export const listOutbox = async (scope: Scope): Promise<SentView[]> =>
   (await messagesOf(scope)).map(({ channel, parts }) => viewOf(channel, parts, false));
 
+export interface Retried {
+  tried: SentView[];
+  /** Of an earlier day, and left alone: the agenda of Tuesday is no news on Friday. */
+  old: SentView[];
+}
+
 /**
- * Sends what is still waiting. A part of which nobody knows is asked for first, and goes out again only where somebody
- * has looked and it is not there.
+ * Sends what is still waiting since today. A part of which nobody knows is asked for first, and goes out again only where
+ * somebody has looked and it is not there.
+ * @param withOld also what waits since an earlier day
  */
 export async function retrySending(
   scope: Scope,
   wire: Wire,
   look: (view: SentView, part: SentView['parts'][number]) => Promise<Seen>,
-): Promise<SentView[]> {
+  withOld = false,
+): Promise<Retried> {
   await giveUpLostParts(scope, wire);
-  const tried: SentView[] = [];
+  const { tried, old }: Retried = { tried: [], old: [] };
   for (const { channel, parts } of await messagesOf(scope)) {
     if (parts.every(({ state }) => state === 'sent' || state === 'refused')) continue;
     const view = viewOf(channel, parts, false);
+    let isWanted = withOld || view.madeAt.slice(0, 10) >= scope.today;
     for (const part of view.parts.filter(({ state }) => state === 'unknown')) {
       const seen = await look(view, part);
       if (seen !== 'open') await scope.keep((db) => settle(db, part.id, seen === 'seen' ? 'sent' : 'waiting'));
+      isWanted ||= seen === 'missing';
     }
-    tried.push(viewOf(channel, await sendParts(scope, wire, channel, (parts[0] as OutboxPart).message), false));
+    if (!isWanted && view.parts.some(({ state }) => state === 'waiting')) old.push(view);
+    else tried.push(viewOf(channel, await sendParts(scope, wire, channel, (parts[0] as OutboxPart).message), false));
   }
-  return tried;
+  return { tried, old };
+}
+
+/** Gives up what did not go out. @returns what that was */
+export async function dropWaiting(scope: Scope, wire: Wire): Promise<SentView[]> {
+  await giveUpLostParts(scope, wire);
+  const given = (await listOutbox(scope)).filter(
+    ({ parts }) => parts.some(({ state }) => state !== 'sent') && parts.every(({ state }) => state !== 'sending'),
+  );
+  const ids = (await readChannels(await scope.reader(), (await scope.team()).id)).map(({ id }) => id);
+  if (given.length > 0) await scope.keep((db) => dropUnsent(db, ids));
+  return given;
 }

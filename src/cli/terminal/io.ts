@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { TeamctlError } from '../../errors.ts';
-import type { Text } from '../../platform/feed.ts';
+import type { Content } from '../../render/renderer.ts';
 
 /** What the process gives us, so that a test can give something else. */
 export interface Host {
@@ -20,16 +20,17 @@ export class BrokenOff extends Error {}
 export class ClosedPipe extends Error {}
 
 /**
- * Writes the whole text and waits until it is taken over, so that a slow pipe gets every byte and
+ * Writes the whole text, or the bytes of a file, and waits until it is taken over, so that a slow pipe gets every byte and
  * a full disk is an error.
  * @throws ClosedPipe when the reader went away, TeamctlError `io` when the text cannot be written
  */
-export async function writeAll(stream: Writable, text: Text): Promise<void> {
-  if (typeof text !== 'string') for await (const piece of text) await writeAll(stream, piece);
-  else if (text !== '') await writeWhole(stream, text);
+export async function writeAll(stream: Writable, text: Content): Promise<void> {
+  if (typeof text !== 'string' && !(text instanceof Uint8Array))
+    for await (const piece of text) await writeAll(stream, piece);
+  else if (text.length > 0) await writeWhole(stream, text);
 }
 
-function writeWhole(stream: Writable, text: string): Promise<void> {
+function writeWhole(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => {
       reject(

@@ -2,7 +2,6 @@ import { TeamctlError } from '../../errors.ts';
 import { generalWords } from '../../i18n/areas/general.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { cannotWrite } from '../../platform/cannot-write.ts';
-import type { Text } from '../../platform/feed.ts';
 import { requireBrowser } from '../../platform/find-browser.ts';
 import { refuseOwnFiles } from '../../platform/own-files.ts';
 import { filePathTold, filePathTyped } from '../../platform/typed-path.ts';
@@ -49,9 +48,10 @@ export async function writeAsked(context: Context, output: string, content: Cont
   await context.hint(generalWords(context.locale).wrote(filePathTold(context.host, output)));
 }
 
-/** Text for whoever reads: only a person at a terminal turns pages, and only then the pager is worth loading. */
-export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: Text): Promise<void> {
-  if (context.host.stdout.isTTY) await (await import('./pager.ts')).writePaged(context, text);
+/** For whoever reads: only a person at a terminal turns pages of a text, and only then the pager is worth loading. */
+export async function writeText(context: Pick<Context, 'host' | 'globals'>, text: Content): Promise<void> {
+  if (context.host.stdout.isTTY && !(text instanceof Uint8Array))
+    await (await import('./pager.ts')).writePaged(context, text);
   else await writeAll(context.host.stdout, text);
 }
 
@@ -82,5 +82,5 @@ export async function writeReport(context: Context, report: Report): Promise<voi
       ? await (await import('../../platform/print-page.ts')).printPage(context.host.env, content as string)
       : content;
   if (output) await writeAsked(context, output, written);
-  else await writeText(context, written as Text);
+  else await writeText(context, written);
 }

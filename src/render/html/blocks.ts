@@ -21,7 +21,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 const MOST_COLUMNS = { figures: 5, words: 3 };
 function formOf(columns: Table['columns']): string {
   const isFigures = columns.slice(1).every(({ align }) => align === 'right');
-  if (columns.length > (isFigures ? MOST_COLUMNS.figures : MOST_COLUMNS.words)) return ' class="stacked"';
+  if (columns.length > (isFigures ? MOST_COLUMNS.figures : MOST_COLUMNS.words))
+    return isFigures ? ' class="stacked many"' : ' class="stacked"';
   return isFigures ? ' class="figures"' : '';
 }
 

@@ -39,6 +39,7 @@ th { color: var(--soft); font-weight: 600; }
 thead th { vertical-align: bottom; } th:last-child, td:last-child { padding-right: 0; }
 .right { text-align: right; font-variant-numeric: tabular-nums; } .right + :is(th, td):not(.right) { padding-left: 0.8rem; }
 .figures :is(th, td):first-child { white-space: nowrap; } td.right { white-space: nowrap; }
+.many :is(th, td):first-child { min-width: 4.2em; }
 @media screen and (max-width: 36rem) {
   .figures { font-size: 0.83rem; } .figures :is(th, td) { padding-right: 0.5rem; } .figures :is(th, td):first-child { white-space: normal; min-width: 2.6rem; } .figures th { font-weight: 400; }
   .stacked, .stacked tbody { display: block; } .stacked caption { display: block; } .stacked thead { position: absolute; display: block; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -86,5 +87,6 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 1.5rem 0; }
   h1 { margin-top: 0; } h2, h3 { margin: 0 0 0.3rem; } p, ul, ol, dl, table { margin: 0.3rem 0; } li { margin: 0.05rem 0; } th, td { padding: 0.16rem 0.8rem 0.16rem 0; }
   .card { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0.5rem 0 0; margin: 0.6rem 0; }
   figure, tr, .notice, li { break-inside: avoid; } hr.page { border: 0; margin: 0; break-after: page; }
+  .wide { overflow: visible; } .many { font-size: 0.85rem; } .many td.right { white-space: normal; } .many :is(th, td) { padding-right: 0.5rem; }
   .charts { grid-template-columns: 1fr 1fr; } svg.chart text { font-size: 13px; } svg, i { print-color-adjust: exact; -webkit-print-color-adjust: exact; } summary { display: none; } }
 `.trim();

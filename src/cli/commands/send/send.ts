@@ -24,11 +24,11 @@ export function define(program: Command, context: Context): void {
   );
   for (const topic of TOPICS) to(verb(send, topic, help[topic], flags, (options) => run(context, topic, options)));
   verb(send, 'list', help.listSent, {}, async () => context.show(await (await chat()).outbox(faceOf(context))));
-  const looked = { '--seen': help.seen, '--missing': help.missing };
-  verb(send, 'retry', help.retry, looked, async ({ seen, missing }) => {
-    const ask = async (question: string) => (seen ? 'seen' : missing ? 'missing' : look(context, question));
-    await tell(context, await (await chat()).retry(faceOf(context), ask));
-  });
+  const looked = { '--seen': help.seen, '--missing': help.missing, '--old': help.old };
+  verb(send, 'retry', help.retry, looked, async (said) =>
+    tell(context, await (await chat()).retry(faceOf(context), said, (question) => look(context, question))),
+  );
+  verb(send, 'drop', help.drop, {}, async () => context.show(await (await chat()).dropUnsent(faceOf(context))));
 }
 
 type Options = Omit<Wanted, 'topic'> & { at?: string };
@@ -38,10 +38,10 @@ async function run(context: Context, topic: string, { at, ...options }: Options)
   const { scheduleFor } = await import('../../../chat/schedule.ts');
   const { ownProgram } = await import('../../../platform/own-program.ts');
   const wanted = { topic, at, ...options };
-  const { text, report } = await scheduleFor(faceOf(context), wanted, ownProgram(), context.database.file);
-  const { json, output, format } = context.globals;
-  if (json || (output ?? format) !== undefined) return context.show(report);
-  await (await import('../../terminal/output.ts')).writeText(context, text);
+  const paper = { file: context.database.file, isMarkdown: context.format === 'markdown' };
+  const { text, report } = await scheduleFor(faceOf(context), wanted, ownProgram(), paper);
+  if (context.format === 'json') return context.show(report);
+  await (await import('../../terminal/output.ts')).writeOwn(context, text);
 }
 
 async function look(context: Context, question: string): Promise<Seen> {

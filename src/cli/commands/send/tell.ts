@@ -8,8 +8,8 @@ export const faceOf = ({ scope, locale, host }: Context): Face => ({
 });
 
 /** @throws TeamctlError `network` where not all went out */
-export async function tell(context: Context, { report, trouble, aside }: Told): Promise<void> {
-  if (trouble === null || context.globals.json) await context.show(report);
+export async function tell(context: Context, { report, trouble, isPartly, aside }: Told): Promise<void> {
+  if (trouble === null || isPartly || context.globals.json) await context.show(report);
   if (aside) await context.hint(aside);
   if (trouble !== null) throw trouble;
 }

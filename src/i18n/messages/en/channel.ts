@@ -63,6 +63,8 @@ export const channel: Words<typeof zh> = {
     retry: 'go on with what was not sent',
     seen: 'where nobody knows whether it arrived: it is there',
     missing: 'where nobody knows whether it arrived: it is not there, send it again',
+    old: 'send what is left of earlier days, too',
+    drop: 'give up all that was not sent',
   },
   kinds,
   topics: {
@@ -107,6 +109,11 @@ export const channel: Words<typeof zh> = {
   stateOf: (done, parts, state) => (parts === 1 ? state : `${state} (${done}/${parts})`),
   nothing: 'There is nothing to send, so nothing was sent.',
   nothingWaiting: 'Nothing is waiting.',
+  colon: ': ',
+  past: (topic, name, day) => `${topic} → ${name} (${day})`,
+  tooOld: (past) =>
+    `Left of earlier days, and not sent now that they are over: ${past.join(', ')}. To send it all the same: teamctl send retry --old; to let it be: teamctl send drop`,
+  dropped: (past) => `Given up: ${past.join(', ')}.`,
   leftOut: (ids) =>
     `Left out of what the group reads, for your eyes only: ${ids.map((id) => `#${id}`).join(', ')}. Why, and how to reword: teamctl todo list`,
   resting: (day) => `${day} is a day off: nothing sent.`,
@@ -143,6 +150,14 @@ export const channel: Words<typeof zh> = {
       message: `The address cannot be used: ${whyBad[why] ?? why}.`,
       fix: 'A robot shows its address in the settings of the group; e-mail: smtps://me@example.com@smtp.example.com; anything else: --kind webhook',
     }),
+    'seen-and-missing': () => ({
+      message: 'Give either --seen or --missing.',
+      fix: 'Some arrived and some did not: without the two you are asked about each',
+    }),
+    'address-typed': () => ({
+      message: 'An address is not typed into the command: the command stays in the history, key and all.',
+      fix: 'Give the name alone, and you are asked for the address: teamctl channel add NAME; take that line out of the history, or have the group make a new address',
+    }),
     'send-bad-time': ({ value }) => ({ message: `“${value}” is no time.`, fix: 'Such as 08:50 or 5pm' }),
     'channel-needs-input': () => ({
       message: 'Address and key must be asked for, and there is nobody to ask.',
@@ -174,7 +189,7 @@ export const channel: Words<typeof zh> = {
     }),
     'send-waiting': ({ channel: name, reason, part, parts }) => ({
       message: `${which(part, parts)} did not get to ${name}${reason === '' ? '' : ` (${reason})`}; it is kept and will not be lost.`,
-      fix: 'When the line is back, or in some minutes: teamctl send retry',
+      fix: 'When the line is back, or in some minutes: teamctl send retry; no longer needed: teamctl send drop',
     }),
   },
 };

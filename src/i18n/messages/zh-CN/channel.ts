@@ -72,6 +72,8 @@ export const channel = {
     retry: '把没发出去的接着发',
     seen: '不知道到没到的：群里看到了，不用再发',
     missing: '不知道到没到的：群里没有，再发一遍',
+    old: '前几天没发出去的也发',
+    drop: '没发出去的都不发了',
   },
   kinds,
   topics,
@@ -102,6 +104,11 @@ export const channel = {
   stateOf: (done: number, parts: number, state: string) => (parts === 1 ? state : `${state}（${done}/${parts}）`),
   nothing: '没有可发的，就没发。',
   nothingWaiting: '没有等着发的。',
+  colon: '：',
+  past: (topic: string, name: string, day: string) => `${topic} → ${name}（${day}）`,
+  tooOld: (past: readonly string[]) =>
+    `前几天没发出去，过了那天就没替你发：${past.join('、')}。还要发：teamctl send retry --old；不要了：teamctl send drop`,
+  dropped: (past: readonly string[]) => `不发了：${past.join('、')}。`,
   leftOut: (ids: readonly number[]) =>
     `待办 ${ids.map((id) => `#${id}`).join('、')} 没发给群里，只有你看得到。为什么、怎么改：teamctl todo list`,
   resting: (day: string) => `${day} 休息，没发。`,
@@ -138,6 +145,14 @@ export const channel = {
       message: `地址用不了：${whyBad[why] ?? why}。`,
       fix: '群机器人的地址在群设置里复制；邮件写成 smtps://我@example.com@smtp.example.com；别家的加 --kind webhook',
     }),
+    'seen-and-missing': () => ({
+      message: '--seen 和 --missing 只能写一个。',
+      fix: '有的到了有的没到：不写它们，会一条条问你',
+    }),
+    'address-typed': () => ({
+      message: '地址不写在命令里：命令会留在历史里，带着密钥。',
+      fix: '只写名字，地址会问你：teamctl channel add 早会群；刚才那一行从历史里删掉，或者到群里换个新地址',
+    }),
     'send-bad-time': ({ value }: { value: string }) => ({
       message: `“${value}”不是时间。`,
       fix: '写成 08:50，或者 下午5点半',
@@ -169,7 +184,7 @@ export const channel = {
     }),
     'send-waiting': ({ channel: name, reason, part, parts }: Sent) => ({
       message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}没发到 ${name}${reason === '' ? '' : `（${reason}）`}，先存着了，不会丢。`,
-      fix: '网好了或过几分钟：teamctl send retry',
+      fix: '网好了或过几分钟：teamctl send retry；不用发了：teamctl send drop',
     }),
   },
 };
