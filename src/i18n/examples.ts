@@ -123,6 +123,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   'send todo': ['teamctl send todo --to 早会群 --dry-run'],
   'send celebration': ['teamctl send celebration --to 早会群 --dry-run'],
   'send list': ['teamctl send list'],
+  'send drop': ['teamctl send drop'],
   'channel remove': ['teamctl channel remove 早会群'],
   coach: ['teamctl coach Q09', 'teamctl coach Q09 --answer fine-in-practice-not-live=yes --start 2026-11-24'],
   'coach step': ['teamctl coach step Q09 pass --fear 6'],

@@ -103,7 +103,12 @@ function partsOf(docx: Docx, block: Block, colon: string): Part[] {
         paragraph([`${label}${colon}`, ...[note ?? String(value)].flat()]),
       );
     case 'chart':
-      return [paragraph(captionOf(block), true), tablePart(docx, gridOfChart(block)), paragraph('')];
+      return [
+        paragraph(captionOf(block), true),
+        ...(block.alt === undefined ? [] : [paragraph(block.alt)]),
+        tablePart(docx, gridOfChart(block)),
+        paragraph(''),
+      ];
     case 'notice': {
       const border = { left: { ...LINE, size: 24, color: COLOURS[block.tone] ?? '0B5CAD', space: 8 } };
       const lines = [...(block.title === undefined ? [] : [{ text: block.title, bold: true }])];

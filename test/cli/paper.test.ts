@@ -52,6 +52,16 @@ test('a Word file or a workbook goes down a pipe as it goes into a file', async 
   }
 });
 
+test('figures of a chart are rounded wherever they stand, and what is usual stands beside them', async () => {
+  const home = await consoleWithDemo();
+  await home.run('report', '--private', '-o', 'report.docx');
+  const { stdout } = await home.run('report', '--private', '--format', 'markdown');
+  for (const text of [wordsOf(join(home.folder, 'report.docx')), stdout]) {
+    expect(text).toMatch(/1[0-9]{2}–1[0-9]{2}/);
+    expect(text.match(/\d+\.\d{3,}/g)).toBeNull();
+  }
+});
+
 test('nothing private is on the page of a person', async () => {
   const home = await consoleWithDemo();
   await home.run('observe', 'blank-freeze', '--member', 'Q10', '--note', 'merkmal08');

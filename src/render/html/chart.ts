@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Block } from '../../present/document.ts';
+import { chartGrid } from '../chart-grid.ts';
 import { escapeHtml } from './escape.ts';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
@@ -16,8 +17,6 @@ const COLOURS = 5;
 const WIDEST_COLUMN = 48;
 
 const round = (value: number) => Number(value.toFixed(2));
-/** As it is read: the greater, the fewer places. */
-const figure = (value: number) => String(Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)));
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
 interface Plot {
@@ -139,21 +138,13 @@ const marksOf = (chart: Chart, at: At) =>
     .join('');
 
 function dataTable(chart: Chart): string {
-  const cell = (value: number | null | undefined) =>
-    !isKnown(value) ? '–' : chart.form === 'shares' ? percent(value) : figure(value);
-  const { band } = chart;
-  const bandCell = ({ low, high }: NonNullable<Chart['band']>, i: number) =>
-    isKnown(low[i]) && isKnown(high[i]) ? `${cell(low[i])}–${cell(high[i])}` : '–';
-  const columns = [
-    ...chart.series.map(({ label, values }) => ({ label, text: (i: number) => cell(values[i]) })),
-    ...(band ? [{ label: band.label, text: (i: number) => bandCell(band, i) }] : []),
-  ];
-  const head = columns.map(({ label }) => `<th scope="col" class="right">${escapeHtml(label)}</th>`).join('');
-  const rows = chart.x.map((x, i) => {
-    const cells = columns.map(({ text }) => `<td class="right">${text(i)}</td>`).join('');
+  const { labels, rows } = chartGrid(chart, '–');
+  const head = labels.map((label) => `<th scope="col" class="right">${escapeHtml(label)}</th>`).join('');
+  const lines = rows.map(([x = '', ...figures]) => {
+    const cells = figures.map((text) => `<td class="right">${text}</td>`).join('');
     return `<tr><th scope="row">${escapeHtml(short(x))}</th>${cells}</tr>`;
   });
-  return `<div class="wide"><table class="figures"><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="wide"><table class="figures"><thead><tr><td></td>${head}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
 
 const swatch = (kind: string, label: string) => `<li><i class="${kind}"></i>${escapeHtml(label)}</li>`;

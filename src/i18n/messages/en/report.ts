@@ -21,7 +21,7 @@ export const report: Words<typeof zh> = {
   dealsCaption: 'Deals a person in five days at work (mean)',
   deals: 'deals',
   ownCaption: (title, unit) => `${title} of the team by week${unit === '' ? '' : ` (${unit})`}`,
-  band: 'middle half of the own eight weeks before',
+  band: 'middle half of the eight weeks before',
   alt: (value) => `${value} last week.`,
   altBand: {
     below: (value, low, high) => `${value} last week, below the usual ${low} to ${high}.`,

@@ -203,7 +203,7 @@ export const stage: Words<typeof source> = {
       return `${about.title ?? daily[about.metric as keyof typeof daily]} at most ${figure('value')} on three days running, usually about ${figure('usual')}. Ask first`;
     },
     'own-rise': (figures) =>
-      `dials have risen for ${counted(figures.days, 'day')} in a row, from ${percent(figures.first as number)} of the own usual to ${percent(figures.now as number)}. Tell them today that you have seen it; how many can wait`,
+      `dials have risen for ${counted(figures.days, 'day')} in a row, from ${percent(figures.first as number)} of their usual to ${percent(figures.now as number)}. Tell them today that you have seen it; how many can wait`,
     'signs-noted': (figures) =>
       `${counted(figures.signs, 'note')} of yours on how the work goes, and nobody has asked yet: ask alone (teamctl hint)`,
     'call-noted': (about) =>

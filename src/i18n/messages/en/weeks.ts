@@ -3,7 +3,7 @@ import type { weeks as zh } from '../zh-CN/weeks.ts';
 
 export const weeks: Words<typeof zh> = {
   help: {
-    report: "a person's month on one page, for that person too: the own figures by week, targets, courses, agreements",
+    report: "a person's month on one page, for that person too: own figures by week, targets, courses, agreements",
     compare: 'everybody beside their own weeks before, by the day',
     weeks: 'how many weeks',
   },
