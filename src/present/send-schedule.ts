@@ -36,11 +36,25 @@ const unitName = ({ at, topic, to }: Schedule) =>
 const NOT_IN_NAMES = /[\\/:*?"<>|%]/g;
 const timer = ({ at }: Schedule) =>
   `[Timer]\nOnCalendar=*-*-* ${at}:00\nPersistent=false\n\n[Install]\nWantedBy=timers.target`;
+const isPlain = (word: string) => /^[\w./:\\-]+$/.test(word);
+/** So many characters schtasks takes for a command (261), its backslashes not counted. */
+const MOST_IN_TASK = 261;
+/** Where the command is longer than that. PowerShell takes single quotes for quotes, doubled within. */
+const powershell = ({ at, words }: Schedule, name: string) => {
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  const [program = '', ...rest] = words;
+  const typed = rest.map((word) => (isPlain(word) ? word : `"${word}"`)).join(' ');
+  const action = `(New-ScheduledTaskAction -Execute ${quoted(program)} -Argument ${quoted(typed)})`;
+  const trigger = `(New-ScheduledTaskTrigger -Daily -At ${at})`;
+  return `Register-ScheduledTask -Force -TaskName ${quoted(name)} -Trigger ${trigger} -Action ${action}`;
+};
 /** The command stands in quotes of its own there, and those in it behind a backslash. */
 const windows = (schedule: Schedule) => {
   const { at, to, words } = schedule;
-  const inner = words.map((word) => (/^[\w./:\\-]+$/.test(word) ? word : String.raw`\"${word}\"`)).join(' ');
-  return `schtasks /Create /F /SC DAILY /ST ${at} /TN "${[unitName(schedule), to.replace(NOT_IN_NAMES, ' ')].join(' ')}" /TR "${inner}"`;
+  const name = [unitName(schedule), to.replace(NOT_IN_NAMES, ' ')].join(' ');
+  const inner = words.map((word) => (isPlain(word) ? word : String.raw`\"${word}\"`)).join(' ');
+  if (inner.replaceAll('\\"', '"').length > MOST_IN_TASK) return powershell(schedule, name);
+  return `schtasks /Create /F /SC DAILY /ST ${at} /TN "${name}" /TR "${inner}"`;
 };
 
 const isBusy = (at: string) => /:(00|30)$/.test(at);
@@ -70,7 +84,7 @@ export function presentSchedule(
   const parts = [
     `# ${words.cron}\n${data.cron}`,
     `# ${words.systemd(name)}\n# ${name}.service\n${data.service}\n\n# ${name}.timer\n${data.timer}`,
-    `# ${words.windows}\n${data.windows}`,
+    `# ${words.windows(data.windows.startsWith('schtasks'))}\n${data.windows}`,
     notes.map((note) => `# ${note}`).join('\n'),
   ];
   const lines = parts.join('\n\n');

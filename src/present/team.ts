@@ -44,7 +44,7 @@ export function presentTeams(lines: readonly TeamLine[], locale: Locale): Report
           team.foundedOn ?? words.unknown,
           team.playbook,
           String(members),
-          team.inUse ? words.yes : '',
+          team.inUse ? words.yes : team.archived ? words.stowed : '',
         ]),
       },
     ],

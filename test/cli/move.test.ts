@@ -82,6 +82,8 @@ test('a team goes into another; who could not be told apart there is named, and 
   await home.run('member', 'edit', '李敏', '--code', 'Q33', '--team', '四组');
   await home.run('team', 'use', '四组');
   expect((await home.run('team', 'merge', '四组', '三组')).code).toBe(0);
+  // A team that is put away is told from one that is led.
+  expect((await home.run('team', 'list')).stdout).toMatch(/四组.*已收起/);
   const { teams } = await home.json<{ teams: { name: string; inUse: boolean; members: number }[] }>('team', 'list');
   expect(teams.find(({ name }) => name === '三组')).toMatchObject({ inUse: true });
   expect((await home.run('member', 'list')).stdout).toMatch(/李敏[\s\S]*周婉清/);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { presentSchedule } from '../../src/present/send-schedule.ts';
 import { openRobot, type RobotKind, type Weather } from '../chat/robots.ts';
 import { TODAY } from '../console.ts';
 import { consoleWithDemo } from '../demo-console.ts';
@@ -114,6 +115,25 @@ test('the line that is put into a file is one line, on a page it stands between 
     expect(lines).toContain(cron);
     expect(lines.filter((line) => line.startsWith('```'))).toHaveLength(file === 'at.md' ? 2 : 0);
   }
+});
+
+test('what schtasks does not take is given to PowerShell', () => {
+  const words = (folder: string) => [`C:\\${folder}\\teamctl.exe`, 'send', 'board', '--to', "晨'会"];
+  const windows = (folder: string) => {
+    const about = { at: '08:50', topic: 'board', to: "晨'会", kind: 'wecom', kept: 'file', words: words(folder) };
+    const { text, report } = presentSchedule(about, 'zh-CN', false);
+    return { text, line: (report.data as { windows: string }).windows };
+  };
+  expect(windows('teamctl')).toMatchObject({
+    line: expect.stringMatching(/^schtasks/),
+    text: expect.stringContaining('命令提示符'),
+  });
+  const { text, line } = windows(`Program Files\\${'n'.repeat(250)}`);
+  expect(text).toContain('PowerShell');
+  expect(line).toMatch(
+    /^Register-ScheduledTask -Force -TaskName '[^']+晨''会' -Trigger \(New-ScheduledTaskTrigger -Daily -At 08:50\)/,
+  );
+  expect(line).toMatch(/-Execute 'C:\\Program Files\\n+\\teamctl\.exe' -Argument 'send board --to "晨''会"'\)$/);
 });
 
 test.skipIf(process.platform === 'win32')(

@@ -130,7 +130,8 @@ export const channel: Words<typeof zh> = {
     title: (at) => `Sent by itself at ${at} every day`,
     cron: 'Linux, macOS: crontab -e, and this line',
     systemd: (name) => `With systemd: into ~/.config/systemd/user/, then systemctl --user enable --now ${name}.timer`,
-    windows: 'Windows: in the command prompt',
+    windows: (isPrompt) =>
+      isPrompt ? 'Windows: in the command prompt' : 'Windows: in PowerShell (the command is too long for schtasks)',
     workdays: 'Days off are those of your calendar; nothing is sent on them.',
     busy: 'Feishu is busiest at the full and the half hour and may refuse: two minutes earlier or later are safer.',
     keyring:

@@ -195,6 +195,7 @@ export const team: Words<typeof source> = {
   noMembers: 'No members yet. teamctl member add NAME',
   restore: 'bring an archived team back',
   yes: 'yes',
+  stowed: 'archived',
   unknown: 'unknown',
   move: {
     would: (names, from, to) =>

@@ -126,7 +126,8 @@ export const channel = {
     cron: 'Linux、macOS：crontab -e，加这一行',
     systemd: (name: string) =>
       `用 systemd 的：放到 ~/.config/systemd/user/，再 systemctl --user enable --now ${name}.timer`,
-    windows: 'Windows：在命令提示符里运行',
+    windows: (isPrompt: boolean) =>
+      isPrompt ? 'Windows：在命令提示符里运行' : 'Windows：在 PowerShell 里运行（命令太长，schtasks 收不下）',
     workdays: '休息日和调休按你的日历算，休息日不发。',
     busy: '整点和半点飞书最挤，容易被限流：错开两分钟更稳。',
     keyring: '密钥在系统钥匙串里，没登录桌面时定时任务读不到：channel remove 后用 channel add --keep file 重加。',

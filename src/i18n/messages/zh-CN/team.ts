@@ -197,6 +197,7 @@ export const team = {
   noMembers: '还没有成员。teamctl member add 名字',
   restore: '把收起来的团队放回来',
   yes: '是',
+  stowed: '已收起',
   unknown: '不详',
   move: {
     would: (names: readonly string[], from: string, to: string) =>
