@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markAway } from '../../src/app/away/mark.ts';
+import { closeMeeting } from '../../src/app/meeting/close.ts';
 import type { Scope } from '../../src/app/scope.ts';
 import { confirmStage } from '../../src/app/stage/confirm.ts';
 import { markDone } from '../../src/app/train/done.ts';
@@ -12,7 +13,7 @@ import { presentAway } from '../../src/present/away.ts';
 import { presentDiff } from '../../src/present/train-diff.ts';
 import { insertAbsence } from '../../src/store/absence-writer.ts';
 import { readTraining } from '../../src/store/training-reader.ts';
-import { interrupted, openHome, TODAY } from './windows.ts';
+import { interrupted, openHome, TODAY, told } from './windows.ts';
 
 const team = { name: '新芽组', founded: TODAY, joined: TODAY, members: ['宋知远', '马依热', '丁小禾'] };
 const week = { from: TODAY, weeks: 1, only: null, dryRun: false };
@@ -196,4 +197,17 @@ test('where nothing is to be changed, a course that has no place yet is told all
   expect(said([open])).toContain('还没排上');
   expect(said([open])).toContain('train --weeks 8');
   expect(said([open])).not.toContain('课表不用改');
+});
+
+test('once the evening was held nothing new is planned into the day that is over', async () => {
+  const newOf = async (scope: Scope) => {
+    await makeTimetable(scope, { ...week, weeks: 2 });
+    return (await stored(scope)).map(({ date }) => date);
+  };
+  expect(await newOf((await openTwo()).first)).toContain(TODAY);
+  const { first } = await openTwo();
+  await closeMeeting(first, { kind: 'evening', date: TODAY, ...told });
+  const days = await newOf(first);
+  expect(days.length).toBeGreaterThan(0);
+  expect(days).not.toContain(TODAY);
 });

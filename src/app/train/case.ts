@@ -4,13 +4,15 @@ import { attendedOf } from '../../domain/diagnosis/detectors/view.ts';
 import { saysYes } from '../../domain/records/degree.ts';
 import { furtherOf } from '../../domain/team/starts.ts';
 import type { Member, Team } from '../../domain/team/team.ts';
+import { isOffered } from '../../domain/training/in-season.ts';
 import type { TrainingInput } from '../../domain/training/input.ts';
 import { isNewcomer } from '../../domain/training/newcomer.ts';
 import type { MeetingMinutes } from '../../domain/training/room.ts';
 import { problemsAtWork, weakMeasures } from '../../domain/training/weak-measures.ts';
 import type { CorePart, TrainingModule } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
-import { readMeetings } from '../../store/meeting-reader.ts';
+import type { Reader } from '../../store/database.ts';
+import { readMeetingFacts, readMeetings } from '../../store/meeting-reader.ts';
 import { heldOf, readResults, readTraining, type StoredSession } from '../../store/training-reader.ts';
 import type { Scope } from '../scope.ts';
 import { gatherStage } from '../stage/case.ts';
@@ -46,6 +48,15 @@ async function meetingMinutes(scope: Scope, team: Team): Promise<MeetingMinutes>
   return { morning: most('morning'), evening: most('evening'), weekly: most('weekly'), others };
 }
 
+/** Meetings by which a day ends. */
+const ENDS_DAY: readonly string[] = ['evening', 'weekly'];
+
+/** Whether the day was closed already. */
+const isOver = async (db: Reader, team: Team, today: Day): Promise<boolean> =>
+  (await readMeetingFacts(db, team.id, today, today)).some(
+    ({ kind, state }) => state === 'held' && ENDS_DAY.includes(kind),
+  );
+
 /** Everything that planning takes, for a span of days; sessions are only ever put on today and later. */
 export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> {
   const team = await scope.team();
@@ -56,6 +67,7 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const { core, view, diagnosis, playbook } = known;
   const stage = await stageInForce(scope, team, today, known.known);
   const { modules } = await playbook.curricula();
+  const { seasons } = await playbook.meetings();
   const calendar = await scope.calendar(team);
   const members = trainees(team, view.members, view.records, today).filter(
     (member) => member.leftOn === null || member.leftOn >= today,
@@ -71,9 +83,11 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
   const weeklies = (await readMeetings(db, team.id, addDays(today, -PROBLEM_DAYS), today, 'weekly')).flatMap(
     (meeting) => (meeting.state !== 'skipped' && meeting.plan ? [meeting.plan] : []),
   );
-  // Once something of today is written down, today is under way: new sessions start tomorrow.
-  const running = stored.some((session) => session.state !== 'planned' && session.date >= today);
+  // Once something of today is written down or its evening was held, new sessions start tomorrow.
+  const running =
+    stored.some((session) => session.state !== 'planned' && session.date >= today) || (await isOver(db, team, today));
   const tomorrow = addDays(today, 1);
+  const days = calendar.workdays(from, span.to);
   const input: TrainingInput = {
     from,
     since: team.knownSince ?? null,
@@ -89,6 +103,8 @@ export async function gatherTrain(scope: Scope, span: Span): Promise<TrainCase> 
     problems: problemsAtWork(weeklies, weak),
     calendar,
     peaks: core.promotions,
+    isOffered: (module) => days.some((day) => isOffered(module, day, seasons)),
+    seasons,
     settings: await settingsInForce(scope, team),
     meetings: await meetingMinutes(scope, team),
     rooms: team.settings.trainingRooms,

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Absence } from '../team/absence.ts';
 import type { TeamSettings } from '../team/team.ts';
+import type { Season } from './in-season.ts';
 import type { NeedsInput } from './needs.ts';
 import type { MeetingMinutes } from './room.ts';
 import type { HeldSession, PlannableModule, Result, Session, TrainingMember } from './shapes.ts';
@@ -21,6 +22,8 @@ export interface TrainingInput extends Omit<NeedsInput, 'learned' | 'members'> {
   settings: TeamSettings;
   /** The trade's busiest days, `MM-DD`; see `rushOn`. */
   peaks?: readonly string[];
+  /** Of the trade; a module may name one. */
+  seasons?: readonly Season[];
   meetings: MeetingMinutes;
   /** Sessions that can be held at the same time. */
   rooms: number;

@@ -3,6 +3,7 @@ import { anchoredJobs, type Build } from './anchored.ts';
 import type { Pattern } from './choice.ts';
 import { WEIGHTS } from './cost.ts';
 import { linked } from './forerunners.ts';
+import { isOffered } from './in-season.ts';
 import type { TrainingInput } from './input.ts';
 import type { OpenJob } from './open-job.ts';
 import { makeItem } from './pack.ts';
@@ -88,14 +89,15 @@ function patternsOf(
   parts: readonly Part[],
   members: readonly number[],
   trainer: number | null,
-  weight: number,
+  { weight, module }: Pick<OpenJob, 'weight' | 'module'>,
 ): { patterns: Pattern[]; lacks: OpenJob['lacks'] } {
   const { world } = ground;
   const patterns: Pattern[] = [];
   let earliest: number | null = null;
   let wasThere = false;
   for (let start = 0; start < world.days.length; start += 1) {
-    if ((world.days[start] as Day) < input.addFrom) continue;
+    const date = world.days[start] as Day;
+    if (date < input.addFrom || !isOffered(module, date, input.seasons)) continue;
     const present = (day: number) => members.filter((member) => ground.isThere(member, day));
     const isLed = (day: number) => trainer === null || ground.isThere(trainer, day);
     const here = present(start);
@@ -186,7 +188,7 @@ export function openJobs(
         .sort((a, b) => a - b);
       const parts = partsOf(module);
       const weight = heaviest.weight + PRESSING * pressingPlaces(input, module, audience);
-      const { patterns, lacks } = patternsOf(build, parts, audience, trainer, weight);
+      const { patterns, lacks } = patternsOf(build, parts, audience, trainer, { weight, module });
       const [from, to] = bounds(build, module, audience, lagBefore(module));
       const possible = patterns.filter((pattern) => pattern.start >= from && pattern.start <= to);
       credit(

@@ -49,6 +49,8 @@ export interface NeedsInput {
   signs: readonly string[];
   weak: readonly WeakMeasure[];
   problems: readonly Problem[];
+  /** Whether a module may be taught on any day of the plan; absent: each may. */
+  isOffered?(module: PlannableModule): boolean;
 }
 
 export interface Needs {
@@ -107,6 +109,7 @@ function isPastBasics(
  * calls already and was there before anybody kept count. Who calls without it has it soonest of all (see `untested`).
  */
 const isTaught = (module: PlannableModule, member: TrainingMember, input: NeedsInput): boolean =>
+  input.isOffered?.(module) !== false &&
   isFor(module, member, input) &&
   !isBeyond(module, member, input) &&
   !isPastBasics(module, member, input) &&
@@ -176,6 +179,17 @@ function wishCurriculum(input: NeedsInput, wishes: Wishes): void {
   }
 }
 
+/** What a test is about is taught before it, whichever stage's curriculum it is in. */
+function wishLessons(input: NeedsInput, wishes: Wishes, test: PlannableModule, member: TrainingMember): void {
+  for (const id of test.after) {
+    const lesson = input.modules.find((each) => each.id === id);
+    if (!lesson || lesson.onProblem || wishes.has(id, member.id)) continue;
+    if (!isTaught(lesson, member, input) || input.learned.knows(member.id, lesson)) continue;
+    wishes.add(id, member.id, { reason: { code: 'newcomer', ref: test.id }, weight: URGENCY.gate });
+    wishLessons(input, wishes, lesson, member);
+  }
+}
+
 function wishGates(input: NeedsInput, wishes: Wishes): void {
   for (const module of input.modules.filter((each) => each.gatesLiveCalls)) {
     for (const member of input.members) {
@@ -186,6 +200,7 @@ function wishGates(input: NeedsInput, wishes: Wishes): void {
         reason: { code: 'newcomer', ref: module.id },
         weight: member.onPhone === true ? URGENCY.gateNow : URGENCY.gate,
       });
+      wishLessons(input, wishes, module, member);
     }
   }
 }
@@ -216,6 +231,7 @@ function fitting(input: NeedsInput, fits: (module: PlannableModule) => boolean):
   return input.modules
     .filter((module) => module.belongsTo !== 'member' && !module.onProblem && module.method !== 'assessment')
     .filter((module) => module.audience === 'everybody' && rank(module) >= 0 && fits(module))
+    .filter((module) => input.isOffered?.(module) !== false)
     .map((module, order) => ({ module, order }))
     .sort((a, b) => rank(a.module) - rank(b.module) || a.order - b.order)
     .map(({ module }) => module);

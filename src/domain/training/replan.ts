@@ -122,6 +122,17 @@ const samePeople = (a: Session, b: Session) => a.trainer === b.trainer && a.audi
 const within = (input: TrainingInput) =>
   input.standing.filter((session) => session.date >= input.from && session.date <= input.to);
 
+/** What gave way to a test before live lists, and stands earlier than before, has moved for the room that came free. */
+function whyMoved(
+  now: Session,
+  before: Session,
+  obstacle: Obstacle | undefined,
+  isOfGate: (session: Session) => boolean,
+): Obstacle {
+  if (obstacle === 'gate' && now.date < before.date && !isOfGate(before)) return 'freed';
+  return obstacle ?? 'series';
+}
+
 function diffOf(
   input: TrainingInput,
   ground: Ground,
@@ -131,12 +142,15 @@ function diffOf(
   const before = within(input);
   const after = new Map(plan.sessions.map((session) => [session.id, session]));
   const known = new Set(before.map((session) => session.id));
+  const path = gatePathOf(input);
+  const isOfGate = ({ module, audience }: Session) => audience.some((member) => path.has(module, member));
   const diff: PlanDiff = { moved: [], changed: [], removed: [], added: [] };
   for (const session of before) {
     const now = after.get(session.id);
     const obstacle = obstacles.get(session.id);
     if (!now) diff.removed.push({ session, obstacle: obstacle ?? 'not-needed' });
-    else if (!same(session, now)) diff.moved.push({ before: session, after: now, obstacle: obstacle ?? 'series' });
+    else if (!same(session, now))
+      diff.moved.push({ before: session, after: now, obstacle: whyMoved(now, session, obstacle, isOfGate) });
     else if (!samePeople(session, now)) {
       const isLost = now.trainer !== session.trainer && lacksTrainer(input, ground, session);
       diff.changed.push({ before: session, after: now, obstacle: isLost ? 'trainer-away' : null });

@@ -22,6 +22,8 @@ export interface PlannableModule {
   gatesLiveCalls: boolean;
   /** Whoever gives one of these proofs is not taught it. */
   skip?: readonly Evidence[] | undefined;
+  /** A season of the trade: outside of it the module is not taught. */
+  season?: string | undefined;
   /** Held only for a problem that came up at work. */
   onProblem: boolean;
   /** Gone over again on the days after; false where hearing it once is enough. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { addItem, fits, hasTime, settleTimes } from './board.ts';
+import { isOffered } from './in-season.ts';
 import type { TrainingInput } from './input.ts';
 import { mayBeAway } from './jobs.ts';
 import type { Item } from './pack.ts';
@@ -14,6 +15,8 @@ export type Obstacle =
   | 'slot'
   /** A peak of the trade. */
   | 'peak'
+  /** What is about a sale, when its season is over or yet to come. */
+  | 'season'
   | 'away'
   | 'trainer-away'
   | 'limit'
@@ -22,7 +25,9 @@ export type Obstacle =
   | 'review-day'
   | 'series'
   /** A test before live lists, or what leads to it, comes first. */
-  | 'gate';
+  | 'gate'
+  /** Nothing: there is room for it earlier than it stood, for what stood there has moved. */
+  | 'freed';
 
 export interface Displaced {
   session: Session;
@@ -47,10 +52,16 @@ function whoIsAway(ground: Ground, { audience, step, trainer }: Session, day: nu
   return trainer === null || ground.isThere(trainer, day) ? null : 'trainer-away';
 }
 
-function placeObstacle({ peaks = [] }: TrainingInput, ground: Ground, session: Session): Obstacle | null {
+function placeObstacle(
+  { peaks = [], seasons, modules }: TrainingInput,
+  ground: Ground,
+  session: Session,
+): Obstacle | null {
   const day = ground.dayIndex.get(session.date);
   if (day === undefined) return 'not-a-workday';
   if (rushOn(session.date, peaks) === 'peak') return 'peak';
+  const module = session.step === 0 ? modules.find(({ id }) => id === session.module) : undefined;
+  if (module && !isOffered(module, session.date, seasons)) return 'season';
   const away = whoIsAway(ground, session, day);
   if (away) return away;
   const start = minuteOf(session.start);

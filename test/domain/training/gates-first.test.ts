@@ -129,3 +129,21 @@ test('nobody else comes later to the test for one who has just come', () => {
   };
   expect(dayOf(replanTraining(later).plan.sessions) <= dayOf(sessions)).toBe(true);
 });
+
+test('what a test before live lists is about is taught before it, though it is in the curriculum of a later stage', () => {
+  const later = module('rules', { belongsTo: 'second' });
+  const input = team({
+    modules: [exam, later],
+    stages: [
+      { id: 'first', curriculum: ['exam'] },
+      { id: 'second', curriculum: ['rules'] },
+    ],
+    members: [agent(1, '2025-03-01'), agent(9, MONDAY)],
+  });
+  const { sessions } = planTimetable(input);
+  const lesson = sessions.find(
+    ({ module: of, step, audience }) => of === 'rules' && step === 0 && audience.includes(9),
+  );
+  expect(lesson).toBeDefined();
+  expect((lesson?.date ?? '') < dayOf(sessions)).toBe(true);
+});

@@ -95,3 +95,29 @@ test('a peak on a new year’s side is seen from the other one', () => {
   for (const date of ['2026-12-29', '2026-12-30', '2026-12-31'])
     expect(minutesOf(sessions, 1, date)).toBeLessThanOrEqual(30);
 });
+
+test('what is about a sale is taught in its season, and moved into it where it stands outside', () => {
+  const seasons = [{ id: 'after', from: '11-12', to: '11-16' }];
+  const after = { ...lesson('after-the-sale'), season: 'after' };
+  const about = (more: Partial<TrainingInput> = {}) =>
+    team({
+      modules: [after, ...modules.slice(0, 3)],
+      stages: [{ id: 'first', curriculum: [after, ...modules.slice(0, 3)].map(({ id }) => id) }],
+      seasons,
+      isOffered: ({ season }) => season === undefined || seasons.some(({ id }) => id === season),
+      ...more,
+    });
+  const days = (sessions: readonly Session[]) =>
+    sessions.filter(({ module, step }) => module === after.id && step === 0).map(({ date }) => date);
+  const planned = days(planTimetable(about()).sessions);
+  expect(planned.length).toBeGreaterThan(0);
+  for (const date of planned) expect(date >= '2026-11-12' && date <= '2026-11-16').toBe(true);
+  expect(days(planTimetable(about({ isOffered: ({ season }) => season === undefined })).sessions)).toEqual([]);
+  const standing = planTimetable(about({ seasons: [] })).sessions;
+  expect(days(standing)).toContain('2026-11-02');
+  const { diff, plan } = replanTraining(about({ standing, lastId: standing.length + 100 }));
+  expect(diff.moved.filter(({ before }) => before.module === after.id && before.step === 0)).toMatchObject([
+    { obstacle: 'season' },
+  ]);
+  for (const date of days(plan.sessions)) expect(date >= '2026-11-12').toBe(true);
+});

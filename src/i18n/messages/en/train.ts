@@ -240,6 +240,8 @@ export const train: Words<typeof zh> = {
     obstacles: {
       'not-a-workday': 'no work day',
       peak: 'one of the busiest days, no courses then',
+      season: 'its time of the year is over, or yet to come',
+      freed: 'an earlier time has come free',
       slot: 'the time is closed to training',
       away: 'those who should come are away',
       'trainer-away': 'whoever leads it is away',

@@ -229,6 +229,8 @@ export const train = {
       'not-a-workday': '那天不上班',
       slot: '那个时段不能排课了',
       peak: '那天最忙，不上课',
+      season: '过了时候，或者还没到时候',
+      freed: '前面空出来了',
       away: '要来的人那天不在',
       'trainer-away': '带课的人那天不在',
       limit: '有人那天的培训超时了',
