@@ -212,7 +212,14 @@ test('what a mail server says no to has a remedy of its own', () => {
     const { errors } = channelWords(locale);
     const fix = (reason: string) =>
       errors['send-refused']({ channel: '邮件', kind: 'mail', reason, part: 1, parts: 1 }).fix;
-    const [login, address, other] = ['SMTP 535 no', 'SMTP 550 who', 'SMTP 571 no'].map(fix);
+    const [login, address, other, spam, policy] = [
+      'SMTP 535 no',
+      'SMTP 550 who',
+      'SMTP 571 no',
+      'SMTP 554 DT:SPM',
+      'SMTP 550 5.7.1 no',
+    ].map(fix);
+    for (const refused of [spam, policy]) expect(refused).toMatch(/垃圾邮件|spam/);
     expect(login).toMatch(/授权码|password/);
     expect(address).toMatch(/channel list/);
     expect(other).not.toMatch(/授权码|password|channel list/);

@@ -27,7 +27,12 @@ const robots: Record<string, string> = {
   ...{ 'SMTP 530': mailLogin, 'SMTP 534': mailLogin, 'SMTP 535': mailLogin },
   ...{ 'SMTP 550': mailAddress, 'SMTP 553': mailAddress },
 };
-const explained = (reason: string) => robots[/^(?:SMTP )?\S*/.exec(reason)?.[0] ?? ''];
+/** 5.7 is a policy, no wrong address. */
+const mailPolicy =
+  'the mail server takes it for spam, or lets this account send none: look into the mailbox for a notice; else use another account, or a group';
+const isPolicy = (reason: string) => /^SMTP 55(?:4|0 5\.7\.)/.test(reason);
+const explained = (reason: string) =>
+  isPolicy(reason) ? mailPolicy : robots[/^(?:SMTP )?\S*/.exec(reason)?.[0] ?? ''];
 
 const whyBad: Record<string, string> = {
   'no-address': 'it is no address',

@@ -30,7 +30,12 @@ const robots: Record<string, string> = {
   ...{ 'SMTP 530': mailLogin, 'SMTP 534': mailLogin, 'SMTP 535': mailLogin },
   ...{ 'SMTP 550': mailAddress, 'SMTP 553': mailAddress },
 };
-const explained = (reason: string) => robots[/^(?:SMTP )?\S*/.exec(reason)?.[0] ?? ''];
+/** 5.7 是邮箱的规矩，不是地址写错。 */
+const mailPolicy =
+  '邮箱服务器当成垃圾邮件了，或者不让这个账号发：登录邮箱看看有没有提示；再不行就换个账号，或者改发到群里';
+const isPolicy = (reason: string) => /^SMTP 55(?:4|0 5\.7\.)/.test(reason);
+const explained = (reason: string) =>
+  isPolicy(reason) ? mailPolicy : robots[/^(?:SMTP )?\S*/.exec(reason)?.[0] ?? ''];
 
 const whyBad: Record<string, string> = {
   'no-address': '这不是一个地址',
