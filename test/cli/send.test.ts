@@ -7,11 +7,12 @@ import { presentSchedule } from '../../src/present/send-schedule.ts';
 import { openRobot, type RobotKind, type Weather } from '../chat/robots.ts';
 import { TODAY } from '../console.ts';
 import { consoleWithDemo } from '../demo-console.ts';
-import { runProgram } from '../program.ts';
+import { otherProgram, runProgram } from '../program.ts';
 
 const KEY = 'merkmalschluessel01';
 const SECRET = 'SECmerkmalgeheim02';
-const NOW = () => Date.parse(`${TODAY}T00:00:00Z`);
+/** Another program goes by the clock of the machine. */
+const NOW = otherProgram === undefined ? () => Date.parse(`${TODAY}T00:00:00Z`) : Date.now;
 
 async function withRobot(kind: RobotKind) {
   const sky = { weather: 'fine' as Weather };
@@ -216,6 +217,16 @@ test('a key comes out of nothing', async () => {
   await run('channel', 'remove', '我们群');
   await run('channel', 'remove', '错的');
   expect(readFileSync(kept, 'utf8').includes(KEY)).toBe(false);
+});
+
+test('what another window has in hand is not said to be waiting', async () => {
+  const { home } = await withRobot('wecom');
+  await home.run('send', 'celebration', '--to', '我们群');
+  const file = new SQLite(home.file);
+  file.prepare("UPDATE outbox SET state = 'sending', tried_ms = ?").run(NOW());
+  file.close();
+  const { code, stderr } = await home.run('send', 'retry');
+  expect([code, stderr]).toEqual([8, expect.stringMatching(/正在发往 我们群.*过两分钟/s)]);
 });
 
 test('a backup brings nothing back that may have been sent since', async () => {

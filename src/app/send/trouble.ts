@@ -14,6 +14,7 @@ export function troubleOf(views: readonly SentView[]): TeamctlError | null {
       const about = { channel, part: part.part, parts: view.parts.length, reason: part.code ?? '' };
       if (state === 'refused') return new TeamctlError('network', 'send-refused', { ...about, kind });
       if (state === 'unknown') return new TeamctlError('network', 'send-unknown', about);
+      if (state === 'sending') return new TeamctlError('network', 'send-in-hand', about);
       return new TeamctlError('network', 'send-waiting', about);
     }
   return null;

@@ -193,6 +193,10 @@ export const channel: Words<typeof zh> = {
       message: `${which(part, parts)} was handed to ${name}, but no answer came: it may be there or not, so it was not repeated.`,
       fix: 'Look into the group, or ask who gets the mail. It is there: teamctl send retry --seen; it is not: teamctl send retry --missing',
     }),
+    'send-in-hand': ({ channel: name, part, parts }) => ({
+      message: `${which(part, parts)} is on its way to ${name}: another window sends it, or was closed meanwhile.`,
+      fix: 'Where no other window is open, in two minutes: teamctl send retry',
+    }),
     'send-waiting': ({ channel: name, reason, part, parts }) => ({
       message: `${which(part, parts)} did not get to ${name}${reason === '' ? '' : ` (${reason})`}; it is kept and will not be lost.`,
       fix: 'When the line is back, or in some minutes: teamctl send retry; no longer needed: teamctl send drop',

@@ -188,6 +188,10 @@ export const channel = {
       message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}交给 ${name} 了，可没等到回话：到没到不知道，没敢再发。`,
       fix: '到群里看一眼，邮件就问一声收件人。到了：teamctl send retry --seen；没到：teamctl send retry --missing',
     }),
+    'send-in-hand': ({ channel: name, part, parts }: Sent) => ({
+      message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}正在发往 ${name}：别的窗口在发，或者发到一半被关掉了。`,
+      fix: '没有别的窗口在发的话，过两分钟：teamctl send retry',
+    }),
     'send-waiting': ({ channel: name, reason, part, parts }: Sent) => ({
       message: `${parts > 1 ? `第 ${part} / ${parts} 条` : '消息'}没发到 ${name}${reason === '' ? '' : `（${reason}）`}，先存着了，不会丢。`,
       fix: '网好了或过几分钟：teamctl send retry；不用发了：teamctl send drop',
