@@ -97,9 +97,10 @@ function courseBlocks({ progress, sessions, texts }: MemberReportView['training'
 }
 
 /** What they may be proud of comes first. */
-function bestBlocks({ bests, page }: MemberReportView, locale: Locale): Block[] {
+function bestBlocks({ bests, firstDeal, page }: MemberReportView, locale: Locale): Block[] {
   const words = boardWords(locale);
-  const items = bests.map(({ measure, kind, on, value, before }) => ({
+  const first = firstDeal === null ? [] : [{ text: weekWords(locale).firstDeal(firstDeal.on, firstDeal.deals) }];
+  const told = bests.map(({ measure, kind, on, value, before }) => ({
     text: words.best(
       page.member.name,
       words.measures[measure],
@@ -109,6 +110,7 @@ function bestBlocks({ bests, page }: MemberReportView, locale: Locale): Block[] 
       on,
     ),
   }));
+  const items = [...first, ...told];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
@@ -129,6 +131,7 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
       perDay: now,
       perDayBefore: before,
       own: view.own,
+      firstDeal: view.firstDeal,
       bests: view.bests,
       agreed,
     },

@@ -57,7 +57,7 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
   };
   const usual = (caption: string, label: string, figure: BandedFigure) =>
     chart(
-      caption,
+      view.isWithoutNew ? say.withoutNew(caption) : caption,
       label,
       view.weeks.map((week) => week[figure]),
       view.bands[figure],

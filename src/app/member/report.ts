@@ -2,6 +2,7 @@ import { buildBoard, type PersonalBest } from '../../domain/board/board.ts';
 import { historyFrom } from '../../domain/board/period.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { DayRecord, Measure } from '../../domain/records/day-record.ts';
+import { isFirstDeal } from '../../domain/records/first-deal.ts';
 import {
   type OwnFigures,
   type OwnWeek,
@@ -15,6 +16,7 @@ import { readDayRecords } from '../../store/record-reader.ts';
 import { readTodos } from '../../store/todo-reader.ts';
 import { unsaidAmong } from '../harm/typed.ts';
 import type { Scope } from '../scope.ts';
+import { shelteredOn } from '../stage/sheltered.ts';
 import { type PersonView, showPerson } from '../train/show.ts';
 import { type MemberView, showMember } from './look.ts';
 
@@ -32,6 +34,8 @@ export interface MemberReportView {
   before: Sums;
   /** The playbook's measures of which anything is known. */
   own: readonly OwnFigures[];
+  /** Their first deal ever, where it was made in these weeks. */
+  firstDeal: { on: Day; deals: number } | null;
   /** Own bests of these weeks, the latest first. */
   bests: readonly (PersonalBest & { measure: Measure })[];
   training: PersonView;
@@ -65,10 +69,33 @@ function bestsOf(
   return told.sort((a, b) => (a.on < b.on ? 1 : -1)).slice(0, MOST_BESTS);
 }
 
+/** The first deal ever, of which no best can tell: there was nothing before it. */
+async function firstDealIn(
+  scope: Scope,
+  joinedOn: Day | null,
+  known: readonly DayRecord[],
+  since: Day,
+): Promise<MemberReportView['firstDeal']> {
+  const first = known.find(({ deals }) => (deals ?? 0) > 0);
+  if (first === undefined || first.day < since) return null;
+  const on = first.day;
+  const before = { days: known.filter(({ day, deals }) => day < on && deals !== null).length, most: 0 };
+  const calendar = await scope.calendar(await scope.team());
+  return isFirstDeal({ joinedOn, on, before }, calendar) ? { on, deals: first.deals ?? 0 } : null;
+}
+
+/** Beside nobody's weeks: whoever is left in peace is held against no newcomers either. */
+const alone = (page: MemberView): MemberView => {
+  const weeks = page.curve.weeks.map((week) => ({ ...week, expected: null }));
+  return { ...page, curve: { ...page.curve, basis: null, isPast: true, weeks } };
+};
+
 /** @throws TeamctlError for a name that is none */
 export async function reportMember(scope: Scope, who: string): Promise<MemberReportView> {
-  const page = await showMember(scope, who, null);
-  const { id } = page.member;
+  const looked = await showMember(scope, who, null);
+  const { id, joinedOn } = looked.member;
+  const isLeftInPeace = (await shelteredOn(scope, await scope.team(), [id], scope.today)).has(id);
+  const page = isLeftInPeace ? alone(looked) : looked;
   const db = await scope.reader();
   const from = addDays(scope.today, -7 * (WEEKS + EARLIER_WEEKS));
   const known = await readDayRecords(db, [id], historyFrom({ from, to: scope.today }), scope.today);
@@ -84,6 +111,7 @@ export async function reportMember(scope: Scope, who: string): Promise<MemberRep
     now: perDayOf(weeks),
     before: perDayOf(earlier),
     own: ownFigures(page.own, { records, figures }, scope.today, WEEKS, EARLIER_WEEKS),
+    firstDeal: await firstDealIn(scope, joinedOn, known, weeks[0]?.monday ?? scope.today),
     bests: bestsOf(id, known, weeks),
     training: await showPerson(scope, who),
     agreed: own.filter((todo) => !unsaid.has(todo.id)).map(({ text, due }) => ({ text, due })),

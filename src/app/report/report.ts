@@ -3,7 +3,7 @@ import { addDays, type Day, startOfMonth, startOfWeek } from '../../domain/calen
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { BAND_WEEKS, ownBands } from '../../domain/records/own-band.ts';
 import { totalsByWeek } from '../../domain/records/own-weeks.ts';
-import { attendedDays } from '../../domain/records/person-days.ts';
+import { daysOfSettled } from '../../domain/records/person-days.ts';
 import { allProgressOf, type TargetProgress } from '../../domain/records/progress.ts';
 import { median } from '../../domain/records/statistics.ts';
 import { sumsOfDays } from '../../domain/records/sums-of-days.ts';
@@ -72,9 +72,11 @@ function shortWeeks(calendar: WorkCalendar, today: Day): Day[] {
 }
 
 /** The weeks shown, and what was usual in each by those before it. */
-function weeksOf({ view, full }: StageCase, today: Day): Pick<ReportView, 'weeks' | 'bands'> {
+function weeksOf(found: StageCase, today: Day): Pick<ReportView, 'weeks' | 'bands' | 'isWithoutNew'> {
+  const { view, full } = found;
   const sums = sumsOfDays(full.records.map(({ day }) => day));
-  const attended = attendedDays(full.records, view.members).filter(({ day }) => !sums.has(day));
+  const single = full.records.filter(({ day }) => !sums.has(day));
+  const { days: attended, isWithoutNew } = daysOfSettled(single, view.members);
   const all = weeklyTotals(view.records, attended, today, WEEKS + BAND_WEEKS);
   const band = (figure: BandedFigure) => ownBands(all.map((week) => week[figure])).slice(-WEEKS);
   const bands = {
@@ -82,7 +84,7 @@ function weeksOf({ view, full }: StageCase, today: Day): Pick<ReportView, 'weeks
     effectivePerDay: band('effectivePerDay'),
     dealsInFiveDays: band('dealsInFiveDays'),
   };
-  return { weeks: all.slice(-WEEKS), bands };
+  return { weeks: all.slice(-WEEKS), bands, isWithoutNew };
 }
 
 /** The same in the playbook's measures, as it adds them up. */

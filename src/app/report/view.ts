@@ -31,6 +31,8 @@ export interface ReportView {
   /** What was agreed on and is open. */
   agreements: readonly { text: string; owner: string | null; due: Day }[];
   weeks: readonly WeekTotals[];
+  /** A person's day and week are told without newcomers'. */
+  isWithoutNew: boolean;
   /** The Mondays of those of these weeks that holidays make shorter than the others. */
   shortWeeks: readonly Day[];
   /** What the bests are counted in. */

@@ -4,7 +4,7 @@ import { highlights, problems, type Week, weekFigures } from '../../../src/domai
 import { addDays } from '../../../src/domain/calendar/day.ts';
 import { buildWorkCalendar } from '../../../src/domain/calendar/work-calendar.ts';
 import type { DayRecord } from '../../../src/domain/records/day-record.ts';
-import { attendedDays } from '../../../src/domain/records/person-days.ts';
+import { attendedDays, daysOfSettled } from '../../../src/domain/records/person-days.ts';
 import { defaultTeamSettings } from '../../../src/domain/team/team.ts';
 import { member, record } from '../board/records.ts';
 
@@ -21,6 +21,18 @@ test('leave, first weeks and days after leaving are no person-days; those who le
     '1 2026-11-23',
     '2 2026-11-23',
   ]);
+});
+
+test('a person’s week is told without newcomers while the others are most of the team in every week', () => {
+  const days = (who: readonly number[]) =>
+    ['2026-11-13', '2026-11-20'].flatMap((day) => who.map((id) => record(id, day, { deals: 1 })));
+  const came = '2026-10-26';
+  const one = daysOfSettled(days([1, 2, 3]), [member(1), member(2), member(3, came)]);
+  expect([one.isWithoutNew, one.days.map(({ memberId }) => memberId)]).toEqual([true, [1, 2, 1, 2]]);
+  const most = daysOfSettled(days([1, 2, 3]), [member(1), member(2, came), member(3, came)]);
+  expect([most.isWithoutNew, most.days.length]).toEqual([false, 6]);
+  const nobody = daysOfSettled(days([1, 2]), [member(1), member(2)]);
+  expect([nobody.isWithoutNew, nobody.days.length]).toEqual([false, 4]);
 });
 
 /** Two weeks of five people at 100 dials and 10 effective calls a day, unless said otherwise. */

@@ -16,6 +16,7 @@ export const report: Words<typeof zh> = {
   calls: 'Figures by week',
   dialsCaption: 'Dials a person on a day at work (median)',
   effectiveCaption: 'Effective calls a person on a day at work (median)',
+  withoutNew: (caption) => `${caption}, without people’s first two months`,
   dials: 'dials',
   effective: 'effective calls',
   dealsCaption: 'Deals a person in five days at work (mean)',

@@ -15,6 +15,7 @@ export const weeks: Words<typeof zh> = {
   perDay: 'a day',
   before: 'a day, 8 weeks before',
   growth: 'Growth and targets',
+  firstDeal: (on, deals) => `The first deal ever, on ${on.slice(5)}${deals > 1 ? `: ${deals} that day` : ''}.`,
   courses: 'Courses',
   progress: (done, all, shown) =>
     `${done} of ${all} learned.${shown > 0 && shown < done ? ` The latest ${shown}:` : ''}`,

@@ -12,6 +12,7 @@ export const report = {
   calls: '每周的数',
   dialsCaption: '每人每天拨打（中位数，按出勤的天算）',
   effectiveCaption: '每人每天有效通话（中位数，按出勤的天算）',
+  withoutNew: (caption: string) => `${caption}，来了不到两个月的不算`,
   dials: '拨打',
   effective: '有效通话',
   dealsCaption: '每人出勤五天成单（平均）',

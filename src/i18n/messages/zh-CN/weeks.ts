@@ -12,6 +12,7 @@ export const weeks = {
   perDay: '日均',
   before: '之前 8 周日均',
   growth: '成长和目标',
+  firstDeal: (on: string, deals: number) => `${on.slice(5)} 开了头一单${deals > 1 ? `，那天一共 ${deals} 单` : ''}。`,
   courses: '培训',
   /** @param shown so many of them, the latest, stand below */
   progress: (done: number, all: number, shown: number) =>
