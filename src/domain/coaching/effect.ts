@@ -31,6 +31,12 @@ export type Effect = { measure: EffectMeasure; workdays: number; per: 'hour' | '
   | { kind: 'not-yet'; due: Day }
 );
 
+/** What is counted of the member's days: a shop that answers chats has no dials, and is promised no look at them. */
+const countedIn = (records: readonly DayRecord[]): EffectMeasure[] =>
+  (['dials', 'effective'] as const).filter(
+    (measure) => records.length === 0 || records.some((record) => record[measure] !== null),
+  );
+
 /**
  * What changed in the member's own numbers 5 and 10 work days after the start: against the usual (the
  * median of up to 20 recorded days before it) and against the last five days before it. Dials are per attended hour where attendance is known of every day, else per day.
@@ -74,7 +80,5 @@ export function effects(
       days: after.length,
     };
   };
-  return CHECKPOINT_WORKDAYS.flatMap((workdays) =>
-    (['dials', 'effective'] as const).map((measure) => measured(measure, workdays)),
-  );
+  return CHECKPOINT_WORKDAYS.flatMap((workdays) => countedIn(records).map((measure) => measured(measure, workdays)));
 }

@@ -124,3 +124,11 @@ test('days on which hardly anybody could dial tell of nobody', () => {
   const all = view(veterans, [1, 2, 3, 4].flatMap(down));
   expect(read(all, 1, 'calls-drop')).toMatchObject({ kind: 'not-enough-data', figures: { days: 2 } });
 });
+
+test('nobody is promised a look at figures that their team does not count', () => {
+  const startedOn = '2026-11-16';
+  const chats = records(1, days, () => ({ deals: 1 }));
+  expect(effects(chats, startedOn, asOf, calendar)).toEqual([]);
+  const talks = records(1, days, () => ({ effective: 8 }));
+  expect(effects(talks, startedOn, asOf, calendar).map(({ measure }) => measure)).toEqual(['effective', 'effective']);
+});

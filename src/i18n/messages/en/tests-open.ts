@@ -19,5 +19,5 @@ export function openTests({ who, areOff, failed, unmarked, unknown, on, unplanne
     : `If it was passed: teamctl train score NAME COURSE POINTS; if not, ${when}`;
   const rest = unplanned.length === 0 ? '' : `, and no room yet for ${quoted(unplanned)}: find half an hour for it`;
   const calls = areOff ? '' : ' with customers already.';
-  return `${who.join(', ')}:${calls} ${[...marks, ...sat, ...none].join(' ')} ${test}${rest}; no new lists until then.`;
+  return `${who.join(', ')}:${calls} ${[...marks, ...sat, ...none].join(' ')} ${test}${rest}; no new customers until then.`;
 }

@@ -58,7 +58,7 @@ export const train: Words<typeof zh> = {
     holidays: 'Holidays',
     makeUp: 'Make-up days',
     peaks: 'Busiest days',
-    certified: 'May work live lists',
+    certified: 'May work alone',
     testFirst: 'Test first',
     askFirst: 'Ask first: was it passed?',
   },
@@ -95,7 +95,7 @@ export const train: Words<typeof zh> = {
   reasons: {
     'stage-curriculum': (stage) => `course of this stage: ${stage}`,
     newcomer: (stage) => `newcomers catch up: ${stage}`,
-    gate: 'newcomers pass this before they work live lists',
+    gate: 'newcomers pass this before they work with customers alone',
     sign: (sign) => `seen: ${sign}`,
     metric: (measure, value, usual) =>
       `${shares[measure] ?? measures[measure] ?? measure}: ${percent(value)}, usually ${percent(usual)}`,
@@ -114,9 +114,9 @@ export const train: Words<typeof zh> = {
     `${count === 1 ? 'One new session is' : `${count} new sessions are`} put down; meetings and the day’s page go by them. Only looking? teamctl undo takes them back, --dry-run keeps nothing; to look at what stands: teamctl train show`,
   askTitle: 'To be asked first: was it passed?',
   gatesOut: (list) =>
-    `No room in this time for what has to be passed before live lists: ${names(list)}. Until then no live list; take half an hour of its own for it, then record the mark: teamctl train score NAME MODULE POINTS.`,
+    `No room in this time for what has to be passed before working with customers alone: ${names(list)}. Until then no new customers; take half an hour of its own for it, then record the mark: teamctl train score NAME MODULE POINTS.`,
   gatesWait:
-    'A test before live lists can be earlier if other courses give way: teamctl train replan (it shows you first).',
+    'A test before working alone can be earlier if other courses give way: teamctl train replan (it shows you first).',
   notNeeded: (count) =>
     `${counted(count, 'session')} of this timetable ${count === 1 ? 'is' : 'are'} not needed any more, by the stage and the people of today: teamctl train replan (it shows you first).`,
   unscheduledTitle: 'Without a place',
@@ -167,9 +167,9 @@ export const train: Words<typeof zh> = {
   progressNote: (done, total) => `${done}/${total}`,
   personTitle: (name) => `${name} · training`,
   certified: {
-    yes: 'passed everything; may work live lists',
+    yes: 'passed everything; may work with customers alone',
     no: (left) => `still to pass: ${left}`,
-    none: 'the playbook sets no tests before live lists',
+    none: 'the playbook sets no tests before working alone',
   },
   states: { passed: 'passed', done: 'had it', failed: 'practise more', planned: 'planned', open: 'not planned yet' },
   stateColumns: { module: 'What', state: 'State', when: 'When', score: 'Points' },
@@ -181,7 +181,7 @@ export const train: Words<typeof zh> = {
       trainer: 'Led by',
       after: 'After',
       passMark: 'Pass mark',
-      gate: 'Before live lists',
+      gate: 'Before working alone',
     },
     minutes: (minutes) => counted(minutes, 'minute'),
     passMark: (mark) => counted(mark, 'point'),
@@ -250,7 +250,7 @@ export const train: Words<typeof zh> = {
       order: 'what comes before it is still to be held',
       'review-day': 'a review keeps its distance from the lesson',
       series: 'goes with its lesson',
-      gate: 'what has to be passed before live lists comes first',
+      gate: 'what has to be passed before working alone comes first',
       'not-needed': 'not needed any more',
     },
   },

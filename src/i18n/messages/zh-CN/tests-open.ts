@@ -28,5 +28,5 @@ export function openTests({ who, areOff, failed, unmarked, unknown, on, unplanne
   const test = isSure ? `${when}补考` : `过了就记分：teamctl train score 名字 课 分数；没考过，${when}考`;
   const rest = unplanned.length === 0 ? '' : `，${quoted(unplanned)}还没排上，另找半小时`;
   const calls = areOff ? '' : '已经在联系客户了，';
-  return `${names(who)}：${calls}${[...marks, ...sat, ...none].join('')}${test}${rest}；考过之前新名单先不给。`;
+  return `${names(who)}：${calls}${[...marks, ...sat, ...none].join('')}${test}${rest}；考过之前先不派新客户。`;
 }
