@@ -226,6 +226,10 @@ function questionsOf(model: DiagnosisModel, input: DiagnosisInput, found: Found,
   return { basis, enough, unknown, nextQuestions: questions.slice(0, 5) };
 }
 
+/** Whether signs that count, without age and earlier weeks, put a stage first. */
+const isBorneBy = (model: DiagnosisModel, weighed: readonly Weighed[], stage: number): boolean =>
+  ranking(posterior(model, agePrior(model, null), weighed))[0] === stage;
+
 function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): Diagnosis {
   const { shares, current } = found;
   const weighed = weighAll(model, current);
@@ -248,7 +252,10 @@ function describe(model: DiagnosisModel, input: DiagnosisInput, found: Found): D
     })),
     leading: idOf(leading),
     runnerUp: gap <= model.model.confidence.runnerUpWithin ? idOf(second) : null,
-    confidence: confidenceOf(model, shares[leading] as number, basis),
+    confidence: confidenceOf(model, shares[leading] as number, {
+      ...basis,
+      isBorne: isBorneBy(model, weighed, leading),
+    }),
     basis,
     stale: staleness(model, input, found.course),
     calendar: {

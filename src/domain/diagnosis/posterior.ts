@@ -61,13 +61,17 @@ export interface Basis {
 /** Of the share as it is shown, in whole hundredths: 50 % is never “not yet half” on one page and “leans to” on the next. */
 const shown = (share: number) => Math.round(share * 100) / 100;
 
-/** The word for a share; never the strongest from fewer answers than asking may stop with. */
-export function confidenceOf(model: DiagnosisModel, most: number, basis?: Basis): Confidence {
+/**
+ * The word for a share; never the strongest from fewer answers than asking may stop with, nor where the signs that still
+ * count do not put that stage first: then it lives on age and on what was said weeks ago.
+ * @param basis left out, the share alone decides
+ */
+export function confidenceOf(model: DiagnosisModel, most: number, basis?: Basis & { isBorne: boolean }): Confidence {
   const { leaning, likely, veryLikely } = model.model.confidence;
   const { minAnswers, minClusters } = model.model.stopping;
   const share = shown(most);
   if (share < leaning) return 'insufficient';
   if (share < likely) return 'leaning';
-  const isThin = basis !== undefined && (basis.answers < minAnswers || basis.clusters < minClusters);
+  const isThin = basis !== undefined && (basis.answers < minAnswers || basis.clusters < minClusters || !basis.isBorne);
   return share <= veryLikely || isThin ? 'likely' : 'very-likely';
 }

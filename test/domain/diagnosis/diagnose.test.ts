@@ -256,6 +256,26 @@ test('never very likely from fewer than five answers or fewer than three cluster
   expect([broad.confidence, broad.enough]).toEqual(['very-likely', true]);
 });
 
+test('never very likely where the signs that still count do not put that stage first, whatever was said weeks ago', () => {
+  let [sure, held] = [0, 0];
+  fc.assert(
+    fc.property(consistent, evidence, fc.constantFrom('2026-07-20', '2025-01-01'), (then, now, foundedOn) => {
+      const old = then.flatMap((each) => [30, 37].map((back) => ({ ...each, on: addDays(TODAY, -back) })));
+      const given = [...old, ...now];
+      const found = diagnose(model, input({ evidence: given, withHistory: true, foundedOn, withFlip: false }));
+      const bySigns = diagnose(model, input({ evidence: given, foundedOn: null, withFlip: false })).leading;
+      const isWide = found.basis.answers >= 5 && found.basis.clusters >= 3;
+      if (topTwo(found)[0].posterior > 0.86 && isWide && bySigns !== found.leading) held += 1;
+      if (found.confidence !== 'very-likely') return;
+      sure += 1;
+      expect(bySigns).toBe(found.leading);
+    }),
+    { numRuns: 400 },
+  );
+  expect(sure).toBeGreaterThan(10);
+  expect(held).toBeGreaterThan(2);
+});
+
 test('a stage that the ground and the living signs both put first leads; on age alone the page adds up by itself', () => {
   let [onAge, onWeeks] = [0, 0];
   fc.assert(
