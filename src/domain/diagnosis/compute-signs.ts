@@ -126,6 +126,9 @@ function viewsOf(view: RecordsView): (day: Day) => RecordsView {
   };
 }
 
+const ofMembers = ({ isOfMembers }: TeamDetector): Pick<Evidence, 'isOfMembers'> =>
+  isOfMembers ? { isOfMembers } : {};
+
 /** So far apart two readings of one sign still say the same. */
 const SAME = 0.25;
 
@@ -166,7 +169,7 @@ export function computedEvidence(
         const { answer, windowFrom } = outcome;
         const later = evidence.at(-1);
         if (!later || Math.abs(later.answer - answer) > SAME)
-          evidence.push({ sign: sign.id, answer, how: 'computed', on: day, windowFrom });
+          evidence.push({ sign: sign.id, answer, how: 'computed', on: day, windowFrom, ...ofMembers(detector) });
         if (windowFrom <= next) next = addDays(windowFrom, -1);
       }
       day = next;

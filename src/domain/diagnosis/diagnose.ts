@@ -177,9 +177,10 @@ interface Found {
   course: Course;
 }
 
-/** How long nothing was answered or read off records, where that is long. */
+/** How long nothing was answered or read off records, where that is long; who is in the team says nothing of when. */
 function staleness(model: DiagnosisModel, input: DiagnosisInput, course: Course): Diagnosis['stale'] {
   const last = input.evidence
+    .filter((each) => !each.isOfMembers)
     .map((each) => each.on)
     .filter((day) => day <= input.asOf)
     .reduce<Day | null>((latest, day) => (latest && latest > day ? latest : day), null);

@@ -12,6 +12,8 @@ export interface Evidence {
   on: Day;
   /** For computed signs: the first day of the records that the answer was read from. */
   windowFrom?: Day;
+  /** Read off who is in the team alone: that is known of every day on which one looks, though nobody wrote anything down on it. */
+  isOfMembers?: true;
 }
 
 /**

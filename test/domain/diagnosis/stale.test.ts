@@ -92,6 +92,17 @@ test('after three weeks the signs are called old, with the day of the last one; 
   expect(diagnose(model, input([...early, ...computedEvidence(model.signs as never, dialsOnly())])).stale).toBeNull();
 });
 
+test('what is read off who is in the team is no word of the day on which one looks: the last day is that of the records', () => {
+  const until = addDays(TODAY, -25);
+  const whole = dialsOnly();
+  const gone = whole.members.map((each) => (each.id < 3 ? { ...each, leftOn: addDays(until, 3 - each.id) } : each));
+  const view = { ...whole, members: gone, records: whole.records.filter(({ day }) => day <= until) };
+  const computed = computedEvidence(model.signs as never, view);
+  expect(computed.some(({ on }) => on === TODAY)).toBe(true);
+  const { stale } = diagnose(model, input([...early, ...computed]));
+  expect([stale?.weeks, stale !== null && stale.last <= until]).toEqual([3, true]);
+});
+
 test('without a word the shares go where age points, the further the longer', () => {
   const shares = [0, 28, 56, 112].map((days) =>
     share(

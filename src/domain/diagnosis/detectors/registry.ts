@@ -11,6 +11,8 @@ import { type Detector, FRESH_DAYS, number, type Parameters, type Registered } f
 /** A sign of a team is told to with what has to be under it: less than that is no sign. */
 export interface TeamDetector extends Registered<Detector> {
   under: Support;
+  /** It looks at nothing but who came and left. */
+  isOfMembers?: true;
 }
 
 /** Work days, as weeks go by. */
@@ -94,11 +96,13 @@ export const detectors: Readonly<Record<string, TeamDetector>> = {
   },
   'resolve-wavering': {
     under: aTeam,
+    isOfMembers: true,
     detect: resolveWavering,
     parameters: { leavers: 'count', members: 'count', weeks: 'count' },
   },
   'no-leavers': {
     under: aTeam,
+    isOfMembers: true,
     detect: noLeavers,
     parameters: { weeks: 'count', leavers: 'count', members: 'count' },
   },
