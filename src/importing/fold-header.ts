@@ -30,8 +30,13 @@ const squeeze = (text: string) =>
     .replace(/\p{M}/gu, '')
     .replace(/[\s_\-:：.*'"“”‘’#/\\·,、|]+/g, '');
 
+/** The bundle writes letters beyond ASCII as escapes, which would not be taken apart. */
+const unescaped = (source: string): string =>
+  source.replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
 /** A pattern for folded headers, whose Hangul is taken apart into letters. */
-export const ofKeys = (pattern: RegExp): RegExp => new RegExp(pattern.source.normalize('NFD'), pattern.flags);
+export const ofKeys = (pattern: RegExp): RegExp =>
+  new RegExp(unescaped(pattern.source).normalize('NFD'), pattern.flags);
 
 /** The text without its brackets, and what stands in them. */
 function withoutBrackets(text: string): { plain: string; inside: string[] } {

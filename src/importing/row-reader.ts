@@ -32,7 +32,7 @@ export interface PersonContext extends RowContext {
 }
 
 /** `--`, 无, N/A in a column of codes: taken for one, all of a file would be one person. */
-const isNoCode = (text: string): boolean => isNothing(text) || !/[\p{L}\p{N}]/u.test(text);
+const isNoCode = (text: string): boolean => isNothing(text) || /^0*$/.test(text) || !/[\p{L}\p{N}]/u.test(text);
 
 const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
 

@@ -1,4 +1,5 @@
 import { indexOf, isMeasureHeader } from './columns.ts';
+import { foldHeader } from './fold-header.ts';
 import type { Section } from './section.ts';
 import { totalKind } from './total-words.ts';
 import type { Table } from './types.ts';
@@ -45,3 +46,9 @@ export function withSheetName({ table, headerLine, headers }: Section): Table {
     },
   };
 }
+
+/** A table of sums that a spreadsheet made of another one: who stands in it is no list of people. */
+const OF_PIVOT =
+  /^(?:行标签|行標籤|行ラベル|행레이블|rowlabels|zeilenbeschriftungen|etiquetasdefila|rotulosdelinha|etiquettesdelignes)$/;
+export const isPivot = ({ columns }: Section): boolean =>
+  columns.some(({ field, header }) => field === 'name' && OF_PIVOT.test(foldHeader(header).key));

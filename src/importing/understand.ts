@@ -20,7 +20,7 @@ import { reshaped } from './reshape.ts';
 import { openSection, type Section } from './section.ts';
 import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
-import { namelessSheets, withSheetName } from './sheet-people.ts';
+import { isPivot, namelessSheets, withSheetName } from './sheet-people.ts';
 import {
   chooseSheet,
   chosenTables,
@@ -56,7 +56,6 @@ export interface Understanding {
   sections: readonly Section[];
   dateOrder: DateOrder | null;
   on: Day | null;
-  /** Measures of the playbook. */
   own: readonly OwnMeasure[];
   /** Targets stand beside the numbers of the days: they are stored too. */
   withTargets: boolean;
@@ -87,7 +86,8 @@ const isOfStaff = ({ columns, title: { span } }: Section): boolean => {
 
 function grainIn(section: Section, on: Day | null = null): Grain | null {
   const found = recogniseGrain(section.columns, section.facts, section.sample, on !== null || isOfOneDay(section));
-  return found === 'target' && on === null && isOfStaff(section) ? 'roster' : found;
+  if (found === 'target') return on === null && isOfStaff(section) ? 'roster' : found;
+  return found === 'roster' && isPivot(section) ? null : found;
 }
 const filledHeaders = ({ headers }: Section) => headers.filter((each) => each !== '');
 

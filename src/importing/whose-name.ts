@@ -1,6 +1,6 @@
 import { TeamctlError } from '../errors.ts';
 import { indexOf, isGenericName, type MappedColumn } from './columns.ts';
-import { foldHeader } from './fold-header.ts';
+import { foldHeader, ofKeys } from './fold-header.ts';
 import type { ImportProfile } from './profiles/profile.ts';
 import type { Section } from './section.ts';
 import type { Grain } from './types.ts';
@@ -20,7 +20,7 @@ function refuseLeads(section: Section, columns: ImportProfile['columns'], file: 
     .map(({ cells }) => `${cells[first] ?? ''} ${last === undefined ? '' : (cells[last] ?? '')}`.trim())
     .filter((each) => each !== '');
   const isOfLeads = headers.filter((each) => OF_LEAD.test(foldHeader(each).key)).length >= LEAST_OF_LEAD;
-  const areNew = full.length >= 3 && new Set(full).size * 10 >= full.length * 9;
+  const areNew = areNearlyAll(full);
   if (!isOfLeads && !areNew) return;
   throw new TeamctlError(
     'usage',
@@ -52,6 +52,11 @@ const OF_PLACE =
 const FEWEST_DAYS = 3;
 const FEWEST_ROWS = 10;
 
+/** Firms that buy or supply: of a list of them the person in a row is theirs. */
+const OF_PARTNER = ofKeys(
+  /^(?:客户|客戶|公司|企业|企業|单位|單位|供应商|供應商|经销商|代理商|合作方|合作伙伴|往来单位|门店|店铺)(?:名称|名稱|名|简称|全称)?$|^(?:거래처|고객사|업체|회사|매장)(?:명|이름)?$|^(?:取引先|得意先|仕入先|顧客|会社)(?:名|企業)?$|^(?:customer|client|account|company|partner|supplier|vendor|dealer|distributor|store|shop|organi[sz]ation|firma|kunde|lieferant|cliente|empresa|fornecedor|proveedor|fournisseur|client|entreprise|societe|pelanggan|perusahaan|khachhang|congty|musteri|sirket|клиент|компания|контрагент|организация)(?:name|nombre|nome|nom|adi)?$/,
+);
+
 const isStaffs = ({ columns }: Section, grain: Grain): boolean =>
   columns.some(
     ({ field, header }) =>
@@ -69,6 +74,10 @@ const valuesIn = ({ sample }: Section, at: number | undefined): string[] =>
 
 const besides = ({ columns }: Section, is: RegExp): string | undefined =>
   columns.find(({ header }) => is.test(foldHeader(header).key))?.header;
+
+/** Nearly each row has another value. */
+const areNearlyAll = (values: readonly string[]): boolean =>
+  values.length >= 3 && new Set(values).size * 10 >= values.length * 9;
 
 type Doubt = { why: 'once' | 'places' } | { why: 'beside'; beside: string };
 
@@ -107,6 +116,28 @@ function isShared({ columns, sample }: Section, name: number): boolean {
 }
 
 /**
+ * An e-mail alone names whoever buys as well as whoever sells: a seller's comes again, and no telephone or customer of the
+ * same row stands beside it.
+ */
+function doubtOfEmail(section: Section, grain: Grain): Doubt | null {
+  const at = indexOf(section.columns);
+  const email = at.get('email');
+  if (email === undefined || (['name', 'code', 'firstName', 'caller'] as const).some((field) => at.has(field)))
+    return null;
+  if (grain === 'roster') return null;
+  if (areNearlyAll(valuesIn(section, email))) return { why: 'once' };
+  const beside = besides(section, OF_BUYER);
+  return beside === undefined ? null : { why: 'beside', beside };
+}
+
+/** In a list of firms the person whom each row has another of is the firm's, whatever the column is called. */
+function doubtOfPartner(section: Section, grain: Grain, names: readonly string[]): Doubt | null {
+  if (grain !== 'roster' || isStaffs(section, grain) || hasJoined(section) || !areNearlyAll(names)) return null;
+  const beside = besides(section, OF_PARTNER);
+  return beside === undefined ? null : { why: 'beside', beside };
+}
+
+/**
  * A bare `Name` may be the customer's, the patient's or the product's. Nobody becomes a member from one without
  * evidence: where every row has another name, one code has several, or what stands beside is kept of buyers, only the
  * user knows.
@@ -119,33 +150,41 @@ export function requireOwner(
 ): void {
   const isOfEvents = grain === 'deal' || grain === 'call';
   for (const section of sections) {
-    const name = indexOf(section.columns).get('name');
+    const at = indexOf(section.columns);
+    const refuse = (field: 'name' | 'email', doubt: Doubt | null): never => {
+      const place = at.get(field) as number;
+      throw new TeamctlError(
+        'usage',
+        'import-whose-name',
+        {
+          file,
+          header: (section.columns[place] as MappedColumn).header,
+          field: 'name',
+          own: field,
+          example: valuesIn(section, place).slice(0, 3),
+          headers: section.headers.filter((each) => each !== ''),
+          ...doubt,
+        },
+        { file },
+      );
+    };
     if (isOfEvents) refuseLeads(section, columns, file);
+    const ofEmail = columns?.email === undefined ? doubtOfEmail(section, grain) : null;
+    if (ofEmail !== null) refuse('email', ofEmail);
+    const name = at.get('name');
     if (name === undefined || columns?.name !== undefined) continue;
     const { header } = section.columns[name] as MappedColumn;
-    if (!isGenericName(header)) continue;
     const values = valuesIn(section, name);
+    const ofPartner = doubtOfPartner(section, grain, values);
+    if (ofPartner !== null) refuse('name', ofPartner);
+    if (!isGenericName(header)) continue;
     const isAlwaysNew =
       isOfEvents &&
-      !indexOf(section.columns).has('code') &&
+      !at.has('code') &&
       /^[\x20-\x7e]+$/.test(header) &&
       values.length >= 3 &&
       new Set(values).size === values.length;
     const doubt = doubtOf(section, grain, values);
-    if (doubt === null && !isAlwaysNew && !(isOfEvents && isShared(section, name))) continue;
-    throw new TeamctlError(
-      'usage',
-      'import-whose-name',
-      {
-        file,
-        header,
-        field: 'name',
-        own: 'name',
-        example: values.slice(0, 3),
-        headers: section.headers.filter((each) => each !== ''),
-        ...doubt,
-      },
-      { file },
-    );
+    if (doubt !== null || isAlwaysNew || (isOfEvents && isShared(section, name))) refuse('name', doubt);
   }
 }
