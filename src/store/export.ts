@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader, Writer } from './database.ts';
 import { idiomOf, type TableShape } from './idiom.ts';
+import { cameOnOf } from './late-records.ts';
 import { giveMissingUids } from './member-uid.ts';
 import { insertRows, type Row } from './replace-row.ts';
 import { markedRow } from './replay-bulk.ts';
@@ -25,6 +26,10 @@ export async function exportedShapes(db: Reader, withPrivate: boolean): Promise<
 const exportedTables = async (db: Reader, withPrivate: boolean): Promise<string[]> =>
   (await exportedShapes(db, withPrivate)).map(({ name }) => name);
 
+/** Which day a record came on is known by the command that brought it, and commands stay where they are. */
+const isCameOn = (table: string, column: string): boolean => table === 'day_record' && column === 'came_on';
+const cameOn = (db: Reader) => sql`${cameOnOf(db)} AS came_on`;
+
 /** Rows of a table in the order of its key, without the mark of the command that stored them. */
 export async function exportTable(
   db: Reader,
@@ -34,7 +39,8 @@ export async function exportTable(
 ): Promise<ExportRow[]> {
   const order = sql.join((await idiomOf(db).keys(db, name)).map((key) => sql.ref(key)));
   const left = new Set(['journal_id', ...(withPrivate ? [] : (PRIVATE_COLUMNS[name] ?? []))]);
-  const wanted = sql.join(columns.flatMap((column) => (left.has(column.name) ? [] : [sql.ref(column.name)])));
+  const kept = columns.filter((column) => !left.has(column.name));
+  const wanted = sql.join(kept.map((column) => (isCameOn(name, column.name) ? cameOn(db) : sql.ref(column.name))));
   const { rows } = await sql<ExportRow>`SELECT ${wanted} FROM ${sql.table(name)} WHERE ${where}
     ORDER BY ${order}`.execute(db);
   return rows;

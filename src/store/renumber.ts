@@ -25,6 +25,19 @@ const TABLE_OF: Readonly<Record<string, string>> = {
 const given = ({ of, isWhole }: Numbers, table: string, old: number) =>
   of.get(table)?.get(old) ?? (isWhole && old > 0 ? -old : old);
 
+/** What a stored stage rested on, by the last row of each table there was then: see `stage-basis.ts`. */
+const BASIS: ReadonlySet<string> = new Set(['observation', 'confirmation', 'team_event']);
+
+const isBasis = (key: string, item: unknown): item is { last: number } =>
+  BASIS.has(key) && typeof item === 'object' && item !== null && 'last' in item && typeof item.last === 'number';
+
+/** The number of the last row up to an old one: that one itself may be gone by now. */
+function lastUpTo({ of, isWhole }: Numbers, table: string, old: number): number {
+  const known = of.get(table);
+  if (!isWhole) return known?.get(old) ?? old;
+  return [...(known ?? [])].reduce((last, [before, now]) => (before <= old && now > last ? now : last), 0);
+}
+
 function inJson(value: unknown, table: string | undefined, numbers: Numbers): unknown {
   if (typeof value === 'number') return table === undefined ? value : given(numbers, table, value);
   if (Array.isArray(value)) return value.map((item) => inJson(item, table, numbers));
@@ -32,7 +45,9 @@ function inJson(value: unknown, table: string | undefined, numbers: Numbers): un
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      inJson(item, Object.hasOwn(TABLE_OF, key) ? TABLE_OF[key] : undefined, numbers),
+      isBasis(key, item)
+        ? { ...item, last: lastUpTo(numbers, key, item.last) }
+        : inJson(item, Object.hasOwn(TABLE_OF, key) ? TABLE_OF[key] : undefined, numbers),
     ]),
   );
 }

@@ -6,7 +6,7 @@ import type { Row } from './replace-row.ts';
 
 /** Tables of which a command changes many rows at once; their rows say themselves which command stored them. */
 export const bulkTables = [
-  { table: 'day_record', keys: recordKey, columns: [...recordColumns, 'journal_id'] },
+  { table: 'day_record', keys: recordKey, columns: [...recordColumns, 'journal_id', 'came_on'] },
   { table: 'entry', keys: entryKey, columns: [...entryColumns, 'journal_id'] },
 ] as const;
 type Bulk = (typeof bulkTables)[number];

@@ -15,7 +15,7 @@ observe avoids-calling=often;observe trembling-hands --member Q09;note 韩雪今
 train replan -y;train done 1;train score 陈国栋 product-assessment 85;away 陈国栋 --from 2026-11-26 --to 2026-11-27 --kind annual
 drill grade too-expensive 3 陈国栋;coach Q09 --answer fine-in-practice-not-live=yes --start 2026-11-24;coach step Q09 pass --fear 6
 coach file Q09 written-standard --on 2026-10-12 --note 本人签收;todo add 整理录音 --owner 沈雅宁;todo add 核对名单;agenda morning
-meeting close evening --absent 陈国栋`;
+record add 陈国栋 --on 2026-11-14 --dials 80;meeting close evening --absent 陈国栋`;
 
 /** A file with the example team, and a manager who is on the server. */
 async function openBoth(fill: string): Promise<{ file: Console; server: Console }> {

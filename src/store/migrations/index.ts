@@ -22,6 +22,7 @@ import { memberGaps } from './109-member-gaps.ts';
 import { undoneWith } from './110-undone-with.ts';
 import { restDays } from './112-rest-days.ts';
 import { writtenOn } from './114-written-on.ts';
+import { cameOn } from './115-came-on.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; the number of the last one is the schema's version (`user_version`). */
@@ -50,5 +51,6 @@ export const migrations: readonly Migration[] = [
   undoneWith,
   restDays,
   writtenOn,
+  cameOn,
 ];
 export const currentVersion = (migrations[migrations.length - 1] as Migration).number;

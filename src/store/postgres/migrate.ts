@@ -53,6 +53,7 @@ export const serverMigrations: readonly ServerMigration[] = [
     statements: (s) => [`CREATE INDEX day_record_day ON ${s}.day_record USING brin (day) WITH (autosummarize = on)`],
   },
   { number: 114, statements: (s) => [`ALTER TABLE ${s}.observation ADD COLUMN written_on ${s}.a_day`] },
+  { number: 115, statements: (s) => [`ALTER TABLE ${s}.day_record ADD COLUMN came_on ${s}.a_day`] },
 ];
 
 export const serverVersion = (serverMigrations[serverMigrations.length - 1] as ServerMigration).number;

@@ -16,4 +16,6 @@ export interface DayRecordTable {
   amount: number | null;
   /** The command that stored the row: undoing an import deletes by it instead of logging a million rows. */
   journal_id: number | null;
+  /** The day on which it came, where it was moved here from another database: the command that brought it is not known here. */
+  came_on: string | null;
 }
