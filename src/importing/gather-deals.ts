@@ -13,6 +13,7 @@ import { foldWord, isRefundWord, noWords, yesWords } from './profiles/kinds.ts';
 import { currencyNamed } from './profiles/units.ts';
 import { rowIdentity } from './row-identity.ts';
 import { type PersonContext, PersonReader } from './row-reader.ts';
+import { takenBackIn } from './settle-payments.ts';
 import type { StatusReader } from './status.ts';
 import type { Row } from './types.ts';
 import type { Section } from './understand.ts';
@@ -120,6 +121,7 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
     status.among(words);
   }
   const revokedAt = reader.at.get('revoked');
+  const isTakenBack = takenBackIn(section);
   const countsNothing = (row: Row, isOver: boolean): void => {
     const id = identity.idOf(row);
     if (id !== null) tally.nothing(row, id, isOver ? reader.plainly(row) : null);
@@ -140,7 +142,7 @@ export function dealHandler(section: Section, context: PersonContext, tools: Dea
       countsNothing(row, status.isOver(state));
       return 'passed-over';
     }
-    if (revokedAt !== undefined && isRevoked(row.cells[revokedAt])) {
+    if ((revokedAt !== undefined && isRevoked(row.cells[revokedAt])) || isTakenBack(row)) {
       // A line of its own that takes money back counts against another deal: nobody knows which, so it is told apart.
       const paid = money?.parse(ownCell(row, money.index)) ?? 0;
       if (paid < 0) tally.refund(paid);

@@ -31,6 +31,11 @@ const LENGTH = /天数|时长|小时|days|hours|duration|日数|^(?:n[º°.]?\s?
 /** An approval says how far it is in one column and what came of it in another. */
 const STATUS =
   /状态|(?:审批|审核|批准)(?:结果|意见)|status|^(?:approval|decision|result)$|^(?:estado|situação|état|statut|状態|상태|trạng thái)\b/i;
+/** 上午 or 下午 of a first or last day, in a column of its own. */
+const HALF_OF_START =
+  /^(?:请假)?(?:开始|起始)\S{0,8}(?:时间段|时段|上下午|午别|半天)$|^(?:start|from)\S{0,6}\s?(?:half|session|period)$/i;
+const HALF_OF_END =
+  /^(?:请假)?(?:结束|截止)\S{0,8}(?:时间段|时段|上下午|午别|半天)$|^(?:end|to)\S{0,6}\s?(?:half|session|period)$/i;
 /** What another row stands for now (已修改) is as little granted as what was refused. */
 const REFUSED =
   /拒绝|驳回|撤销|撤回|取消|作废|不同意|不通过|未通过|未批|已修改|已变更|草稿|待|中$|reject|denied|cancel|withdrawn|declined|pending|revoked|superseded|draft|rechazad|denegad|anulad|rejeitad|recusad|pendiente|pendente|abgelehnt|storniert|beantragt|refus[ée]|annul[ée]|en attente|却下|取消|申請中|반려|취소|대기|từ chối|ditolak/i;
@@ -47,6 +52,8 @@ interface Shape {
   end: number;
   length: number;
   status: readonly number[];
+  /** Where the first and the last day say which half of them is meant; -1 where they do not. */
+  halves: readonly [number, number];
 }
 
 function shapeOf(rows: readonly Row[], called: string): Shape | null {
@@ -61,11 +68,14 @@ function shapeOf(rows: readonly Row[], called: string): Shape | null {
     const kind = place(KIND) === -1 && isLeave ? place(BARE_KIND) : place(KIND);
     const length = cells.findIndex((cell) => (end === -1 ? DAYS : LENGTH).test(cell));
     if (people.length === 0 || start === -1) continue;
-    if (kind === -1 && (end === -1 || !CALLED.test(called) || cells.some(isMeasureHeader))) continue;
+    // 时长 beside a first and a last day is how long the leave was.
+    const measured = cells.some((cell, at) => at !== length && isMeasureHeader(cell));
+    if (kind === -1 && (end === -1 || !CALLED.test(called) || measured)) continue;
     // Beside what came of a day, a number of days is no list of leave.
     if (end === -1 && (length === -1 || cells.some(isMeasureHeader))) continue;
     const status = cells.flatMap((cell, at) => (STATUS.test(cell) ? [at] : []));
-    return { header, people, kind, start, end, length, status };
+    const halves = [HALF_OF_START, HALF_OF_END].map((pattern) => cells.findIndex((cell) => pattern.test(cell)));
+    return { header, people, kind, start, end, length, status, halves: halves as [number, number] };
   }
   return null;
 }
@@ -128,7 +138,10 @@ function daysOfLeave(row: Row, shape: Shape, shift: Shift, hints: WideHints): { 
   const { cells } = row;
   const isHourly = /小时|时长|hour/i.test(shape.header.cells[shape.length] ?? '');
   if (isCounted(row, shape) && isLong(row, shape) && !isHourly) return daysByCount(row, shape, shift, hints);
-  const [start = '', end = ''] = [cells[shape.start], cells[shape.end]].map((cell) => cleanCell(cell ?? ''));
+  const [start = '', end = ''] = [shape.start, shape.end].map((at, i) => {
+    const half = cleanCell(cells[shape.halves[i] as number] ?? '');
+    return `${cleanCell(cells[at] ?? '')} ${/^(?:上午|下午|am|pm)$/i.test(half) ? half : ''}`.trim();
+  });
   const [from, to] = [dayIn(start, hints), dayIn(end === '' ? start : end, hints)];
   if (from === null || to === null || to < from || daysBetween(from, to) > LONGEST) return null;
   const length = cleanCell(cells[shape.length] ?? '');

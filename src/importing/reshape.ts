@@ -7,7 +7,9 @@ import { labelledLines } from './labelled-lines.ts';
 import { isLeaveList, leaveList } from './leave-list.ts';
 import { withoutRule } from './markdown-table.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
+import { holdsMeasuresBeside, metricsBesideDays } from './metrics-beside-days.ts';
 import { monthsAcross } from './months-across.ts';
+import { withoutNesting } from './nested-text.ts';
 import { peopleAcross } from './people-across.ts';
 import { dayColumns } from './roster-days.ts';
 import { withSerialDays } from './serial-days.ts';
@@ -102,7 +104,9 @@ const dayColumnsIn = (rows: readonly Row[]): boolean => rows.some(({ cells }) =>
 /** Days that stand across the columns, or in three columns, become one column; any other table stays as it is. */
 export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped> {
   const opened = await beginning(given);
-  const written = withoutRule(given, opened);
+  const ruled = withoutRule(given, opened);
+  const nested = withoutNesting(ruled, ruled === given ? opened : await beginning(ruled));
+  const written = nested?.table ?? ruled;
   const looked = written === given ? opened : await beginning(written);
   const apart = textInCells(written, looked);
   const plainly = apart?.table ?? written;
@@ -118,6 +122,7 @@ export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped
     clockedDays(isOfClocks(rows) ? await beginning(table, LONGEST_ROSTER) : [], hints) ??
     clockLog(isClockLog(rows) ? await whole(table) : []) ??
     monthsAcross(rows, table.sheet, hints) ??
+    metricsBesideDays(holdsMeasuresBeside(rows) ? await whole(table) : [], table.sheet, hints) ??
     daysAcross(rows, table.sheet, hints) ??
     splitDate(rows) ??
     peopleAcross(rows, table.sheet, hints) ??
@@ -131,6 +136,7 @@ export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped
     // Columns that were moved are no longer those of the sheet.
     table: isMoved ? { ...read, hiddenColumns: [] } : read,
     notes: [
+      ...(nested === null ? [] : [nested.note]),
       ...(apart === null ? [] : [{ code: 'cells-split', data: { separator: apart.separator } }]),
       ...(upright?.notes ?? []),
       ...(turning === null ? [] : [turning.note, ...(turning.more ?? [])]),

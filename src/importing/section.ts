@@ -160,7 +160,14 @@ export async function openSection(table: Table, options: SectionOptions): Promis
   const facts = factsOf(sample, header.headers.length);
   const mapping = mapColumns(header.headers, facts, hints, file);
   const told = new Set(Object.keys(hints.columns) as Field[]);
-  const settled = settleTable({ file, columns: mapping.columns, facts, sample, told });
+  const settled = settleTable({
+    file,
+    columns: mapping.columns,
+    facts,
+    sample,
+    told,
+    isWonTold: profile.won !== undefined,
+  });
   const said = titleFacts(above, table.sheet, file, today, profile.year ?? null);
   const title = { ...said, moneyScale: said.moneyScale ?? scaleBelow(rows, header.line) };
   // What was chosen by the headers, and settled otherwise by what stands beside them, is not told.

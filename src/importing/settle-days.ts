@@ -74,6 +74,23 @@ async function votesOf(sections: readonly Section[], today: Day): Promise<OrderV
   return votes;
 }
 
+const FEWEST_VARYING = 3;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/**
+ * `24/08/17`, where only day or year can stand first: of the two that which varies is the day. Where neither does, and
+ * the table is in Latin letters, nobody puts a year of two digits before a stroke; the order is told either way.
+ */
+function shortOrder(sections: readonly Section[], votes: OrderVotes, choices: readonly DateOrder[]): DateOrder | null {
+  const { first, last, example } = votes.short;
+  if (votes.isMixed || example === '' || choices.includes('mdy') || choices.length < 2) return null;
+  if (last.size === 1 && first.size >= FEWEST_VARYING) return 'dmy';
+  if (first.size === 1 && last.size >= FEWEST_VARYING) return 'ymd';
+  const texts = sections.flatMap(({ headers, sample }) => [headers, ...sample.map(({ cells }) => cells)]);
+  const isLatin = !texts.some((cells) => cells.some((cell) => CJK.test(cell)));
+  return first.size === 1 && last.size === 1 && isLatin && /\//.test(example) ? 'dmy' : null;
+}
+
 /**
  * `03/04/2026`, `05-01-26` and `990105` are understood by the column as a whole: an order in which each of its days
  * exists, and only one such.
@@ -89,11 +106,13 @@ export async function decideOrder(sections: readonly Section[], file: string, to
   if (alive.includes('dmy') && (likely.length === 0 || likely.includes('dmy')) && areDaysFirst(sections)) return 'dmy';
   if (only !== undefined && (likely.length === 1 || alive.length === 1)) return only;
   if (alive.includes('mdy') && areChineseMonthsFirst(sections)) return 'mdy';
+  const short = shortOrder(sections, votes, likely.length > 0 ? likely : alive);
+  if (short !== null) return short;
   if (alive.length > 0)
     throw new TeamctlError(
       'invalid',
       'import-date-order',
-      { file, choices: likely.length > 0 ? likely : alive },
+      { file, choices: likely.length > 0 ? likely : alive, ...(votes.short.example && { value: votes.short.example }) },
       { file },
     );
   const { against, values } = votes;
@@ -103,6 +122,19 @@ export async function decideOrder(sections: readonly Section[], file: string, to
     { file, line: against.mdy, value: values.mdy, other: against.dmy, otherValue: values.dmy },
     { file, line: against.mdy },
   );
+}
+
+const SHORT = /^\s*\d{1,2}([-/.])\d{1,2}\1\d{2}(?!\d)/;
+
+/** Which order days were read in, with one of those whose year has two digits, since it may stand first as well. */
+export function orderNotes(sections: readonly Section[], order: DateOrder | null): Note[] {
+  if (order === null) return [];
+  const cells = sections.flatMap((section) =>
+    dayColumns(section).flatMap((at) => section.facts[at]?.cells.map(({ text }) => text) ?? []),
+  );
+  const cell = cells.map((text) => SHORT.exec(text)?.[0].trim()).find((text) => text !== undefined);
+  const day = cell === undefined ? undefined : parseDay(cell, { order, periods: false, year: null });
+  return [{ code: 'date-order', data: { order, ...(cell !== undefined && day ? { cell, day } : {}) } }];
 }
 
 /** Months of days that stand without a year. */

@@ -6,6 +6,8 @@ import { begunDay, countOrMoney, genericEmails, genericNames, sums } from './pro
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
 import { buyers, callSids, idsOfActivities, saleIds, sessions } from './settle-ids.ts';
+import { looseMoney } from './settle-money.ts';
+import { paymentStates } from './settle-payments.ts';
 import { accounts, attendanceStates, customers, goods } from './settle-people.ts';
 import {
   answers,
@@ -301,6 +303,7 @@ export function settleTable(table: Table): Settled {
   countsOrMoney(table, settled);
   soldFor(table, settled);
   totals(table, settled);
+  looseMoney(table, settled);
   inbound(table, settled);
   answeredOfQueue(table, settled);
   codesWithNames(table, settled);
@@ -310,5 +313,6 @@ export function settleTable(table: Table): Settled {
   refunds(table, settled);
   resultsOfMood(table, settled);
   resultsThatSayNothing(table, settled);
+  paymentStates(table, settled);
   return settled;
 }

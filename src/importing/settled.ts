@@ -11,6 +11,8 @@ export interface Table {
   sample: readonly Row[];
   /** Fields that the user pointed to: they stay. */
   told: ReadonlySet<Field>;
+  /** The user said which statuses are won. */
+  isWonTold?: boolean;
 }
 
 export interface Settled {

@@ -52,3 +52,20 @@ const OF_PIVOT =
   /^(?:行标签|行標籤|行ラベル|행레이블|rowlabels|zeilenbeschriftungen|etiquetasdefila|rotulosdelinha|etiquettesdelignes)$/;
 export const isPivot = ({ columns }: Section): boolean =>
   columns.some(({ field, header }) => field === 'name' && OF_PIVOT.test(foldHeader(header).key));
+
+/** 求和项:金额, `Sum of Sales Price`, `Count of id`: what a pivot writes above a column of another sheet. */
+const SUM_OF =
+  /^(?:求和项|计数项|平均值项|加總|計數|合計|個数|sum of|count of|average of|summe von|anzahl von|somme de|nombre de|suma de|cuenta de|soma de|contagem de)\s?[:：/]?\s?(.+)$/i;
+
+/** Whether a sheet is a pivot of another one that has the days: its sums stand there already. */
+export function isPivotBeside(section: Section, all: readonly Section[]): boolean {
+  if (indexOf(section.columns).has('day')) return false;
+  const dated = all.filter((each) => each !== section && each.sample.length > 0 && indexOf(each.columns).has('day'));
+  const summed = section.headers.flatMap((header) => {
+    const of = SUM_OF.exec(header.trim())?.[1];
+    return of === undefined ? [] : [foldHeader(of).key];
+  });
+  return dated.some(
+    ({ headers }) => isPivot(section) || summed.some((key) => headers.some((header) => foldHeader(header).key === key)),
+  );
+}

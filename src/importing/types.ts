@@ -64,7 +64,7 @@ export interface Table {
   rows(): AsyncIterable<readonly Row[]>;
 }
 
-export type FileKind = 'delimited' | 'xlsx' | 'xls' | 'html';
+export type FileKind = 'delimited' | 'xlsx' | 'xls' | 'html' | 'json';
 
 /** A file that was opened: how it is written and the tables in it. */
 export interface OpenedFile {

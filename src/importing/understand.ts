@@ -2,7 +2,6 @@ import type { Day } from '../domain/calendar/day.ts';
 import { isMeasure } from '../domain/records/day-record.ts';
 import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { TeamctlError } from '../errors.ts';
-import { type ColumnFacts, isMostly } from './column-facts.ts';
 import { columnNotes } from './column-notes.ts';
 import { type ColumnMap, holdsTargets, indexOf, type MappedColumn, withoutAlias, withRosterCode } from './columns.ts';
 import { periodOf, recogniseGrain } from './grain.ts';
@@ -16,11 +15,12 @@ import {
   refuseSignedSheets,
 } from './refuse-attendance.ts';
 import { refuseByGrain } from './refuse-by-grain.ts';
+import { refuseSeveral, requireFields } from './require-fields.ts';
 import { reshaped } from './reshape.ts';
 import { openSection, type Section } from './section.ts';
-import { decideOrder, withDays, withYears, zoneNotes } from './settle-days.ts';
+import { decideOrder, orderNotes, withDays, withYears, zoneNotes } from './settle-days.ts';
 import { withNumbers } from './settle-numbers.ts';
-import { isPivot, namelessSheets, withSheetName } from './sheet-people.ts';
+import { isPivot, isPivotBeside, namelessSheets, withSheetName } from './sheet-people.ts';
 import {
   chooseSheet,
   chosenTables,
@@ -137,71 +137,6 @@ function grainOf(
 const withoutShift = (columns: readonly MappedColumn[], grain: Grain): MappedColumn[] =>
   columns.map((column) => (column.field === 'shift' && grain !== 'absence' ? { ...column, field: null } : column));
 
-const DAY = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})/;
-
-/** Columns in which days stand, though none of them is surely the one of the row. */
-const daysUnread = ({ columns, facts }: Section): string[] =>
-  columns.flatMap(({ field, header }, i) =>
-    field === null && header !== '' && isMostly(facts[i] as ColumnFacts, (text) => DAY.test(text)) ? [header] : [],
-  );
-
-/** Several targets of one month that nobody's name tells apart: they are of brands or regions, and no team's. */
-function isOfOthers({ columns, sample }: Section): boolean {
-  const at = indexOf(columns);
-  const day = at.get('day') ?? at.get('month') ?? -1;
-  const own = columns.filter(holdsTargets).length;
-  const days = sample.flatMap(({ cells }) => (cells[day] ?? '').trim() || []);
-  const isTold = (['metric', 'team', 'alias'] as const).some((field) => at.has(field));
-  return !isTold && own === 1 && days.length > 3 && new Set(days).size * 2 <= days.length;
-}
-
-/** What a grain cannot do without. */
-function requireFields(sections: readonly Section[], grain: Grain, file: string): void {
-  for (const section of sections) {
-    const at = indexOf(section.columns);
-    const person = (['name', 'code', 'email', 'firstName', 'lastName', 'caller'] as const).some((field) =>
-      at.has(field),
-    );
-    const headers = filledHeaders(section);
-    const asksNothing = grain === 'target' && !at.has('metric') && !section.columns.some(holdsTargets);
-    if (asksNothing)
-      throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'target-amount', headers }, { file });
-    if (!person && (grain !== 'target' || isOfOthers(section)))
-      throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'name', headers }, { file });
-    const { span } = section.title;
-    if (grain === 'roster' || section.on !== null) continue;
-    const period = periodOf(section.columns, section.facts);
-    if (grain !== 'target' && period)
-      throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
-    if (at.has('day') || (grain === 'target' && (span !== null || at.has('month')))) continue;
-    refuseAttendance(section, file);
-    if (span !== null && span.from !== span.to)
-      throw new TeamctlError('invalid', 'import-title-period', { file, from: span.from, to: span.to }, { file });
-    const isTarget = grain === 'target' ? { of: 'target' } : {};
-    throw new TeamctlError(
-      'invalid',
-      'import-missing-field',
-      { file, field: 'day', headers, days: daysUnread(section), ...isTarget },
-      { file },
-    );
-  }
-}
-
-/** Columns add up in rows of days; one row of anything else has one length, and one sum. */
-function refuseSeveral(sections: readonly Section[], file: string): void {
-  for (const { columns } of sections)
-    for (const { field } of columns.filter(isMeasured)) {
-      const same = columns.filter((column) => column.field === field);
-      if (field !== null && same.length > 1)
-        throw new TeamctlError(
-          'usage',
-          'import-map-twice',
-          { field, headers: same.map(({ header }) => header) },
-          { file },
-        );
-    }
-}
-
 const SUMMARY =
   /汇总|合计|总计|总表|累计|彙總|合計|集計|summary|totals?\b|overall|resumen|resumo|zusammenfassung|gesamt/i;
 
@@ -271,7 +206,9 @@ async function openSections(opened: OpenedFile, file: string, options: Understan
   const candidates = usable.length > 0 ? usable : found;
   const known =
     candidates.length > 1 && profile.grain === undefined
-      ? candidates.filter((section) => grainIn(section) !== null && !isSumsBeside(section, candidates))
+      ? candidates.filter(
+          (each) => grainIn(each) !== null && !isSumsBeside(each, candidates) && !isPivotBeside(each, candidates),
+        )
       : candidates;
   const chosen = withoutSummary(known.length > 0 ? known : candidates);
   const left = candidates.filter((section) => !chosen.includes(section) && section.table.sheet !== null);
@@ -374,7 +311,6 @@ export async function understand(
   const dateOrder = told.dateOrder ?? (await decideOrder(counted, file, options.today ?? SOME_DAY));
   const { sections, notes: years } = withYears(counted, told, file, options.today ?? SOME_DAY);
   if (!isList) await refuseOverlap(sections, file);
-  const orders = dateOrder === null ? [] : [{ code: 'date-order', data: { order: dateOrder } }];
   return {
     file,
     opened,
@@ -388,7 +324,7 @@ export async function understand(
     withTargets: grain === 'day' && sections.some((section) => section.columns.some(holdsTargets)),
     notes: unique([
       ...notes,
-      ...orders,
+      ...orderNotes(counted, dateOrder),
       ...years,
       ...(grain === 'roster' ? [] : zoneNotes(sections)),
       ...dated.notes,

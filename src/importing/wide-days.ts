@@ -93,7 +93,7 @@ function dottedDays(cells: readonly string[]): DayColumn[] {
   return found.map(({ at, month, date }) => ({ at, text: `${month}月${date}日`, date: null }));
 }
 
-interface Shape {
+export interface DaysShape {
   top: Row;
   /** The row of measures below the days; null where each day is one column. */
   below: Row | null;
@@ -101,7 +101,7 @@ interface Shape {
 }
 
 /** The row of days, with a person's column to its left; data rows hold at most one day each. */
-function shapeOf(rows: readonly Row[]): Shape | null {
+export function shapeOfDays(rows: readonly Row[]): DaysShape | null {
   for (let i = 0; i < rows.length; i += 1) {
     const top = rows[i] as Row;
     const written = daysIn(top.cells);
@@ -144,7 +144,7 @@ export const dayInSpan = (weekday: number, { from }: Span): Day =>
 export const datesWeekdays = (span: Span | null): span is Span =>
   span !== null && span.from !== span.to && addDays(span.from, DAYS_OF_WEEK) > span.to;
 
-function blocksOf({ top, below, days }: Shape, span: Span | null): Block[] {
+export function blocksOf({ top, below, days }: DaysShape, span: Span | null): Block[] {
   const width = Math.max(top.cells.length, below?.cells.length ?? 0);
   return days.map((day, i) => {
     const end = days[i + 1]?.at ?? width;
@@ -195,7 +195,7 @@ export const textsBeside = (above: readonly Row[], corner: string, sheet: string
 
 /** Names of the columns of a day: those below it, or the one thing that title, sheet or file speak of. */
 function namesOf(
-  shape: Shape,
+  shape: DaysShape,
   blocks: readonly Block[],
   texts: readonly string[],
   { told, file }: WideHints,
@@ -223,7 +223,7 @@ function namesOf(
 
 /** A table with a column a day, or several columns below each day, as one with a row a person and day; null for any other. */
 export function daysAcross(rows: readonly Row[], sheet: string | null, hints: WideHints): Turning | null {
-  const shape = shapeOf(rows);
+  const shape = shapeOfDays(rows);
   if (shape === null) return null;
   const { top, below, days } = shape;
   const above = rows.filter((row) => row.line < top.line);

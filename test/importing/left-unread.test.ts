@@ -280,7 +280,7 @@ describe('calls of an exchange', () => {
 });
 
 test.each([
-  ['final_mrr_usd', 'list_price_mrr_usd'],
+  ['Gross Revenue', 'Net Revenue'],
   ['Initial Amount Paid', 'Offer Total Amount'],
   ['课程费', '教材费'],
 ])('%s and %s may be the money of deals without amounts', async (one, other) => {

@@ -167,8 +167,8 @@ describe('lists of people as others write them', () => {
 
 describe('what is no table says so', () => {
   test.each([
-    ['{"calls":[{"id":1,"agent":"Ann"}]}'],
-    ['[\n  { "agent": "Ann", "calls": 3 }\n]'],
+    ['{"calls":{"id":1,"agent":"Ann"}}'],
+    ['[\n  { "agent": "Ann", "calls": 3 '],
     ['\ufeff{\n "version": "2.0"}'],
   ])('%s', async (text) => {
     expect(await fault(Buffer.from(text))).toBe('import-json');

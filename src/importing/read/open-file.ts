@@ -5,6 +5,7 @@ import { decodeText } from './decode.ts';
 import { detectDialect, readDelimited } from './delimited.ts';
 import { detectEncoding, type Encoding } from './encoding.ts';
 import { htmlTables } from './html.ts';
+import { jsonTables } from './json.ts';
 import { MAX_SHEETS } from './limits.ts';
 import { isSpreadsheetXml, spreadsheetXmlTables } from './spreadsheet-xml.ts';
 
@@ -34,7 +35,7 @@ function headText(source: ByteSource, encoding: Encoding): string {
 
 const isHtml = (text: string) =>
   /^\s*(<\?xml[^>]*>\s*)?(<!--|<!doctype html|<html|<head|<body|<meta|<style|<table|<div)/i.test(text);
-/** What programs give each other: no table, though each line has commas. */
+/** What programs give each other: its lists of records are tables, though each line has commas. */
 const isJson = (head: Uint8Array): boolean =>
   /^[\s\u00ef\u00bb\u00bf]*(?:\{\s*"[^"\n]{0,100}"\s*:|\[\s*(?:\{\s*"|\[))/.test(Buffer.from(head).toString('latin1'));
 const isXml = (text: string) => /^\s*<\?xml/i.test(text);
@@ -78,6 +79,12 @@ function spreadsheetXmlFile(source: ByteSource, encoding: Encoding): OpenedFile 
   return { kind: 'html', encoding, tables: spreadsheetXmlTables(text, source.name), warnings: [] };
 }
 
+function jsonFile(source: ByteSource, encoding: Encoding): OpenedFile {
+  tooBig(source);
+  const tables = jsonTables([...decodeText(source, encoding)].join(''), source.name);
+  return { kind: 'json', encoding, tables, warnings: [{ code: 'json-records', data: {} }] };
+}
+
 export interface OpenOptions {
   encoding?: Encoding;
   delimiter?: string;
@@ -108,9 +115,8 @@ async function openAnyFile(source: ByteSource, options: OpenOptions): Promise<Op
     const tables = await (kind === 'xlsx' ? openXlsx : openXls)(allBytes(source), source.name);
     return { kind, encoding: kind, tables, warnings: [] };
   }
-  if (isJson(firstBytes(source, 200)))
-    throw new TeamctlError('invalid', 'import-json', { file: source.name }, { file: source.name });
   const encoding = options.encoding ?? detectEncoding(source);
+  if (isJson(firstBytes(source, 200))) return jsonFile(source, encoding);
   const text = headText(source, encoding);
   if (isHtml(text)) return htmlFile(source, encoding);
   if (isXml(text) && isSpreadsheetXml(text)) return spreadsheetXmlFile(source, encoding);

@@ -250,6 +250,10 @@ export interface OrderVotes {
   seen: number;
   /** Days without a year. */
   yearless: number;
+  /** Of days such as 24/08/17, the different first and last numbers; days vary within a file, years hardly. */
+  short: { first: Set<string>; last: Set<string>; example: string };
+  /** A day of another form stands among them. */
+  isMixed: boolean;
 }
 
 export const noVotes = (): OrderVotes => ({
@@ -258,9 +262,24 @@ export const noVotes = (): OrderVotes => ({
   values: { mdy: '', dmy: '', ymd: '' },
   seen: 0,
   yearless: 0,
+  short: { first: new Set(), last: new Set(), example: '' },
+  isMixed: false,
 });
 
 const OLDEST_LIKELY = '2000-01-01';
+
+const MOST_NUMBERS = 40;
+
+function voteShort(three: RegExpExecArray | null, text: string, votes: OrderVotes): void {
+  if (three?.length !== 5 || three[4]?.length !== 2) {
+    votes.isMixed = true;
+    return;
+  }
+  const { short } = votes;
+  if (short.example === '') short.example = text.slice(0, 8);
+  if (short.first.size < MOST_NUMBERS) short.first.add(three[1] as string);
+  if (short.last.size < MOST_NUMBERS) short.last.add(three[4]);
+}
 
 /** Counts what one cell of a day column says about the order of day, month and year. */
 export function voteOrder(cell: string, line: number, votes: OrderVotes, today: Day): void {
@@ -279,6 +298,7 @@ export function voteOrder(cell: string, line: number, votes: OrderVotes, today: 
     votes.yearless += 1;
   if (!three && !pair) return;
   votes.seen += 1;
+  voteShort(three, text, votes);
   const [a, b, c] = three
     ? three.length === 4
       ? [three[1] as string, three[2] as string, three[3] as string]

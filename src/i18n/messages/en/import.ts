@@ -127,12 +127,14 @@ export const imports: Words<typeof source> = {
   columnTitles: { header: 'Column in the file', field: 'Read as' },
   noteTitle: 'What was assumed',
   notes: {
-    'date-order': ({ order }) =>
-      ({
-        mdy: 'Dates have the month first, then the day.',
-        dmy: 'Dates have the day first, then the month.',
-        ymd: 'Dates have the year first, then month and day.',
-      })[String(order)] ?? '',
+    'date-order': ({ order, cell, day }) =>
+      `${
+        {
+          mdy: 'Dates have the month first, then the day',
+          dmy: 'Dates have the day first, then the month',
+          ymd: 'Dates have the year first, then month and day',
+        }[String(order)] ?? ''
+      }${cell ? `: “${cell}” is ${day}. If not: --date-order.` : '.'}`,
     'unit-assumed': ({ header, unit }) =>
       `“${header}” has no unit; it is taken as ${{ ms: 'milliseconds', s: 'seconds', min: 'minutes', h: 'hours', day: 'parts of a day' }[String(unit)] ?? unit}. If not: --unit.`,
     'clock-assumed': ({ header, clock }) =>
@@ -210,6 +212,12 @@ export const imports: Words<typeof source> = {
       `For ${field}, “${header}” was taken, not “${other}”. To change it: --map.`,
     'columns-added': ({ field, headers }) => `${field} is the sum of ${list(headers)}.`,
     'taken-as-money': ({ header }) => `“${header}” holds money, by its numbers.`,
+    'money-by-header': ({ header }) =>
+      `“${header}” is taken as what a row came to, by its name. If not: --map amount=COLUMN.`,
+    'hoped-money': ({ header }) =>
+      `“${header}” is what was expected; of deals that are won it counts as what they came to. If not: --map ${shellWord(`none=${header}`)}.`,
+    'states-of-payment': ({ header, values, value }) =>
+      `“${header}” says how far an order is paid (${list(values)}), not whether it was sold: all count. To count only some of them, add --won, such as --won ${shellWord(String(value))}.`,
     'taken-as-count': ({ header }) => `“${header}” holds a number of deals, by its numbers.`,
     'total-of-calls': ({ header }) => `“${header}” is a number of calls here, not an amount.`,
     'both-directions': ({ header }) => `“${header}” holds calls of both directions and was not used.`,
@@ -218,6 +226,8 @@ export const imports: Words<typeof source> = {
     'money-unread': ({ headers }) =>
       `No amount was stored: ${list(headers)} may be money, and it is not sure which of it counts. To have it, add --map amount=COLUMN.`,
     'by-channel': () => 'Where the caller is a number outside, the call is of the extension that its channel names.',
+    'json-records': () => 'The file is JSON: each record is a row. Lines are counted by records; the first is line 2.',
+    'cells-unnested': ({ headers }) => `Of what is nested in ${list(headers)} the name or text was read.`,
     'cells-split': ({ separator }) =>
       `Each row stood in one cell; it was split at ${separator === '\t' ? 'tabs' : `“${separator}”`}.`,
     'targets-of-roster': ({ headers }) =>
@@ -571,8 +581,8 @@ export const imports: Words<typeof source> = {
       message: `${file} is not complete and cannot be opened.`,
       fix: 'Export or download it again.',
     }),
-    'import-date-order': ({ file }) => ({
-      message: `In ${file}, days such as 03/04/2026 do not show whether the month or the day is first.`,
+    'import-date-order': ({ file, value }) => ({
+      message: `In ${file}, days such as ${value ?? '03/04/2026'} do not show which of year, month and day is first.`,
       fix: 'Add --date-order mdy (month first), dmy (day first) or ymd (year first).',
     }),
     'import-two-orders': ({ line, value, other, otherValue }) => ({
@@ -896,8 +906,8 @@ export const imports: Words<typeof source> = {
       fix: 'Delete the quote that is too many, then import again.',
     }),
     'import-json': ({ file }) => ({
-      message: `${file} is JSON, which programs give each other; this reads tables.`,
-      fix: 'Export it as CSV or XLSX where it comes from, and import that.',
+      message: `${file} is JSON, and no list of records was found in it, or it breaks off.`,
+      fix: 'Export it again, as a list with a record for each row, or as CSV or XLSX.',
     }),
     'import-xml': ({ file }) => ({
       message: `${file} is XML, which is not read.`,

@@ -125,10 +125,11 @@ export const imports = {
   columnTitles: { header: '文件里的列', field: '当作' },
   noteTitle: '这样理解的',
   notes: {
-    'date-order': ({ order }: Data) =>
-      ({ mdy: '日期是月在前、日在后。', dmy: '日期是日在前、月在后。', ymd: '日期是年在前，再是月、日。' })[
-        String(order)
-      ] ?? '',
+    'date-order': ({ order, cell, day }: Data) =>
+      `${
+        { mdy: '日期是月在前、日在后', dmy: '日期是日在前、月在后', ymd: '日期是年在前，再是月、日' }[String(order)] ??
+        ''
+      }${cell ? `：“${cell}”算作 ${day}。不对就加 --date-order。` : '。'}`,
     'unit-assumed': ({ header, unit }: Data) =>
       `“${header}”没写单位，当作${{ ms: '毫秒', s: '秒', min: '分钟', h: '小时', day: '一天的几分之几' }[String(unit)] ?? unit}。不对就加 --unit。`,
     'clock-assumed': ({ header, clock }: Data) =>
@@ -196,6 +197,12 @@ export const imports = {
     'column-chosen': ({ field, header, other }: Data) => `${field}用的是“${header}”，没用“${other}”。要换就加 --map。`,
     'columns-added': ({ field, headers }: Listed & Data) => `${field}是${list(headers)}加起来的。`,
     'taken-as-money': ({ header }: Data) => `“${header}”看数目是金额。`,
+    'money-by-header': ({ header }: Data) =>
+      `“${header}”看名称是一行的金额，就用了它；不对的话用 --map amount=列名 指定。`,
+    'hoped-money': ({ header }: Data) =>
+      `“${header}”是预计的金额；成了单的，就按它算金额。不对的话加 --map ${shellWord(`none=${header}`)}。`,
+    'states-of-payment': ({ header, values, value }: Listed & Data) =>
+      `“${header}”说的是款收到哪一步（${list(values)}），不是成没成单：每一行都算。只算其中几种的话加 --won，如 --won ${shellWord(String(value))}。`,
     'taken-as-count': ({ header }: Data) => `“${header}”看数目是单数。`,
     'total-of-calls': ({ header }: Data) => `“${header}”当作电话数，不是金额。`,
     'both-directions': ({ header }: Data) => `“${header}”里呼入呼出混在一起，没有用。`,
@@ -203,6 +210,8 @@ export const imports = {
     'money-unread': ({ headers }: Listed) =>
       `业绩一分也没有记：${list(headers)}像是钱，可不知道哪一列算业绩。要记就加 --map amount=列。`,
     'by-channel': () => '主叫写的是外线号码的，按通道里的分机算是谁打的。',
+    'json-records': () => '文件是 JSON：一条记录当一行。行号按记录数，第一条是第 2 行。',
+    'cells-unnested': ({ headers }: Listed) => `${list(headers)}的格子里套着结构，只取里面的名字或文字。`,
     'cells-split': ({ separator }: Data) =>
       `每一行都挤在一格里，按${separator === '\t' ? '制表符' : `“${separator}”`}拆开了。`,
     'targets-of-roster': ({ headers }: Listed) => `名单里的目标没有装：${list(headers)}。要装就加 --grain target。`,
@@ -574,8 +583,8 @@ export const imports = {
       message: `${file} 不完整，打不开。`,
       fix: '重新导出或下载一份。',
     }),
-    'import-date-order': ({ file }: { file: string }) => ({
-      message: `${file} 里像 03/04/2026 的日期，分不清月和日哪个在前。`,
+    'import-date-order': ({ file, value }: { file: string; value?: string }) => ({
+      message: `${file} 里像 ${value ?? '03/04/2026'} 的日期，分不清年、月、日哪个在前。`,
       fix: '加 --date-order mdy（月在前）、dmy（日在前）或 ymd（年在前）。',
     }),
     'import-two-orders': ({
@@ -1035,8 +1044,8 @@ export const imports = {
       fix: '把多出来的引号删掉再导。',
     }),
     'import-json': ({ file }: { file: string }) => ({
-      message: `${file} 是 JSON，那是程序之间用的，这里读的是表格。`,
-      fix: '在原来的系统里导成 CSV 或 XLSX 再导。',
+      message: `${file} 是 JSON，里面没找到一条一条的记录，或者文件不完整。`,
+      fix: '在原来的系统里重新导出：一行一条记录的列表，或者 CSV、XLSX。',
     }),
     'import-xml': ({ file }: { file: string }) => ({
       message: `${file} 是 XML，读不了。`,

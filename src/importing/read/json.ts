@@ -1,0 +1,128 @@
+import { TeamctlError } from '../../errors.ts';
+import { plainText } from '../nested-text.ts';
+import type { Row, Table } from '../types.ts';
+import { MAX_COLUMNS } from './limits.ts';
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type Named = { [key: string]: Json };
+
+const isNamed = (value: Json | undefined): value is Named =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Records within records within answers of a service; deeper is no export. */
+const DEEPEST = 5;
+/** Fewer values than this under keys of their own are parts of one thing, and no list. */
+const FEWEST_BY_KEY = 2;
+
+/** Records of JSON, under the name of what they stand in. */
+interface Found {
+  name: string;
+  records: readonly Named[];
+}
+
+/** `[["姓名","外呼"],["沈雅宁",120]]`: lists, the first of which names the cells of the others. */
+function ofLists(lists: readonly Json[]): Named[] | null {
+  const [first, ...rest] = lists;
+  if (!Array.isArray(first) || first.length < 2 || !first.every((cell) => typeof cell === 'string')) return null;
+  if (rest.length === 0 || !rest.every((list) => Array.isArray(list))) return null;
+  return rest.map((list) => Object.fromEntries(first.map((name, i) => [String(name), (list as Json[])[i] ?? null])));
+}
+
+/** `{"columns": [...], "data": [[...]]}`, as pandas and services of charts write it. */
+function ofColumns(value: Named): Named[] | null {
+  const columns = ['columns', 'fields', 'headers', 'header'].map((key) => value[key]).find(Array.isArray);
+  const rows = ['data', 'rows', 'records', 'values'].map((key) => value[key]).find(Array.isArray);
+  if (columns === undefined || rows === undefined || !Array.isArray(rows[0])) return null;
+  const names = columns.map((each) => (isNamed(each) ? (each.name ?? each.title ?? each.label ?? null) : each));
+  return ofLists([names, ...rows]);
+}
+
+/** Equal keys in most of them: records, and not the parts of one. */
+function areAlike(values: readonly Named[]): boolean {
+  const own = new Set(Object.keys(values[0] as Named));
+  return own.size > 1 && values.every((each) => Object.keys(each).filter((key) => own.has(key)).length * 2 >= own.size);
+}
+
+function findRecords(value: Json, name: string, depth: number): Found[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) {
+    const records = value.filter(isNamed);
+    if (records.length > 0) return records.length * 2 >= value.length ? [{ name, records }] : [];
+    const lists = ofLists(value);
+    return lists === null ? [] : [{ name, records: lists }];
+  }
+  if (!isNamed(value)) return [];
+  const listed = ofColumns(value);
+  if (listed !== null) return [{ name, records: listed }];
+  const entries = Object.entries(value);
+  const parts = entries.map(([, part]) => part).filter(isNamed);
+  const isByKey = parts.length >= FEWEST_BY_KEY && parts.length === entries.length && areAlike(parts);
+  const hasLists = parts.some((part) => Object.values(part).some((each) => Array.isArray(each) && isNamed(each[0])));
+  if (isByKey && !hasLists) return [{ name, records: entries.map(([key, part]) => ({ id: key, ...(part as Named) })) }];
+  return entries.flatMap(([key, part]) => findRecords(part, name === '' ? key : `${name}.${key}`, depth + 1));
+}
+
+const isPlain = (value: Json): boolean => !isNamed(value) && !Array.isArray(value);
+const written = (value: Json): string => (value === null ? '' : String(value));
+
+/** A record as cells under names: `{"owner": {"name": "沈雅宁"}}` is `owner.name`. */
+function flatten(record: Named, prefix: string, into: Map<string, string>, depth: number): void {
+  for (const [key, value] of Object.entries(record)) {
+    const name = prefix === '' ? key : `${prefix}.${key}`;
+    if (isPlain(value)) into.set(name, written(value));
+    else if (isNamed(value) && depth < DEEPEST) flatten(value, name, into, depth + 1);
+    else if (Array.isArray(value) && value.length === 1 && isNamed(value[0]) && depth < DEEPEST)
+      flatten(value[0], name, into, depth + 1);
+    else into.set(name, plainText(value) ?? JSON.stringify(value).slice(0, 200));
+  }
+}
+
+/** One table of records; line 1 is their names, and a record has the line behind the one before it. */
+function tableOf({ name, records }: Found, file: string, isAlone: boolean): Table {
+  const flat = records.map((record) => {
+    const cells = new Map<string, string>();
+    flatten(record, '', cells, 0);
+    return cells;
+  });
+  const names = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
+  if (names.length > MAX_COLUMNS)
+    throw new TeamctlError('refused', 'import-too-wide', { file, columns: MAX_COLUMNS }, { file, line: 1 });
+  const rows: Row[] = [
+    { line: 1, cells: names },
+    ...flat.map((cells, i) => ({ line: i + 2, cells: names.map((each) => cells.get(each) ?? '') })),
+  ];
+  return {
+    sheet: isAlone || name === '' ? null : name,
+    padded: false,
+    async *rows() {
+      yield rows;
+    },
+  };
+}
+
+/** JSON, or a record a line; undefined where it is neither. */
+function parsed(text: string): Json | undefined {
+  const trimmed = text.replace(/^\uFEFF/, '').trim();
+  try {
+    return JSON.parse(trimmed) as Json;
+  } catch {
+    try {
+      return trimmed
+        .split(/\r?\n/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line) as Json);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/**
+ * The lists of records in JSON as tables, each under the name of what it stands in.
+ * @throws TeamctlError `invalid` for JSON that is broken off, or that holds no records
+ */
+export function jsonTables(text: string, file: string): Table[] {
+  const value = parsed(text);
+  const found = value === undefined ? [] : findRecords(value, '', 0);
+  if (found.length === 0) throw new TeamctlError('invalid', 'import-json', { file }, { file });
+  return found.map((each) => tableOf(each, file, found.length === 1));
+}
