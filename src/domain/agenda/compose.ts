@@ -15,7 +15,7 @@ import type { ActivityDefinition, AgendaInput, ItemDefinition } from './shapes.t
 import { chooseHost, chooseStoryteller, chooseTopSharer, strength } from './sharers.ts';
 import { assess, type Situation } from './situation.ts';
 import { nextTheme } from './theme.ts';
-import { chooseVariant, isAsking, occasionOf } from './variants.ts';
+import { askedBy, chooseVariant, occasionOf } from './variants.ts';
 import { highlights } from './week.ts';
 import { weekOf } from './week-of.ts';
 
@@ -238,9 +238,8 @@ function fillItems(situation: Situation, times: Timing, decisions: Decisions, ho
     const occasion = occasionOf(situation, item, variant);
     if (occasion !== null) told.add(occasion);
     // Who is asked two things at once answers neither.
-    const lines = isAsking(situation, item, variant)
-      ? filled.lines.filter(({ code }) => code !== 'share-any' && code !== 'pairs-how')
-      : filled.lines;
+    const asked = askedBy(situation, item, variant);
+    const lines = filled.lines.filter(({ code }) => !asked.includes(code));
     return {
       id,
       element: item.element,

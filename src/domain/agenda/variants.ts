@@ -2,7 +2,7 @@ import { addDays } from '../calendar/day.ts';
 import { measures } from '../records/day-record.ts';
 import { remembered } from '../remembered.ts';
 import { holds } from './conditions.ts';
-import type { Fill, FillValue } from './line.ts';
+import type { Fill, FillValue, Line } from './line.ts';
 import { marksDays, rankOf } from './occasions.ts';
 import { type PastMeeting, recent } from './past.ts';
 import { HEARD, leastHeard, RESTS } from './pick.ts';
@@ -179,10 +179,15 @@ export function chooseVariant(situation: Situation, item: ItemDefinition, moment
   return leastHeard(able, used, special, `${teamId}|${item.id}|${date}`, (index) => weightOf(lines[index])) ?? null;
 }
 
-/** The opening asks for something itself. */
-export function isAsking({ input }: Situation, item: ItemDefinition, variant: number | null): boolean {
+/**
+ * What an opening that asks for something itself stands in the place of: a question of the program's own, and that of the
+ * day's theme unless the opening names the theme.
+ */
+export function askedBy({ input }: Situation, item: ItemDefinition, variant: number | null): readonly Line['code'][] {
   const line = variant === null ? undefined : linesOf(item, input.stage)[variant];
-  return typeof line === 'object' && line.asks === true;
+  if (typeof line !== 'object' || line.asks !== true) return [];
+  const isOfTheme = gapsOf(line.say).some((gap) => gap === 'theme' || gap === 'question');
+  return isOfTheme ? ['share-any', 'pairs-how'] : ['share-any', 'pairs-how', 'question'];
 }
 
 /** What marks the day by an item's variant, as `rankOf` counts; null for a variant of many days. */

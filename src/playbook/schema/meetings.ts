@@ -15,7 +15,7 @@ import { byStage, channel, id, minutes, precedence, prose, proseList, provenance
  * that needs company, or a certain day, says so: `{say: …, people: {min: 2}}`, `{say: …, when: before-weekend}`; one that only the manager
  * (`by: manager`, an offer of a talk) or only a member who leads (`by: member`, `今天我来带`) can say, that. Of news and stories
  * one that asks for something of its own (`昨天谁帮了谁？`, `讲一位说“不”的客户`) says `asks: true` and is not said before what the program
- * tells of somebody's day; one that announces it (`听我念`) says `asks: false` and is said only there. One that takes customers of
+ * tells of somebody's day, nor is the theme's question asked below it, unless it names the {theme} itself; one that announces it (`听我念`) says `asks: false` and is said only there. One that takes customers of
  * today for granted (`今天不管成几单`) says `supposes: customers` and is not said where all rehearse for their tests, nor is one with a
  * `channel`; `supposes: old-customers` also not in a team of less than a quarter. One that asks {name} where they got stuck or nearly
  * gave up says `supposes: good-days`: who has closed nothing for two weeks is not asked that before everybody. Leave

@@ -289,3 +289,17 @@ test('what a timetable teaches one or two newcomers is no practice of all, what 
   expect(taughtToMost(sessions, agents)).toEqual(['tired', 'team']);
   expect(taughtToMost(sessions, [])).toEqual([]);
 });
+
+test('an opening that asks for something of its own is followed by no other question, unless it names the theme', () => {
+  const asked = (say: string) => {
+    const items = meetings.morning.items.map((each) =>
+      each.content === 'story' ? { ...each, lines: [{ say, asks: true }], linesByStage: {} } : each,
+    );
+    const agenda = composeAgenda(
+      on('2026-11-18', { definition: { ...meetings.morning, items }, minutes: null, absent: new Set() }),
+    );
+    const story = agenda.kind === 'agenda' ? agenda.plan.items.find(({ content }) => content === 'story') : undefined;
+    return story?.lines.some(({ code }) => code === 'question');
+  };
+  expect([asked('whom would you like to meet again?'), asked('tell us about {theme}')]).toEqual([false, true]);
+});

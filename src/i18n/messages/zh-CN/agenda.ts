@@ -159,7 +159,7 @@ export const agenda = {
   ],
   lines: {
     absent: (names: string) => `今天不在：${names}。`,
-    activityTitle: (title: string) => `玩法：${title}`,
+    activityTitle: (title: string) => `活动：${title}`,
     /** The last one says “again”. */
     deals: [
       (name: string, deals: number, amount: number | null) => `${name}成了 ${deals} 单${worth(amount)}！`,
