@@ -112,8 +112,12 @@ function meaningOf(header: string): Meaning | undefined {
   return plainMeaning(header) ?? (own && { ...own, rank: own.rank + BELOW_GROUP });
 }
 
+const OF_YEAR = /全年|年度|年目标|annual|annuel|anual|year|jahr/i;
+
 function plainMeaning(header: string): Meaning | undefined {
   const found = listedOrComposed(header);
+  // A target of a year is kept by nobody: one of a month beside it goes before.
+  if (found?.field.startsWith('target-') && OF_YEAR.test(header)) return { ...found, rank: found.rank + BELOW_GROUP };
   // `created_at` beside `interaction_datetime`: what happened goes before when it was written down.
   return found?.field === 'day' && begunDay.test(foldHeader(header).key) ? { ...found, rank: LAST - 0.5 } : found;
 }

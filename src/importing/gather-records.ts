@@ -15,7 +15,7 @@ import type { Naming, People } from './people.ts';
 import { RecordBatch } from './record-batch.ts';
 import { Refusals } from './refusals.ts';
 import { type PersonContext, RowReader } from './row-reader.ts';
-import { StatusReader } from './status.ts';
+import { isSaleOfCall, StatusReader } from './status.ts';
 import type { Note, Row } from './types.ts';
 import type { Section, Understanding } from './understand.ts';
 
@@ -151,6 +151,8 @@ function statusNotes(status: StatusReader, grain: 'call' | 'deal', file: string)
   const data = { statuses: [...status.counted], passed: [...status.passed] };
   if (status.counted.size > 0) notes.push({ code: grain === 'call' ? 'counted-connected' : 'counted-won', data });
   else if (status.passed.size > 0) notes.push({ code: grain === 'call' ? 'none-connected' : 'none-won', data });
+  const sold = grain === 'call' ? [...status.counted].filter(isSaleOfCall) : [];
+  if (sold.length > 0) notes.push({ code: 'sales-in-calls', data: { statuses: sold } });
   if (unknown.length > 0)
     notes.push({ code: grain === 'call' ? 'unknown-call-status' : 'unknown-deal-status', data: { statuses: unknown } });
   return notes;

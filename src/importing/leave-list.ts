@@ -85,10 +85,14 @@ const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) as string;
 /** Whether a list of leave begins in these rows of that file. */
 export const isLeaveList = (rows: readonly Row[], file: string): boolean => shapeOf(rows, nameOf(file)) !== null;
 
+const LETTERS_OF_LEAVE = /^(?:[A-Z]{1,2}L|LWP|LOP|PTO)$/;
+
 /** `Vacaciones 2025`, `Licencia con goce`: in a list of leave the first words say the kind, and what follows says more of it. */
 function kindOfLeave(cell: string, told: (mark: string) => Shift[] | null): Shift[] | null {
   const whole = parseShift(cell, told);
   if (whole !== null) return whole;
+  // CL, EL, LWP: a leave of some kind, in a column of kinds of leave.
+  if (LETTERS_OF_LEAVE.test(cell)) return [{ is: 'away', half: null, kind: null }];
   const parts = cell.slice(0, 60).split(/\s+/);
   for (let count = parts.length - 1; count > 0; count -= 1) {
     const found = parseShift(parts.slice(0, count).join(' '));

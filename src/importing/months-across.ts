@@ -9,7 +9,7 @@ import { parseNumber } from './values/number.ts';
 import { textsBeside, type WideHints } from './wide-days.ts';
 
 /** What is asked for, in a title, a name of a file, or behind the month. */
-const OF_TARGETS =
+export const OF_TARGETS =
   /目标|指标额|quotas?|targets?|goals?|budget|metas?(?![a-z])|objetivos?|objectifs?|ziele?(?![a-z])|목표|hedef/i;
 /** What came of it. */
 const OF_RESULTS = /实际|完成|达成|actual|achiev|attain|result|实绩|実績/i;
@@ -17,14 +17,14 @@ const MONTH =
   /^(?:(20\d\d)\s?[-/.年]\s?)?(0?[1-9]|1[0-2])(?:月份?)?$|^(\p{L}{3,12})\.?(?:[\s'’/-]{1,2}(20\d\d|\d\d))?$/u;
 const FEWEST_MONTHS = 2;
 
-interface MonthColumn {
+export interface MonthColumn {
   at: number;
   year: number | null;
   month: number;
 }
 
 /** `2026年11月目标`, `Nov-26 quota`, `11月`: the month; null for any other header. */
-function monthIn(cell: string, at: number): MonthColumn | null {
+export function monthIn(cell: string, at: number): MonthColumn | null {
   const text = cell
     .normalize('NFKC')
     .replace(OF_TARGETS, '')

@@ -1,5 +1,6 @@
 import { TeamctlError } from '../errors.ts';
 import { type ColumnFacts, isClock, isMostly } from './column-facts.ts';
+import { isComing } from './comings.ts';
 import type { Section } from './section.ts';
 
 const ATTENDANCE =
@@ -58,12 +59,6 @@ export function refuseApprovals({ headers, columns }: Section, file: string): vo
 const PUNCHES =
   /^(?:(?:实际|应)?打卡时间|刷卡时间|签到时间|签退时间|考勤号码?|登记号码|考勤机号?|机器号|比对方式|打卡地点|打卡设备|打卡类型|签到(?:状态|标题|方式|类型|地点)|(?:首次|末次|最早|最晚|上班|下班|第一次|最后一次)打卡(?:时间)?|出勤时间|(?:punch|check)\s?(?:time|in|out)(?:\s?time)?|time\s?in|time\s?out|clock\s?in|clock\s?out|打刻時刻|出勤時刻|退勤時刻)$/i;
 const LEAST_PUNCHES = 2;
-
-const CAME_OR_WENT =
-  /^(?:entry|exit|(?:check|clock|punch|log|sign)(?:ed)?[-_ ]?(?:in|out)|time[-_ ]?(?:in|out)|(?:break|lunch)[-_ ]?(?:in|out|start|end)|上班|下班|签到|签退|进|出|进门|出门|上班打卡|下班打卡|entrada|salida|saída|saida|arrivée|départ|kommen|gehen|masuk|keluar|pulang|出勤|退勤|출근|퇴근)$/i;
-/** A row that says whether somebody came or went. */
-const isComing = ({ words }: ColumnFacts): boolean =>
-  words.size >= 2 && words.size <= 6 && [...words].every((word) => CAME_OR_WENT.test(word));
 
 /** Moments at a clock say when somebody came, and no number of anything. @throws TeamctlError `invalid` */
 export function refusePunches({ headers, columns, facts }: Section, file: string): void {

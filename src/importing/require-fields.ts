@@ -25,6 +25,13 @@ function isOfOthers({ columns, sample }: Section): boolean {
   return !isTold && own === 1 && days.length > 3 && new Set(days).size * 2 <= days.length;
 }
 
+/** How many months or weeks stand in a table of such. */
+function periodsIn({ columns, facts }: Section): number {
+  const at = indexOf(columns);
+  const column = at.get('day') ?? at.get('month') ?? at.get('week') ?? -1;
+  return new Set(facts[column]?.cells.map(({ text }) => text)).size;
+}
+
 /** What a grain cannot do without. */
 export function requireFields(sections: readonly Section[], grain: Grain, file: string): void {
   for (const section of sections) {
@@ -39,8 +46,11 @@ export function requireFields(sections: readonly Section[], grain: Grain, file: 
     if (!person && (grain !== 'target' || isOfOthers(section)))
       throw new TeamctlError('invalid', 'import-missing-field', { file, field: 'name', headers }, { file });
     const { span } = section.title;
-    if (grain === 'roster' || section.on !== null) continue;
     const period = periodOf(section.columns, section.facts);
+    // One day for the sums of several months would hold them all.
+    if (section.on !== null && period && grain !== 'roster' && grain !== 'target' && periodsIn(section) > 1)
+      throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
+    if (grain === 'roster' || section.on !== null) continue;
     if (grain !== 'target' && period)
       throw new TeamctlError('invalid', 'import-period-not-day', { file, period }, { file });
     if (at.has('day') || (grain === 'target' && (span !== null || at.has('month')))) continue;

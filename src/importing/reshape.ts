@@ -9,6 +9,7 @@ import { withoutRule } from './markdown-table.ts';
 import { measuresDown, uprighted } from './measures-down.ts';
 import { holdsMeasuresBeside, metricsBesideDays } from './metrics-beside-days.ts';
 import { monthsAcross } from './months-across.ts';
+import { monthsWithNames } from './months-with-names.ts';
 import { withoutNesting } from './nested-text.ts';
 import { peopleAcross } from './people-across.ts';
 import { dayColumns } from './roster-days.ts';
@@ -121,6 +122,7 @@ export async function reshaped(given: Table, hints: WideHints): Promise<Reshaped
     leaveList(isLeaveList(rows, hints.file) ? await beginning(table, LONGEST_LIST) : [], hints) ??
     clockedDays(isOfClocks(rows) ? await beginning(table, LONGEST_ROSTER) : [], hints) ??
     clockLog(isClockLog(rows) ? await whole(table) : []) ??
+    monthsWithNames(rows, table.sheet, hints) ??
     monthsAcross(rows, table.sheet, hints) ??
     metricsBesideDays(holdsMeasuresBeside(rows) ? await whole(table) : [], table.sheet, hints) ??
     daysAcross(rows, table.sheet, hints) ??

@@ -2,6 +2,7 @@ import { TeamctlError } from '../errors.ts';
 import { codeAndName } from './code-and-name.ts';
 import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
+import { comings } from './comings.ts';
 import { begunDay, countOrMoney, genericEmails, genericNames, sums } from './profiles/aliases.ts';
 import { isRefundWord } from './profiles/kinds.ts';
 import { countOrAmount } from './settle-column.ts';
@@ -20,6 +21,7 @@ import {
   unlistedResults,
   unlistedWays,
 } from './settle-results.ts';
+import { staffLists } from './settle-staff.ts';
 import { keyOf, put, type Settled, type Table } from './settled.ts';
 import { goesOn, isWonWord } from './status.ts';
 import type { Field } from './types.ts';
@@ -232,30 +234,6 @@ function beginnings({ facts, told }: Table, settled: Settled): void {
   if (begunDay.test(key) || (isOfLeads && OF_LEAD.test(key))) put(settled.columns, day, null);
 }
 
-/** What accounts and posts have, and customers have not. */
-const OF_ACCOUNT =
-  /^(?:username|login|loginname|password|passwordhash|userlevel|isadmin|isstaff|permissions?|currentposition|position|designation|upline|immediateupline|manager|supervisor|reportsto|linemanager|teamleader|直属上级|上级|直接上级)$/;
-
-/** A list of accounts or posts tells when each was written down, which is no day of anybody's work. */
-function staffLists({ sample, told }: Table, settled: Settled): void {
-  const at = indexOf(settled.columns);
-  const [day, name] = [at.get('day'), at.get('name')];
-  if (day === undefined || name === undefined || told.has('day')) return;
-  if (!begunDay.test(keyOf(settled.columns[day] as MappedColumn))) return;
-  const isOfStaff = at.has('role') || settled.columns.some((column) => OF_ACCOUNT.test(keyOf(column)));
-  const others: readonly Field[] = ['customer', 'product', 'amount', 'rowId', 'status', 'kind', 'talkSeconds', 'dials'];
-  const names = sample.map(({ cells }) => (cells[name] ?? '').trim()).filter((text) => text !== '');
-  const standOnce = new Set(names).size >= names.length * 0.9;
-  if (!isOfStaff || !standOnce || others.some((field) => at.has(field))) return;
-  put(settled.columns, day, null);
-  const full = settled.columns.findIndex(
-    (column) => column.field === null && /^(?:full|real|display)name$/.test(keyOf(column)),
-  );
-  if (full === -1 || told.has('name') || !/^user(?:name)?$/.test(keyOf(settled.columns[name] as MappedColumn))) return;
-  put(settled.columns, name, null);
-  put(settled.columns, full, 'name');
-}
-
 /** What one thing went for. */
 const SOLD_FOR =
   /^(?:sale|sales|sold|selling|final|closing|deal|agreed|contract)price$|^(?:最终|实际)?成交(?:价|价格|总价)$|^成約価格$/;
@@ -290,6 +268,7 @@ export function settleTable(table: Table): Settled {
   unanswered(table, settled);
   regions(table, settled);
   statusOfCustomer(table, settled);
+  comings(table, settled);
   unlistedWays(table, settled);
   unlistedResults(table, settled);
   fullerResults(table, settled);

@@ -125,6 +125,7 @@ export class StatusReader {
     const byParts = byClauses === undefined ? readByParts(status, this.grain) : byClauses;
     if (byParts === 'positive') this.counted.add(status);
     if (byParts !== null) return byParts;
+    if (this.grain === 'deal' && goesOn(status)) return 'negative';
     if (this.unknown.size < 50) this.unknown.add(status);
     return 'unknown';
   }
@@ -138,11 +139,16 @@ export const isWonWord = (status: string): boolean => {
 };
 
 const GOING =
-  /negotiat|proposal|prospect|qualif|discovery|engag|demo|quot|contacted|nurtur|洽谈|谈判|报价|方案|初步|接洽|需求|跟进|意向|立项|商談|見込|propuesta|negocia|angebot|verhandl|proposition|devis/i;
+  /negotiat|proposal|prospect|qualif|needs ?analysis|value ?prop|decision ?makers?$|perception ?analysis|discovery|engag|demo|quot|contacted|nurtur|洽谈|谈判|报价|方案|初步|接洽|需求|跟进|意向|立项|商談|見込|propuesta|negocia|angebot|verhandl|proposition|devis/i;
 const STAGE_WORD =
   /^(?:new |open |raw |hot |warm |cold |sales |marketing )?(?:leads?|pipeline|commit(?:ted)?|best ?case|upside|omitted|opportunit(?:y|ies)|mql|sql|sal|poc|trial|pilot|evaluation|consideration|awareness|interest|intent|closing|closed|close|onboarding)$|线索|商机|潜客|成交中|prospec|qualifica|negocia|fechad|cerrad|gewonn|квалиф|перегов|предлож|договор|сделк|görüşme|teklif|penawaran|negosiasi|đàm phán|báo giá|チャンス|見積|提案/i;
 /** True for a stage of a sale, whether it is won there or not. */
 export const isStageWord = (status: string): boolean => GOING.test(status) || STAGE_WORD.test(status.trim());
+
+const SALE_OF_CALL =
+  /^(?:sale|sold|saleclosed|salemade|成交|已成交|成单|签单|成約|受注|契約|vendido|vendida|venta|vente|verkauft)$/;
+/** True for a result of a call that says it ended in a sale. */
+export const isSaleOfCall = (status: string): boolean => SALE_OF_CALL.test(foldStatus(status));
 
 /** True for a state of a deal that is still worked at: Negotiation, 方案报价. */
 export const goesOn = (status: string): boolean => GOING.test(status) && !isWonWord(status);

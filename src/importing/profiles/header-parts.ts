@@ -162,6 +162,14 @@ export const composed: readonly (readonly [RegExp, Field])[] = [
   [whole(`(?:${sellerHan}|${sellerKana})`, numberHan), 'code'],
   [whole('(?:nom|nombre|nome|name)(?:completo?)?', ofThe, seller), 'name'],
   [whole(seller, '(?:name|nm|fullname)?'), 'name'],
+  [
+    whole(
+      '(?:owner|owning|primary|responsible|closing|assigned|account|deal)',
+      '(?:rep|salesrep|salesperson|seller|agent|ae)',
+      '(?:name|nm|fullname)?',
+    ),
+    'name',
+  ],
   [whole(seller, ofThe, '(?:comercial|ventas|vendas|cuentas?|contas?)'), 'name'],
   [whole('(?:user|agent|rep|employee|emp|staff|member|worker|associate)s?', '(?:first|given|fore)name'), 'firstName'],
   [whole('(?:user|agent|rep|employee|emp|staff|member|worker|associate)s?', '(?:last|family|sur)name'), 'lastName'],

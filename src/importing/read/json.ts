@@ -58,7 +58,31 @@ function findRecords(value: Json, name: string, depth: number): Found[] {
   const isByKey = parts.length >= FEWEST_BY_KEY && parts.length === entries.length && areAlike(parts);
   const hasLists = parts.some((part) => Object.values(part).some((each) => Array.isArray(each) && isNamed(each[0])));
   if (isByKey && !hasLists) return [{ name, records: entries.map(([key, part]) => ({ id: key, ...(part as Named) })) }];
-  return entries.flatMap(([key, part]) => findRecords(part, name === '' ? key : `${name}.${key}`, depth + 1));
+  const found = entries.map(([key, part]) => findRecords(part, name === '' ? key : `${name}.${key}`, depth + 1));
+  return joined(entries, found, name) ?? found.flat();
+}
+
+const IS_DAY = /^\d{4}[-/.]?\d{2}[-/.]?\d{2}$/;
+
+/** `{"2026-11-02": [...], "2026-11-03": [...]}`: one list, with what each part stands under; null where the parts are of different kinds. */
+function joined(
+  entries: readonly (readonly [string, Json])[],
+  found: readonly Found[][],
+  name: string,
+): Found[] | null {
+  const parts = found.flatMap((each, i) =>
+    each.length === 1 ? [{ key: entries[i]?.[0] as string, ...(each[0] as Found) }] : [],
+  );
+  if (parts.length < FEWEST_BY_KEY || parts.length < entries.length) return null;
+  const tails = new Set(parts.map((part) => part.name.slice((name === '' ? part.key : `${name}.${part.key}`).length)));
+  if (tails.size > 1 || !areAlike(parts.map(({ records }) => records[0] as Named))) return null;
+  // Lists of services are called by what they hold; keys that are numbers or days are of the records.
+  if (!parts.every(({ key }) => /\d/.test(key))) return null;
+  const header = parts.every(({ key }) => IS_DAY.test(key)) ? 'date' : 'key';
+  const records = parts.flatMap((part) =>
+    part.records.map((record) => ({ ...(header in record ? {} : { [header]: part.key }), ...record })),
+  );
+  return [{ name, records }];
 }
 
 const isPlain = (value: Json): boolean => !isNamed(value) && !Array.isArray(value);

@@ -234,6 +234,8 @@ export const imports: Words<typeof source> = {
       `Targets in a list of people were not stored: ${list(headers)}. For them add --grain target.`,
     'undated-actuals': ({ headers }) =>
       `What came of a day stands in ${list(headers)}, and the table has no day: not stored. Add --on DAY to store it too.`,
+    'results-of-months': ({ headers }) =>
+      `${list(headers)} is what came of whole months, and records are kept by the day: not stored.`,
     'inbound-column': ({ header }) => `“${header}” is inbound and does not count as dialled.`,
     'direction-unknown': () => 'No column says which way calls went; each counts as dialled.',
     'direction-words': ({ words }) =>
@@ -314,6 +316,8 @@ export const imports: Words<typeof source> = {
       `${rows(Number(count))} ${count === 1 ? 'speaks' : 'speak'} of an absence in a remark and ${count === 1 ? 'was' : 'were'} not taken as one (line ${line}: “${text}”). If somebody was away: teamctl away.`,
     'connects-from-rate': () => 'Connects are dials times the connect rate.',
     'counted-connected': ({ statuses, passed }) => `Counted as connected: ${list(statuses)}. ${rest(passed)}`,
+    'sales-in-calls': ({ statuses }) =>
+      `${list(statuses)} is the result of a call that ended in a sale: it counts as a call, and no deal is made of it. For deals import them from the orders.`,
     'counted-won': ({ statuses, passed }) => `Counted as a deal: ${list(statuses)}. ${rest(passed)}`,
     'none-connected': ({ passed }) => `No call counts as connected: ${list(passed)}. To count one: --connected.`,
     'none-won': ({ passed }) => `No row counts as a deal: ${list(passed)}. To count one: --won.`,
@@ -595,7 +599,7 @@ export const imports: Words<typeof source> = {
     }),
     'import-period-not-day': ({ period }) => ({
       message: `These are ${{ month: 'months', week: 'weeks', quarter: 'quarters' }[period] ?? 'periods'}, not days; records are stored by the day.`,
-      fix: 'Export it by the day; for targets add --grain target; if all of it is one day add --on DAY.',
+      fix: 'Export it by the day; for targets add --grain target. Sums of one period only can be put on one day with --on DAY, which will stand out.',
     }),
     'import-title-period': ({ from, to }) => ({
       message: `There is no column with the day, and the title says ${from} to ${to}: that cannot be split into days.`,

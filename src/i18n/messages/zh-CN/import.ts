@@ -217,6 +217,7 @@ export const imports = {
     'targets-of-roster': ({ headers }: Listed) => `名单里的目标没有装：${list(headers)}。要装就加 --grain target。`,
     'undated-actuals': ({ headers }: Listed) =>
       `${list(headers)}是做出来的数，表里没有日子，没有存。是哪一天的，加 --on 日期就一起存。`,
+    'results-of-months': ({ headers }: Listed) => `${list(headers)}是整个月的结果，记录要按天存，没有装。`,
     'inbound-column': ({ header }: Data) => `“${header}”是呼入，不算拨打。`,
     'direction-unknown': () => '没有呼叫方向这一列，每一通都算拨出去的。',
     'direction-words': ({ words }: Listed) => `看不出方向、算作拨打的：${list(words)}。不要就加 --where-not。`,
@@ -288,6 +289,8 @@ export const imports = {
       `有 ${count} 行的备注提到请假、外出，没有记成不在（第 ${line} 行：“${text}”）。真不在，就用 teamctl away 记一笔。`,
     'connects-from-rate': () => '接通量是用拨打量乘接通率算出来的。',
     'counted-connected': ({ statuses, passed }: Listed) => `算接通的：${list(statuses)}。${rest(passed)}`,
+    'sales-in-calls': ({ statuses }: Listed) =>
+      `${list(statuses)}是打成了单的通话结果：只按通话算，没有记成单。成单请从订单表导。`,
     'counted-won': ({ statuses, passed }: Listed) => `算成单的：${list(statuses)}。${rest(passed)}`,
     'none-connected': ({ passed }: Listed) => `没有一通算接通：${list(passed)}。要算就加 --connected。`,
     'none-won': ({ passed }: Listed) => `没有一单算成单：${list(passed)}。要算就加 --won。`,
@@ -607,7 +610,7 @@ export const imports = {
     }),
     'import-period-not-day': ({ period }: { period: string }) => ({
       message: `日期列里是${{ month: '月份', week: '周', quarter: '季度' }[period] ?? '一段时间'}，不是哪一天；记录要按天存。`,
-      fix: '导一份按天的；是目标就加 --grain target；全是同一天的就加 --on 日期。',
+      fix: '导一份按天的；是目标就加 --grain target。只有一段时间的总数，也可以加 --on 日期，全算在那一天，那天会特别多。',
     }),
     'import-title-period': ({ from, to }: { from: string; to: string }) => ({
       message: `没有日期列，标题写的是 ${from} 到 ${to}，分不到每一天。`,
