@@ -28,16 +28,34 @@ export const LOOK_BACK_DAYS = 7 * 16;
 /** So far back readings still weigh in today's verdict. */
 export const HISTORY_DAYS = 7 * 12;
 
-/** How the records looked on a day: nothing later is seen, and nothing that no detector asks for. */
-const viewOn = (view: RecordsView, day: Day): RecordsView => ({
-  ...view,
-  asOf: day,
-  records: between(view.records, addDays(day, -LOOK_BACK_DAYS), day),
-  ...(view.attended && { attended: between(view.attended, addDays(day, -LOOK_BACK_DAYS), day) }),
-  ...(view.own && {
-    own: { ...view.own, figures: view.own.figures.filter((each) => each.day <= day) },
-  }),
-});
+/** The longest target begins a month before it ends. */
+const TARGET_DAYS = 31;
+
+/**
+ * How everything looked on a day: nothing later is seen, and nothing that no detector looks back on, so that whoever looks,
+ * whenever, sees the same of it.
+ */
+function viewOn(view: RecordsView, day: Day): RecordsView {
+  const from = addDays(day, -LOOK_BACK_DAYS);
+  const isWithin = (each: Day) => each >= from && each <= day;
+  const isAsked = ({ startsOn }: { startsOn: Day }) => startsOn >= addDays(from, -TARGET_DAYS) && startsOn <= day;
+  return {
+    ...view,
+    asOf: day,
+    records: between(view.records, from, day),
+    ...(view.attended && { attended: between(view.attended, from, day) }),
+    targets: view.targets.filter(isAsked),
+    sharers: view.sharers.filter((each) => isWithin(each.day)),
+    eveningMeetings: view.eveningMeetings.filter(isWithin),
+    ...(view.own && {
+      own: {
+        measures: view.own.measures,
+        figures: view.own.figures.filter((each) => isWithin(each.day)),
+        targets: view.own.targets.filter(isAsked),
+      },
+    }),
+  };
+}
 
 /** Meetings and leavers are known without day records; for all else the plainest reason is said. */
 const NEED_NO_RECORDS: readonly string[] = ['no-membership', 'no-leavers', 'no-meetings'];
@@ -56,39 +74,16 @@ function supported(view: RecordsView, detector: TeamDetector, parameters: Parame
   return outcome.kind === 'not-enough-data' ? outcome : (detector.under(view, parameters) ?? outcome);
 }
 
-/** What else than the records of its day a view holds that is of the day on which one looks. */
-const OF_LOOKING = ['targets', 'own', 'sharers', 'eveningMeetings'] as const;
-
-/** The same view, which notes whether anybody asks for what is of the day on which one looks. */
-function watched(view: RecordsView): { view: RecordsView; isOfItsDay(): boolean } {
-  let isAsked = false;
-  const watching = { ...view };
-  for (const key of OF_LOOKING)
-    Object.defineProperty(watching, key, {
-      get: () => {
-        isAsked = true;
-        return view[key];
-      },
-    });
-  return { view: watching, isOfItsDay: () => !isAsked };
-}
-
-/**
- * What a sign says on a day. Of an earlier day than the one on which one looks it is read off the same records whenever one
- * looks, and so only once, unless its detector asked for anything else.
- */
+/** What a sign says on a day: it is the same whenever one looks, and so read only once. */
 function outcomeOn(view: RecordsView, sign: DetectableSign, day: Day, seenOn: (day: Day) => RecordsView): Outcome {
   const { detector: name, ...parameters } = sign.computed ?? { detector: '' };
-  const detector = detectors[name] as TeamDetector;
-  const known = day < view.asOf ? view.read : undefined;
-  const before = known?.get(sign)?.get(day);
+  const known = view.read?.get(sign) ?? new Map<Day, Outcome>();
+  view.read?.set(sign, known);
+  const before = known.get(day);
   if (before !== undefined) return before;
-  const read = (seen: RecordsView) => withoutRecords(seen, supported(seen, detector, parameters), parameters);
-  if (known === undefined) return read(seenOn(day));
-  const { view: seen, isOfItsDay } = watched(seenOn(day));
-  const outcome = read(seen);
-  const own = known.get(sign) ?? new Map<Day, Outcome>();
-  if (isOfItsDay()) known.set(sign, own.set(day, outcome));
+  const seen = seenOn(day);
+  const outcome = withoutRecords(seen, supported(seen, detectors[name] as TeamDetector, parameters), parameters);
+  known.set(day, outcome);
   return outcome;
 }
 
@@ -118,7 +113,7 @@ export function computeSigns(signs: readonly DetectableSign[], view: RecordsView
 
 /** The same view as of earlier days, each made once. */
 function viewsOf(view: RecordsView): (day: Day) => RecordsView {
-  const views = new Map<Day, RecordsView>([[view.asOf, view]]);
+  const views = new Map<Day, RecordsView>();
   return (day) => {
     const known = views.get(day) ?? viewOn(view, day);
     views.set(day, known);
