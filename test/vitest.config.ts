@@ -92,7 +92,10 @@ export default defineConfig({
     // One is left free by default, which is half of a small machine.
     maxWorkers: '100%',
     reporters: ['default', fileURLToPath(new URL('counts-reporter.ts', import.meta.url))],
-    setupFiles: [fileURLToPath(new URL('clean-up.ts', import.meta.url))],
+    setupFiles: [
+      fileURLToPath(new URL('clean-up.ts', import.meta.url)),
+      fileURLToPath(new URL('plain-width.ts', import.meta.url)),
+    ],
     // Test files share one loaded program a worker: loading it anew for each takes a quarter of the suite. What a test
     // changes in its process it undoes (`afterThisTest`).
     isolate: false,

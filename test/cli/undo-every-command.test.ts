@@ -230,7 +230,9 @@ test('whatever writes can be taken back and done again, and fifty of them in a r
   const file = join(home.folder, 'copy.db');
   const copy = { ...home, file, database: file };
   await ok(home, 'restore', 'all.json', '--db', copy.file);
-  expect(await dump(copy, ['journal_id'])).toBe(await dump(home, ['journal_id']));
+  // Which command brought a record is not known there, and so the day stands in the record itself.
+  const without = ['journal_id', 'came_on'];
+  expect(await dump(copy, without)).toBe(await dump(home, without));
 });
 
 test('a form that an answer cannot have is refused before anything is stored', async () => {

@@ -66,7 +66,7 @@ function checkForeignObjects(database: SQLite.Database, file: string): void {
 }
 
 function checkSchema(database: SQLite.Database, file: string): void {
-  if (fingerprintOf(schemaRows(database)) === SCHEMA_FINGERPRINT) return;
+  if (fingerprintOf(database) === SCHEMA_FINGERPRINT) return;
   checkForeignObjects(database, file);
   throw new TeamctlError('database', 'database-schema', { file });
 }
