@@ -1,5 +1,6 @@
 import type { CompareView } from '../app/member/compare.ts';
 import type { MemberReportView } from '../app/member/report.ts';
+import type { OwnMeasure } from '../domain/records/own-measure.ts';
 import { riseOf, type Sums, type WeekMeasure, weekMeasures } from '../domain/records/own-weeks.ts';
 import { boardWords } from '../i18n/areas/board.ts';
 import { trainWords } from '../i18n/areas/train.ts';
@@ -25,6 +26,15 @@ const columnsOf = (sums: readonly Sums[]): WeekMeasure[] =>
   );
 
 const said = (value: number | null): string => (value === null ? '' : String(round(value)));
+
+/** Which of these measures are the better the lower they are: nobody should take more of them for a gain. */
+function lessIsBetter(measures: readonly OwnMeasure[], locale: Locale): string | null {
+  const titles = measures.filter(({ direction }) => direction === 'less').map(({ title }) => title);
+  return titles.length === 0 ? null : weekWords(locale).lessIsBetter(titles);
+}
+
+const muted = (text: string | null): Block[] =>
+  text === null ? [] : [{ kind: 'paragraph', text: [{ text, tone: 'muted' }] }];
 
 const right = (title: string) => ({ title, align: 'right' as const });
 
@@ -139,6 +149,12 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
       { kind: 'heading', level: 1, text: words.title(page.member.name, page.asOf) },
       { kind: 'heading', level: 2, text: words.weeks },
       weekTable(view, locale),
+      ...muted(
+        lessIsBetter(
+          view.own.map(({ measure }) => measure),
+          locale,
+        ),
+      ),
       { kind: 'heading', level: 2, text: words.growth },
       ...bestBlocks(view, locale),
       ...growth(member, page.curve.isPast),
@@ -149,6 +165,12 @@ export function presentMemberReport(view: MemberReportView, locale: Locale): Rep
     ],
   };
 }
+
+/** What happens less often than every other day is no share: of one complaint and two nobody makes a doubling. */
+const OFTEN = 0.5;
+
+const riseOfOften = (now: number | null, before: number | null): number | null =>
+  before !== null && before < OFTEN ? null : riseOf(now, before);
 
 const signed = (rise: number) => `${rise >= 0 ? '+' : '−'}${Math.abs(Math.round(rise * 100))}%`;
 
@@ -168,22 +190,27 @@ interface Column {
   riseFor: (person: CompareView['people'][number]) => number | null;
 }
 
+/** The measures of the playbook that anybody here has figures of. */
+const ownOf = (people: CompareView['people']): OwnMeasure[] => [
+  ...new Map(people.flatMap(({ own }) => own.map(({ measure }) => [measure.id, measure]))).values(),
+];
+
 /** The columns of a comparison: the figures that every team may have, then those of the playbook. */
 function comparedBy({ people }: CompareView, locale: Locale): Column[] {
   const usual = columnsOf(people.flatMap(({ now, before }) => [now, before])).map((measure) => ({
     title: titleOf(measure, locale),
     pairOf: ({ now, before }: CompareView['people'][number]) =>
       [shown(measure, before[measure]), shown(measure, now[measure])] as const,
-    riseFor: ({ now, before }: CompareView['people'][number]) => riseOf(now[measure], before[measure]),
+    riseFor: ({ now, before }: CompareView['people'][number]) => riseOfOften(now[measure], before[measure]),
   }));
-  const measures = new Map(people.flatMap(({ own }) => own.map(({ measure }) => [measure.id, measure])));
-  const own = [...measures.values()].map(({ id, title }): Column => {
+  const own = ownOf(people).map(({ id, title, adds }): Column => {
     const of = (person: CompareView['people'][number]) => person.own.find(({ measure }) => measure.id === id);
     const rounded = (value: number | null | undefined) => (value == null ? null : round(value));
+    const rise = adds === 'sum' ? riseOfOften : riseOf;
     return {
       title,
       pairOf: (person) => [rounded(of(person)?.before), rounded(of(person)?.now)],
-      riseFor: (person) => riseOf(of(person)?.now ?? null, of(person)?.before ?? null),
+      riseFor: (person) => rise(of(person)?.now ?? null, of(person)?.before ?? null),
     };
   });
   return [...usual, ...own];
@@ -197,20 +224,15 @@ export function presentComparison(view: CompareView, locale: Locale): Report {
     data: { schema: 'teamctl.compare/1', ...view },
     document: [
       { kind: 'heading', level: 1, text: words.compareTitle(view.weeks) },
-      {
-        kind: 'paragraph',
-        text: [
-          {
-            text: words.compareSpan(
-              view.before,
-              view.from,
-              view.to,
-              view.down.map((day) => day.slice(5)),
-            ),
-            tone: 'muted',
-          },
-        ],
-      },
+      ...muted(
+        words.compareSpan(
+          view.before,
+          view.from,
+          view.to,
+          view.down.map((day) => day.slice(5)),
+        ),
+      ),
+      ...muted(lessIsBetter(ownOf(view.people), locale)),
       {
         kind: 'table',
         columns: [{ title: words.who }, ...columns.map(({ title }) => right(title))],

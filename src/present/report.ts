@@ -66,8 +66,8 @@ function weekCharts(view: ReportView, locale: Locale): Block[] {
     ...usual(say.dialsCaption, say.dials, 'dialsPerDay'),
     ...usual(say.effectiveCaption, say.effective, 'effectivePerDay'),
     ...usual(say.dealsCaption, say.deals, 'dealsInFiveDays'),
-    ...view.ownWeeks.flatMap(({ measure: { title, unit }, values, bands }) =>
-      chart(say.ownCaption(title, unit), title, values, bands, true),
+    ...view.ownWeeks.flatMap(({ measure: { title, unit, direction }, values, bands }) =>
+      chart(say.ownCaption(title, unit, direction === 'less'), title, values, bands, true),
     ),
   ];
   return charts.length === 0 ? [{ kind: 'paragraph', text: say.noRecords }] : charts;

@@ -305,3 +305,23 @@ test('targets are read the same way, and that is said', async () => {
     'renewal-rate 70',
   ]);
 });
+
+test('of which figures less is better stands beside them, and of rare ones nobody makes a share', async () => {
+  const home = await newTeam();
+  const rows = ['2026-10-26', '2026-10-27', '2026-10-28', '2026-11-16', '2026-11-17', '2026-11-18'].map(
+    (day, i) => `${day},甲,${100 + 10 * i},${i === 0 || i > 3 ? 1 : 0},${80 + i}`,
+  );
+  const file = written(home, 'days.csv', ['日期,姓名,拨打量,投诉,质检分', ...rows, ''].join('\n'));
+  expect((await home.run('import', file)).code).toBe(0);
+  const said = (await home.run('compare', '--weeks', '3')).stdout;
+  expect(said).toContain('投诉：数越小越好。');
+  expect(said).toMatch(/\+\d+%/);
+  expect(said.replace(/\s+/g, ' ')).not.toMatch(/0\.33 → 0\.67 \+/);
+  // Weeks of which nothing is known are no weeks that one is compared with.
+  expect(said).toContain('10-26 起的那几周比');
+  const page = (await home.run('member', 'report', '甲', '--lang', 'en')).stdout;
+  expect(page).toMatch(/[Cc]omplaints: the lower, the better\./);
+  expect((await home.run('report')).stdout).toContain('（件，越小越好）');
+  const plain = newTeam();
+  expect((await (await plain).run('compare')).stdout).not.toContain('越小越好');
+});

@@ -25,6 +25,9 @@ export interface CompareView {
 /** So many days before tell what was usual on the first of them. */
 const USUAL_DAYS = 35;
 
+const firstDay = (lists: readonly (readonly { day: Day }[])[]): Day | null =>
+  lists.flat().reduce<Day | null>((least, { day }) => (least === null || day < least ? day : least), null);
+
 /** Everybody beside the own weeks before, in the order of the team: nobody beside anybody else, and nobody who is left in peace. */
 export async function compareWeeks(scope: Scope, weeks: number): Promise<CompareView> {
   const { today } = scope;
@@ -47,11 +50,12 @@ export async function compareWeeks(scope: Scope, weeks: number): Promise<Compare
   const isCounted = ({ day }: { day: Day }) => day >= before && !down.includes(day);
   const records = byMember(attendedDays(known.filter(isCounted), members));
   const figures = byMember((await readFigures(db, ids, before, today)).filter(isCounted));
+  const first = firstDay([...records.values(), ...figures.values()]);
   const { measures } = await (await scope.playbook()).core();
   return {
     weeks,
     from,
-    before,
+    before: first !== null && first < from && first > before ? startOfWeek(first) : before,
     to: today,
     down,
     people: members.map(({ id, name }) => {

@@ -11,7 +11,7 @@ const orList = (near: readonly string[], otherwise: string) =>
 
 export const general: Words<typeof source> = {
   help: {
-    description: 'A deputy for telesales managers: which stage the team is in, why, and what to do this week.',
+    description: 'A deputy for managers of sales teams: which stage the team is in, why, and what to do this week.',
     version: 'print the version',
     helpOption: 'show help',
     helpCommand: 'show help for a command',

@@ -21,7 +21,10 @@ export const report: Words<typeof zh> = {
   effective: 'effective calls',
   dealsCaption: 'Deals a person in five days at work (mean)',
   deals: 'deals',
-  ownCaption: (title, unit) => `${title} of the team by week${unit === '' ? '' : ` (${unit})`}`,
+  ownCaption: (title, unit, isLess) => {
+    const beside = [unit, isLess ? 'lower is better' : ''].filter((each) => each !== '').join(', ');
+    return `${title} of the team by week${beside === '' ? '' : ` (${beside})`}`;
+  },
   band: 'middle half of the eight weeks before',
   alt: (value) => `${value} last week.`,
   altBand: {

@@ -13,7 +13,7 @@ export const weeks: Words<typeof zh> = {
   days: 'days',
   talk: 'minutes talked',
   perDay: 'a day',
-  before: 'a day, 8 weeks before',
+  before: 'a day before that (up to 8 weeks)',
   growth: 'Growth and targets',
   firstDeal: (on, deals) => `The first deal ever, on ${on.slice(5)}${deals > 1 ? `: ${deals} that day` : ''}.`,
   courses: 'Courses',
@@ -30,6 +30,7 @@ export const weeks: Words<typeof zh> = {
       : `The last ${count} weeks and the ${count} before, by the day`,
   compareSpan: (before, from, to, down) =>
     `${from.slice(5)} to ${to.slice(5)}, beside the weeks from ${before.slice(5)}. Everybody beside themselves; days on which a figure is known count, so a day off costs nothing; of deals and sales there is no mean where a day was left blank.${down.length === 0 ? '' : ` On ${down.join(', ')} the line or the system failed: counted on neither side.`}`,
+  lessIsBetter: (titles) => `${titles.join(', ')}: the lower, the better.`,
   who: 'who',
   sheetBefore: 'before',
   sheetNow: 'now',

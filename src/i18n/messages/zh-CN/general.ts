@@ -19,7 +19,7 @@ interface PerCentUnclear {
 
 export const general = {
   help: {
-    description: '给电销团队经理的副手：看清团队在哪个阶段、为什么，这一周做什么。',
+    description: '给销售团队经理的副手：看清团队在哪个阶段、为什么，这一周做什么。',
     version: '显示版本',
     helpOption: '显示帮助',
     helpCommand: '显示某个命令的帮助',

@@ -17,7 +17,11 @@ export const report = {
   effective: '有效通话',
   dealsCaption: '每人出勤五天成单（平均）',
   deals: '成单',
-  ownCaption: (title: string, unit: string) => `全队每周的${title}${unit === '' ? '' : `（${unit}）`}`,
+  /** @param isLess the lower, the better */
+  ownCaption: (title: string, unit: string, isLess: boolean) => {
+    const beside = [unit, isLess ? '越小越好' : ''].filter((each) => each !== '').join('，');
+    return `全队每周的${title}${beside === '' ? '' : `（${beside}）`}`;
+  },
   band: '自己前八周里居中的一半',
   alt: (value: string) => `上周 ${value}。`,
   altBand: {

@@ -10,7 +10,7 @@ export const weeks = {
   days: '天数',
   talk: '通话分钟',
   perDay: '日均',
-  before: '之前 8 周日均',
+  before: '再往前日均（8 周以内）',
   growth: '成长和目标',
   firstDeal: (on: string, deals: number) => `${on.slice(5)} 开了头一单${deals > 1 ? `，那天一共 ${deals} 单` : ''}。`,
   courses: '培训',
@@ -27,6 +27,8 @@ export const weeks = {
   /** @param down days on which the line failed */
   compareSpan: (before: string, from: string, to: string, down: readonly string[]) =>
     `${from.slice(5)} 到 ${to.slice(5)}，和 ${before.slice(5)} 起的那几周比。各人只和自己比；少上一天班也不吃亏，算的是有这个数的日子；成单、业绩有哪天没填，就不算日均。${down.length === 0 ? '' : `${down.join('、')} 线路或系统出了毛病，两边都不算这天。`}`,
+  /** @param titles measures of which less is better */
+  lessIsBetter: (titles: readonly string[]) => `${titles.join('、')}：数越小越好。`,
   who: '谁',
   sheetBefore: '之前',
   sheetNow: '现在',
