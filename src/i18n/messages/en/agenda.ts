@@ -182,26 +182,26 @@ export const agenda: Words<typeof source> = {
     newsLate: (day, people) =>
       `And the applause for ${day} that has not been given yet: ${people.map(([name, deals]) => `${name}, ${deals === null ? 'the first deal ever' : count(deals, 'deal')}`).join('; ')}.`,
     newsAll: (lastDay, deals) =>
-      `So much good news of ${lastDay} that nobody is named today${deals > 0 ? `: ${deals === 1 ? 'one deal' : `${deals} deals`} for the team` : ''}. A hand for each other!`,
+      `There’s so much good news from ${lastDay} that nobody is named today${deals > 0 ? `: ${deals === 1 ? 'one deal' : `${deals} deals`} for the team` : ''}. A hand for each other!`,
     newsEverybody: [
       (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
       (lastDay) => `If you weren’t named: which moment did you enjoy ${lastDay}?`,
-      () => 'Tell your neighbour one good thing about them, a concrete one, and say thank you.',
+      () => 'Pay your neighbour a compliment, something specific, and say thank you for yours.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}? One sentence each.`,
-      () => 'Everybody says one good word about themselves, aloud.',
+      () => 'Everybody says one good thing about themselves, out loud.',
     ],
     newsAsked: [
       (lastDay) => `Everybody names one small thing they did right ${lastDay}, in one sentence.`,
       (lastDay) => `Which moment did you enjoy ${lastDay}? One sentence each.`,
-      () => 'Tell your neighbour one good thing about them, a concrete one, and say thank you.',
+      () => 'Pay your neighbour a compliment, something specific, and say thank you for yours.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}? One sentence each.`,
-      () => 'Everybody says one good word about themselves, aloud.',
+      () => 'Everybody says one good thing about themselves, out loud.',
     ],
-    newsToday: 'Each says one small thing to be glad about; it need not be work.',
+    newsToday: 'Let’s each name one small thing we’re glad about; it doesn’t have to be work.',
     newsFirstDay:
       'The first day: what shall we call you, what are you good at, what would you most like to learn here? I go first.',
     newsUnknown: (lastDay) =>
-      `There are no numbers for ${lastDay} yet: everybody tells us the one they are happiest with.`,
+      `There are no numbers for ${lastDay} yet, so let’s each name a number of our own that we’re happy with.`,
     storyDeal: [
       (name, lastDay) => `${name} tells us about ${lastDay}’s deal.`,
       (name, lastDay) => `How did ${lastDay}’s deal come about? ${name} starts with the first sentence.`,
@@ -215,19 +215,19 @@ export const agenda: Words<typeof source> = {
     ],
     storyAny: [
       () => 'Any recent day, any customer, deal or no deal.',
-      () => 'Just tell it as it comes; it need not be complete.',
+      () => 'Just tell it as it comes; it doesn’t have to be complete.',
       () => 'Two or three minutes will do, as long as we can picture it.',
-      () => 'One true thing will do, and the details help us most.',
+      () => 'One true story will do; it’s the details that help us most.',
     ],
     storyOther: (lastDay) => `Not again what was told in the evening ${lastDay}: another customer, won or not.`,
     storyException: (name) => `${name} just set a personal best and goes first today; the turns stay as they are.`,
     question: (question) => `Ask: ${question}`,
     goal: (name, parts) => `${name}: ${parts}`,
-    weekOwn: (names) => `${names}: a number of your own for next week, any will do.`,
-    goalOwn: (names) => `${names}: a number of your own for today, any will do.`,
+    weekOwn: (names) => `${names}: set a number for yourself for next week.`,
+    goalOwn: (names) => `${names}: set a number for yourself today.`,
     goalTeam: (parts) => `All together today: ${parts}`,
     goalFirstDay:
-      'No numbers on the first day: meet everybody, try the system, listen in on a few calls; one sentence worth learning is enough.',
+      'No numbers on the first day: meet everybody, try the system, sit with somebody and see how they talk to a few customers; noting one sentence you’d like to learn is enough.',
     goalRehearse: [
       (names) => `${names}: five rounds of rehearsal and two good examples today, no customers yet.`,
       (names) => `${names}: rehearse with each other today, five rounds, and get one sentence right.`,
@@ -252,8 +252,9 @@ export const agenda: Words<typeof source> = {
     welcome: (names) => `Welcome, ${names}! Meet everybody and listen today; there is nothing to prepare.`,
     teamTarget: (period, what, asked) =>
       `The team reached the ${reachedTarget[period]}: ${what}${asked === null ? '' : ` (target ${asked})`}. A hand for everybody!`,
-    storyFirstDay: 'I tell one today: the hardest call of my own first weeks, and the best one. Ask whatever you like.',
-    storyOpen: 'Whoever wants to tells a story; if nobody does, I tell one of an old customer.',
+    storyFirstDay:
+      'I’ll tell one today: the hardest customer of my own first weeks, and the one that made me happiest. Ask whatever you like.',
+    storyOpen: 'Who’d like to tell a story? If nobody does, I’ll tell you one about a customer I’ve known for years.',
     left: (period, metric, value) => `${measured(metric, value)} to go ${periods[period]}`,
     dayDeals: (value) => `${count(value, 'deal')} to close today`,
     said: (said) => `The customer says: “${said}”`,
@@ -430,23 +431,23 @@ export const agenda: Words<typeof source> = {
     newsEverybody: [
       (lastDay) => `Name one small thing you did right ${lastDay}, in one sentence.`,
       (lastDay) => `Which moment did you enjoy ${lastDay}?`,
-      () => 'Say one good word about yourself, aloud.',
+      () => 'Say one good thing about yourself, out loud.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}?`,
       () => 'I saw something good as well; let me tell you.',
     ],
     newsAsked: [
       (lastDay) => `Name one small thing you did right ${lastDay}, in one sentence.`,
       (lastDay) => `Which moment did you enjoy ${lastDay}?`,
-      () => 'Say one good word about yourself, aloud.',
+      () => 'Say one good thing about yourself, out loud.',
       (lastDay) => `Which customer enjoyed talking to you ${lastDay}?`,
       () => 'I saw something good; let me tell you.',
     ],
-    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet: which one are you happiest with?`,
+    newsUnknown: (lastDay) => `There are no numbers for ${lastDay} yet. Which one of your own are you happy with?`,
     storyAny: [
       () => 'Any recent day, any customer, deal or no deal.',
-      () => 'Just tell it as it comes; it need not be complete.',
+      () => 'Just tell it as it comes; it doesn’t have to be complete.',
       () => 'Two or three minutes will do, as long as we can picture it.',
-      () => 'One true thing will do, and the details help me most.',
+      () => 'One true story will do; it’s the details that help me most.',
     ],
     storyException: (name) => `${name} just set a personal best: that is worth telling.`,
     goalLater: [
