@@ -125,6 +125,12 @@ const OF_CASE =
 const isOfCases = (columns: readonly MappedColumn[]) =>
   columns.some(({ field, header }) => field === null && OF_CASE.test(foldHeader(header).key));
 
+/** `Task ID`, 任务编号: what was to be done, and is, is no deal. */
+const OF_WORK =
+  /^(?:tasks?|todo|issue|job|project|milestone|sprint|任务|待办|项目|工作项?)(?:id|no|num|number|key|编号|号)$/;
+const isOfWork = (columns: readonly MappedColumn[]) =>
+  columns.some(({ header }) => OF_WORK.test(foldHeader(header).key));
+
 /**
  * A column of whole numbers beside a stage and a day: how many deals stood there that day, as a pivot counts them, by
  * their ids among others, which then come again and again. Such a row is no deal.
@@ -223,6 +229,7 @@ export function recogniseGrain(
   }
   if (about === 'deal' && !has('rowId') && !has('customer') && !has('product') && countsRows(columns, facts))
     return null;
+  if (isOfWork(columns) && about !== 'call') return null;
   if (status !== undefined && (has('day') || has('rowId') || has('customer')))
     return about ?? (has('rowId') || has('product') ? 'deal' : null);
   // An id of the person's own beside the day of joining is no deal.

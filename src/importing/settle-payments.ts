@@ -1,7 +1,7 @@
 import type { ColumnFacts } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
 import type { Section } from './section.ts';
-import { put, type Settled, type Table } from './settled.ts';
+import { keyOf, put, type Settled, type Table } from './settled.ts';
 import { foldStatus } from './status.ts';
 import type { Row } from './types.ts';
 
@@ -19,11 +19,16 @@ const OF_BUYERS = /待付|等待|待支付|未支付|awaiting|pending/;
 
 const saysPayment = (word: string): boolean => IN_FULL.test(word) || IN_PART.test(word) || NOT_YET.test(word);
 
+const OF_RECEIPTS = /实收|实付|已收|到账|回款|收款|缴费|paid|received|collected/;
+
 /** A status of which all words say how far a sum is paid, some of them in part: each row is a deal, and that is told. */
 export function paymentStates({ facts, told, isWonTold }: Table, settled: Settled): void {
   const at = indexOf(settled.columns);
   const status = at.get('status');
-  if (status === undefined || !at.has('amount') || told.has('status') || isWonTold === true) return;
+  const amount = settled.columns[at.get('amount') ?? -1];
+  if (status === undefined || amount === undefined || told.has('status') || isWonTold === true) return;
+  // Of what came in, a row that nothing came in of is no deal.
+  if (OF_RECEIPTS.test(keyOf(amount))) return;
   const spelled = [...new Set((facts[status] as ColumnFacts).cells.map(({ text }) => text))];
   const words = spelled.map(foldStatus);
   if (!words.every(saysPayment) || words.some((word) => OF_BUYERS.test(word))) return;

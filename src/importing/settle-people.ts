@@ -15,7 +15,9 @@ function bareName({ told }: Table, { columns }: Settled, staff: readonly Field[]
 
 /** What is known of goods on a shelf or in a price list, and of nobody. */
 const OF_GOODS =
-  /^(?:商品)?(?:条形?码|规格(?:型号)?|型号|单位|包装(?:数|规格)?|进货价|进价|采购价|成本价?|售价|零售价|批发价|单价|库存(?:量|数量)?|账面数\S{0,3}|保质期|产地|品牌|品类|货号|sku\S{0,6})$|^(?:barcode|ean(?:code)?|upc|sku(?:id|code|no)?|(?:unit|list|retail|sale|selling|cost|purchase)?price|unitcost|stock(?:qty|level)?|inventory|onhand|reorder\S{0,8}|brand|packsize|uom|preciounitario|precio(?:de)?venta|existencias|codigobarras|precounitario|preco|estoque|einheit|einzelpreis|lagerbestand|ean13|単価|在庫数?|型番|規格|仕入価格?)$/;
+  /^(?:商品)?(?:条形?码|规格(?:型号)?|型号|单位|包装(?:数|规格)?|进货价|进价|采购价|成本价?|售价|零售价|批发价|单价|价格|库存(?:量|数量)?|账面数\S{0,3}|保质期|产地|品牌|品类|货号|sku\S{0,6})$|^(?:barcode|ean(?:code)?|upc|sku(?:id|code|no)?|(?:unit|list|retail|sale|selling|cost|purchase)?price|unitcost|stock(?:qty|level)?|inventory|onhand|reorder\S{0,8}|brand|packsize|uom|preciounitario|precio(?:de)?venta|existencias|codigobarras|precounitario|preco|estoque|einheit|einzelpreis|lagerbestand|ean13|単価|在庫数?|型番|規格|仕入価格?)$/;
+const PRICE =
+  /^(?:(?:unit|list|retail|selling)?price|单价|售价|零售价|价格|preciounitario|precounitario|preco|単価|価格)$/;
 const LEAST_OF_GOODS = 2;
 const ofSomebody: readonly Field[] = ['code', 'email', 'joined', 'left', 'role', 'alias', 'lastName', 'dials', 'shift'];
 
@@ -26,7 +28,10 @@ export function goods(table: Table, settled: Settled): void {
   const found = settled.columns.filter(
     (column) => (column.field === null || column.field === 'product') && OF_GOODS.test(keyOf(column)),
   );
-  if (found.length < LEAST_OF_GOODS) return;
+  const at = indexOf(settled.columns);
+  // `name` beside a bare price, and nothing else that tells who sold what, is what the price is of.
+  const isPriced = !at.has('amount') && !at.has('product') && found.some((column) => PRICE.test(keyOf(column)));
+  if (found.length < LEAST_OF_GOODS && !isPriced) return;
   put(settled.columns, name, indexOf(settled.columns).has('product') ? null : 'product');
 }
 

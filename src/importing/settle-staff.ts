@@ -27,9 +27,11 @@ export function staffLists({ facts, sample, told }: Table, settled: Settled): vo
   if (!states.every((word) => STATE_OF_STAFF.test(word)) || told.has('status')) return;
   const names = sample.map(({ cells }) => (cells[name] ?? '').trim()).filter((text) => text !== '');
   const standOnce = new Set(names).size >= names.length * 0.9;
-  if (!isOfStaff || !standOnce || others.some((field) => at.has(field))) return;
-  put(settled.columns, day, null);
+  if (!standOnce || others.some((field) => at.has(field))) return;
+  // An account that is active, and was made on some day, is no deal of that day, whoever has it.
   if (status !== undefined) put(settled.columns, status, null);
+  if (!isOfStaff) return;
+  put(settled.columns, day, null);
   const full = settled.columns.findIndex(
     (column) => column.field === null && /^(?:full|real|display)name$/.test(keyOf(column)),
   );

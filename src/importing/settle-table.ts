@@ -1,4 +1,5 @@
 import { TeamctlError } from '../errors.ts';
+import { closings } from './closings.ts';
 import { codeAndName } from './code-and-name.ts';
 import { type ColumnFacts, isBinary, isMostly, isNumeric } from './column-facts.ts';
 import { indexOf, type MappedColumn } from './columns.ts';
@@ -274,6 +275,7 @@ export function settleTable(table: Table): Settled {
   fullerResults(table, settled);
   starts(table, settled);
   beginnings(table, settled);
+  closings(table, settled);
   staffLists(table, settled);
   accounts(table, settled);
   goods(table, settled);

@@ -125,7 +125,7 @@ export class StatusReader {
     const byParts = byClauses === undefined ? readByParts(status, this.grain) : byClauses;
     if (byParts === 'positive') this.counted.add(status);
     if (byParts !== null) return byParts;
-    if (this.grain === 'deal' && goesOn(status)) return 'negative';
+    if (this.grain === 'deal' && goesOn(status) && !AGREED.test(status)) return 'negative';
     if (this.unknown.size < 50) this.unknown.add(status);
     return 'unknown';
   }
@@ -145,6 +145,9 @@ const STAGE_WORD =
 /** True for a stage of a sale, whether it is won there or not. */
 export const isStageWord = (status: string): boolean => GOING.test(status) || STAGE_WORD.test(status.trim());
 
+/** `Proposal accepted`, 报价通过: nobody knows whether that was the sale. */
+const AGREED =
+  /accept|approv|agree|success|complet|done|同意|通过|成功|接受|完成|承認|合意|aceit|acept|angenommen|принят|соглас/i;
 const SALE_OF_CALL =
   /^(?:sale|sold|saleclosed|salemade|成交|已成交|成单|签单|成約|受注|契約|vendido|vendida|venta|vente|verkauft)$/;
 /** True for a result of a call that says it ended in a sale. */

@@ -139,7 +139,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     活动类型 跟进方式 跟进类型 联系方式类型 沟通方式 记录类型 任务类型 类型 类别 activitytype engagementtype activity tasktype tasksubtype subtype recordtype eventtype interactiontype type channel category
     tipodeactividad tipo tipodeatividade aktivitatstyp aktivitat typ art typeactivite 活動種別 種別 種類 활동유형 유형`),
   currency: words(
-    '币种 货币 币别 货币类型 currency currencycode amountcurrency opportunitycurrency dealcurrency devise moneda divisa moeda wahrung 通貨 幣別 통화',
+    '币种 货币 币别 货币类型 结算币种 交易币种 成交币种 合同币种 订单币种 валюта валютасделки valuta waluta parabirimi matauang loạitiền currency currencycode amountcurrency opportunitycurrency dealcurrency devise moneda divisa moeda wahrung 通貨 幣別 통화',
   ),
   caller: words(
     'src appelant numeroappelant anrufer callfrom source_number callerid calleridnumber callernumber fromnumber from 主叫 主叫号码 主叫号 callingpartynumber origen origem',

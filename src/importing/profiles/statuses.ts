@@ -120,7 +120,7 @@ export const callStatuses: StatusWords = {
 export const dealStatuses: StatusWords = {
   positive: [
     ...words(
-      'wcprocessing wccompleted salesorder 已收货 待收货 卖家已发货等待买家确认 买家已付款 买家已付款等待卖家发货 等待卖家发货 已发货待收货 等待收货 等待出库 待评价 已妥投 已结算 无售后或售后取消 无退款 未退款 已缴费 已到账 已回款 已收款 已签收 交易完成 订单完成 已发货 待发货 已报名 缴费成功 支付成功 购买成功 赢 赢单关闭 sale sold purchased converted approved booked bezahlt abgeschlossen gewonnen unterschrieben pagado pagada ganado ganada cerradaganada vendido pago paga ganho concluido fechado faturado paye payee 成約 受注 契約 契約済 支払済 入金済 完了 계약 계약완료 결제완료 판매완료 완료',
+      '执行中 履行中 履约中 生效中 合作中 已归档 已盖章 inforce ineffect executed wcprocessing wccompleted salesorder 已收货 待收货 卖家已发货等待买家确认 买家已付款 买家已付款等待卖家发货 等待卖家发货 已发货待收货 等待收货 等待出库 待评价 已妥投 已结算 无售后或售后取消 无退款 未退款 已缴费 已到账 已回款 已收款 已签收 交易完成 订单完成 已发货 待发货 已报名 缴费成功 支付成功 购买成功 赢 赢单关闭 sale sold purchased converted approved booked bezahlt abgeschlossen gewonnen unterschrieben pagado pagada ganado ganada cerradaganada vendido pago paga ganho concluido fechado faturado paye payee 成約 受注 契約 契約済 支払済 入金済 完了 계약 계약완료 결제완료 판매완료 완료',
     ),
     '成交',
     '已成交',
@@ -171,7 +171,7 @@ export const dealStatuses: StatusWords = {
   ],
   negative: [
     ...words(
-      'wconhold wcpending wcfailed wcdraft wccheckoutdraft 退款成功 退款中 退款关闭中 未发货退款成功 已发货退款成功 已收货退款成功 等待付款 删除等待付款 锁定 未成团 拒收 已拒收 未缴费 未付款 未支付 未回款 交易关闭 订单关闭 已退单 退单 退课 已退费 退费 部分退款 等待买家付款 待审核 待签约 未签约 谈判中 方案报价 需求确认 初步接洽 lead leads mql sql opportunity discovery demo quote proposalsent contractsent appointmentscheduled unpaid partiallyrefunded voided storniert offen verloren abgelehnt inbearbeitung cancelado cancelada perdida perdido cerradaperdida pendiente reembolsado pendente aberto negado reembolsada annulee impaye 失注 キャンセル 商談中 見込み 保留 未払い 未付款訂單 取消訂單 취소 환불 진행중 보류 실패',
+      '已终止 已中止 已解除 解除 解约 已解约 未盖章 terminated wconhold wcpending wcfailed wcdraft wccheckoutdraft 退款成功 退款中 退款关闭中 未发货退款成功 已发货退款成功 已收货退款成功 等待付款 删除等待付款 锁定 未成团 拒收 已拒收 未缴费 未付款 未支付 未回款 交易关闭 订单关闭 已退单 退单 退课 已退费 退费 部分退款 等待买家付款 待审核 待签约 未签约 谈判中 方案报价 需求确认 初步接洽 lead leads mql sql opportunity discovery demo quote proposalsent contractsent appointmentscheduled unpaid partiallyrefunded voided storniert offen verloren abgelehnt inbearbeitung cancelado cancelada perdida perdido cerradaperdida pendiente reembolsado pendente aberto negado reembolsada annulee impaye 失注 キャンセル 商談中 見込み 保留 未払い 未付款訂單 取消訂單 취소 환불 진행중 보류 실패',
     ),
     '未成交',
     '输单',

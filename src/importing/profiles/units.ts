@@ -48,7 +48,7 @@ const currencies: Readonly<Record<string, readonly string[]>> = {
   INR: words('inr ₹ rs'),
   MYR: words('myr rm'),
   THB: words('thb ฿'),
-  RUB: words('rub ₽ руб руб. рублей'),
+  RUB: words('rub ₽ руб руб. рублей рубль'),
   TRY: words('tl ₺ türklirası'),
   VND: words('vnd vnđ ₫ đồng'),
   IDR: words('idr rp rupiah'),
@@ -60,9 +60,33 @@ const currencies: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** ISO code of a currency by any usual name or sign; null when it is none. */
-const byWord = new Map(
-  Object.entries(currencies).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
-);
+const byWord = new Map([
+  ...Object.entries(currencies).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+  // Names of several words, as programs keep them in lists.
+  ...([
+    ['us dollar', 'USD'],
+    ['u.s. dollar', 'USD'],
+    ['united states dollar', 'USD'],
+    ['доллар сша', 'USD'],
+    ['евро', 'EUR'],
+    ['российский рубль', 'RUB'],
+    ['pound sterling', 'GBP'],
+    ['british pound', 'GBP'],
+    ['indian rupee', 'INR'],
+    ['japanese yen', 'JPY'],
+    ['chinese yuan', 'CNY'],
+    ['yuan renminbi', 'CNY'],
+    ['китайский юань', 'CNY'],
+    ['тенге', 'KZT'],
+    ['real brasileiro', 'BRL'],
+    ['brazilian real', 'BRL'],
+    ['hong kong dollar', 'HKD'],
+    ['singapore dollar', 'SGD'],
+    ['australian dollar', 'AUD'],
+    ['canadian dollar', 'CAD'],
+    ['swiss franc', 'CHF'],
+  ] as const),
+]);
 export const currencyNamed = (word: string): string | null =>
   byWord.get(word.normalize('NFKC').trim().toLowerCase()) ?? byWord.get(word.trim()) ?? null;
 

@@ -88,15 +88,28 @@ function joined(
 const isPlain = (value: Json): boolean => !isNamed(value) && !Array.isArray(value);
 const written = (value: Json): string => (value === null ? '' : String(value));
 
+/** What services put around the cells of a record. */
+const WRAPPED = /^(?:fields|attributes|properties|values|cells|record|node|item|row|data)$/i;
+/** What says who somebody is, and nothing else. */
+const OF_PERSON =
+  /^(?:id|name|email|e_?mail|en_?name|full_?name|display_?name|user_?name|avatar\S{0,12}|picture|photo|type|kind|url|link|open_?id|union_?id|user_?id|text|active_flag|has_pic|pic_hash)$/i;
+
 /** A record as cells under names: `{"owner": {"name": "沈雅宁"}}` is `owner.name`. */
 function flatten(record: Named, prefix: string, into: Map<string, string>, depth: number): void {
   for (const [key, value] of Object.entries(record)) {
     const name = prefix === '' ? key : `${prefix}.${key}`;
+    const inner = Array.isArray(value) && value.length === 1 ? value[0] : value;
     if (isPlain(value)) into.set(name, written(value));
-    else if (isNamed(value) && depth < DEEPEST) flatten(value, name, into, depth + 1);
-    else if (Array.isArray(value) && value.length === 1 && isNamed(value[0]) && depth < DEEPEST)
-      flatten(value[0], name, into, depth + 1);
-    else into.set(name, plainText(value) ?? JSON.stringify(value).slice(0, 200));
+    else if (isNamed(inner) && depth < DEEPEST) {
+      const isPerson = Object.keys(inner).every((own) => OF_PERSON.test(own));
+      const called = isPerson ? plainText(inner) : null;
+      if (called === null) flatten(inner, depth === 0 && WRAPPED.test(key) ? prefix : name, into, depth + 1);
+      else {
+        into.set(name, called);
+        for (const own of ['id', 'email'])
+          if (isPlain(inner[own] ?? [])) into.set(`${name}.${own}`, written(inner[own] ?? null));
+      }
+    } else into.set(name, plainText(value) ?? JSON.stringify(value).slice(0, 200));
   }
 }
 
