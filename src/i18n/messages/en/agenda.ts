@@ -300,7 +300,7 @@ export const agenda: Words<typeof source> = {
       `This month so far: ${what}${upTo}. The ${target} we set is a long way off; no rush for the number, good care of each customer.`,
     monthInAll: (what) => `This month in all, one customer at a time: ${what}.`,
     figuresAsk:
-      'The numbers are not in yet: each says one thing that went well; the numbers can follow after the meeting.',
+      'The numbers aren’t in yet, so let’s each say one thing that went well; the numbers can follow after the meeting.',
     figuresOfSums:
       'Only sums of several days are recorded, none of a single day: each says one thing that went well today.',
     reflectFirstDay:
