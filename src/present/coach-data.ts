@@ -26,7 +26,10 @@ const plan = (shown: PlanView | null, rungs: number) =>
         calmPasses: shown.climb.calmPasses,
         results: shown.climb.moves,
         effects: shown.effects,
-        calling: shown.calling,
+        calling: shown.calling && {
+          ...shown.calling,
+          dials: shown.calling.measure === null ? shown.calling.count : null,
+        },
       };
 
 /** `coach --json`, schema teamctl.coach/1: ids and English keys in every language. Private. */

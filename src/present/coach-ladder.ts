@@ -65,11 +65,12 @@ const RUNGS_FROM_TOP = 2;
 /** What the records show beside a rung comes before it: whoever calls already is not told that today is without calls. */
 function callingBlocks({ member, words, assessment }: CoachView, { calling }: PlanView, say: Sentences): Block[] {
   if (calling === null) return [];
-  const { isAsUsual, days, dials, usual } = calling;
-  const told = [days, dials, usual].map((each) => String(Math.round(each))) as [string, string, string];
+  const { isAsUsual, days, count, usual, measure } = calling;
+  const told = [days, count, usual ?? 0].map((each) => String(Math.round(each))) as [string, string, string];
+  const customers = measure === null ? null : measure.title;
   const text = isAsUsual
-    ? say.callsAsUsual(member.name, told, assessment.asOf, Math.max(1, words.ladder.length - RUNGS_FROM_TOP))
-    : say.callsAllTheSame(member.name, told);
+    ? say.callsAsUsual(member.name, told, customers, assessment.asOf, Math.max(1, words.ladder.length - RUNGS_FROM_TOP))
+    : say.callsAllTheSame(member.name, told, customers);
   return [{ kind: 'notice', tone: 'warn', text }];
 }
 

@@ -1,7 +1,8 @@
 import type { EarlierDays } from '../../domain/agenda/ledger.ts';
-import { addDays, addMonths } from '../../domain/calendar/day.ts';
+import { addDays, addMonths, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { type Assessment, assess } from '../../domain/coaching/assess.ts';
+import { type Served, servedOf } from '../../domain/coaching/calling.ts';
 import { computeMemberSigns } from '../../domain/coaching/compute-member-signs.ts';
 import type { DocumentOnFile } from '../../domain/coaching/gates.ts';
 import type { ComputedSign } from '../../domain/diagnosis/compute-signs.ts';
@@ -17,6 +18,7 @@ import { type Member, servedFrom, type Team } from '../../domain/team/team.ts';
 import type { CoachingPart, CorePart } from '../../playbook/parts.ts';
 import { readAbsences } from '../../store/absence-reader.ts';
 import { readCoachPlans, readDocuments, type StoredCoachPlan } from '../../store/coaching-reader.ts';
+import { readFigures } from '../../store/figure-reader.ts';
 import { readPrivateObservations } from '../../store/observation-reader.ts';
 import { readEarlierDays } from '../../store/record-reader.ts';
 import { readMembers } from '../../store/team-reader.ts';
@@ -52,6 +54,8 @@ export interface CoachCase {
   calls: Call[];
   /** The member's own whole days, without those that hold what several days came to. */
   records: DayRecord[];
+  /** The customers of those days. */
+  served: Served;
   /** All of them, whole or not. */
   known: DayRecord[];
   /** What is known of the days before those, within a year. */
@@ -147,6 +151,8 @@ export async function gatherCoach(scope: Scope, who: string, words: readonly Sig
   );
   const known = view.records.filter((record) => record.memberId === member.id);
   const sums = sumsOfDays(view.records.map(({ day }) => day));
+  const ownOf = ({ memberId, day }: { memberId: number; day: Day }) => memberId === member.id && !sums.has(day);
+  const records = full.records.filter(ownOf);
   return {
     team,
     member,
@@ -161,7 +167,12 @@ export async function gatherCoach(scope: Scope, who: string, words: readonly Sig
     computed,
     plans,
     documents: await readDocuments(db, member.id),
-    records: full.records.filter(({ memberId, day }) => memberId === member.id && !sums.has(day)),
+    records,
+    served: servedOf(
+      records,
+      await readFigures(db, [member.id], known[0]?.day ?? scope.today, scope.today),
+      core.measures,
+    ),
     known,
     earlier: await readEarlierDays(
       db,

@@ -1,7 +1,7 @@
 import type { PrivateStep } from '../../domain/agenda/shapes.ts';
 import { addDays, type Day } from '../../domain/calendar/day.ts';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { callsBeside } from '../../domain/coaching/calling.ts';
+import { callsBeside, servedOf } from '../../domain/coaching/calling.ts';
 import { againOn, dueOn, stoppedPlans } from '../../domain/coaching/schedule.ts';
 import { fullDays } from '../../domain/records/full-days.ts';
 import { isAwayAllDay, workdaysOf } from '../../domain/team/absence.ts';
@@ -34,7 +34,7 @@ async function callingNow(
   const records = fullDays(await readDayRecords(db, ids, addDays(starts[0], -USUAL_DAYS), date));
   const calls = plans.filter((plan) => {
     const own = records.filter(({ memberId }) => memberId === plan.memberId);
-    return callsBeside(ladder, plan, own, date)?.isAsUsual === true;
+    return callsBeside(ladder, plan, servedOf(own, [], []), date)?.isAsUsual === true;
   });
   return new Set(calls.map(({ memberId }) => memberId));
 }

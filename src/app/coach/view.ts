@@ -130,7 +130,7 @@ function planView(found: CoachCase, plan: StoredCoachPlan): PlanView {
     steps,
     checkpoints: checkpoints(plan.startedOn, days, called),
     effects: effects(records, plan.startedOn, assessment.asOf, calendar).filter(hasCalled),
-    calling: goesOn ? callsBeside(coaching.ladder, plan, records, assessment.asOf) : null,
+    calling: goesOn ? callsBeside(coaching.ladder, plan, found.served, assessment.asOf) : null,
     againOn: stoppedOn === null ? null : againOn(stoppedOn, days),
     dayAfter: stoppedOn === null ? null : days.addWorkdays(stoppedOn, 1),
   };

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import { isWorkedOff } from '../records/own-measure.ts';
 import type { TargetMetric } from '../records/target.ts';
 import { ofId } from '../remembered.ts';
 import { isAwayAllDay, isHalfDay } from '../team/absence.ts';
 import { dailyMetrics, type Ledger } from './ledger.ts';
-import { isWorkedOff, ledgerOf, type OwnFigures } from './own-figures.ts';
+import { ledgerOf, type OwnFigures } from './own-figures.ts';
 import type { AgendaInput } from './shapes.ts';
 
 /** Days in a row below this share of the usual make a reason to ask, not to judge. */

@@ -2,7 +2,15 @@ import { addDays, type Day, startOfWeek } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { nothingKnown } from '../records/day-record.ts';
 import { daysOf } from '../records/full-days.ts';
-import { type Figure, type Found, isReached, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
+import {
+  type Figure,
+  type Found,
+  isReached,
+  isWorkedOff,
+  type OwnMeasure,
+  totalOf,
+  within,
+} from '../records/own-measure.ts';
 import { median, sum } from '../records/statistics.ts';
 import { isRunning, type OwnTarget, periodOf, type TargetPeriod } from '../records/target.ts';
 import { buildLedger, type Ledger, PACE_DAYS, USUAL_NEEDS_DAYS } from './ledger.ts';
@@ -16,9 +24,6 @@ export interface OwnFigures {
   /** People's, and the team's as `ownTargetsOfTeam` makes them. */
   targets: readonly OwnTarget[];
 }
-
-/** Whether a target of it is worked off day by day, as deals are. */
-export const isWorkedOff = ({ adds, direction }: OwnMeasure): boolean => adds === 'sum' && direction === 'more';
 
 /** From here on a sum of usual days is told in whole numbers. */
 const WHOLE_FROM = 10;

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../calendar/day.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { grouped } from '../records/ordered-records.ts';
-import { isReached, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
+import { isReached, isWorkedOff, type OwnMeasure, totalOf, within } from '../records/own-measure.ts';
 import { nearestTarget, type OwnTarget, periodOf } from '../records/target.ts';
 import { type GoalsWanted, resultGoal, type Span } from './goals.ts';
 import type { Line, OwnGoalPart } from './line.ts';
-import { isWorkedOff, ledgerOf, type OwnFigures } from './own-figures.ts';
+import { ledgerOf, type OwnFigures } from './own-figures.ts';
 import type { Beyond } from './reach.ts';
 
 /** What one member aims for in a measure of the playbook. */

@@ -33,6 +33,10 @@ export interface Figure {
   there?: 0 | 0.5;
 }
 
+/** Whether it is worked off day by day, as deals are. */
+export const isWorkedOff = ({ adds, direction }: Pick<OwnMeasure, 'adds' | 'direction'>): boolean =>
+  adds === 'sum' && direction === 'more';
+
 /** A name as it is compared: `Renewal Rate`, `renewalRate` and `renewal-rate` are one. */
 export const nameKey = (name: string): string =>
   name

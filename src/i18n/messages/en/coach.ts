@@ -144,12 +144,20 @@ export const coach: Words<typeof source> = {
     'Ask first: how afraid would each of these steps make you, 0 to 10? Begin on the one that they rate 4 to 5; what is easy need not be walked.',
     `Step 3, say: teamctl coach ${shellWord(name)} --rung 3`,
   ],
-  callsAsUsual: (name, [days, dials, usual], today, rung) => [
-    `By the records ${name} has made some ${dials} dials a day on the last ${days} days, nearly as many as before this began (${usual}). The rung follows the person: ask how afraid they are of calling now.`,
-    `Hardly at all: end it well, teamctl coach close ${shellWord(name)} --reason "calls on their own". Still somewhat: end it and go on from a rung with calls, for example teamctl coach ${shellWord(name)} --start ${today} --rung ${rung}.`,
-  ],
-  callsAllTheSame: (name, [days, dials]) => [
-    `This rung is without calls, and by the records ${name} still made some ${dials} dials a day on the last ${days} days. Ask: by choice, or because nobody took the list away? If by choice, they say how many; if not, tell whoever gives out the lists today.`,
+  callsAsUsual: (name, [days, count, usual], customers, today, rung) => {
+    const [done, of] =
+      customers === null
+        ? [`has made some ${count} dials a day`, 'calling']
+        : [`had some ${count} a day (${customers})`, 'serving customers'];
+    return [
+      `By the records ${name} ${done} on the last ${days} days, nearly as many as before this began (${usual}). The rung follows the person: ask how afraid they are of ${of} now.`,
+      `Hardly at all: end it well, teamctl coach close ${shellWord(name)} --reason "does it alone now". Still somewhat: end it and go on from a later rung, for example teamctl coach ${shellWord(name)} --start ${today} --rung ${rung}.`,
+    ];
+  },
+  callsAllTheSame: (name, [days, count], customers) => [
+    customers === null
+      ? `This rung is without calls, and by the records ${name} still made some ${count} dials a day on the last ${days} days. Ask: by choice, or because nobody took the list away? If by choice, they say how many; if not, tell whoever gives out the lists today.`
+      : `This rung is without customers, and by the records ${name} still had some ${count} a day (${customers}) on the last ${days} days. Ask: by choice, or because nobody stopped sending them? If by choice, they say how many; if not, tell whoever shares the customers out today.`,
   ],
   stepHow: (name, rung) =>
     `After a session: teamctl coach step ${shellWord(name)} pass --fear 3${rung === null ? '' : ` --rung ${rung}`} (fail if it was not done).`,

@@ -142,17 +142,24 @@ export const coach = {
     '先问他：下面每一格怕几分，0 到 10？从他说四到五分的那一格练起，太轻松的不用走。',
     `比如第 3 格：teamctl coach ${shellWord(name)} --rung 3`,
   ],
+  /** @param customers what the playbook calls those who were served; null: calls */
   callsAsUsual: (
     name: string,
-    [days, dials, usual]: readonly [string, string, string],
+    [days, count, usual]: readonly [string, string, string],
+    customers: string | null,
     today: string,
     rung: number,
-  ) => [
-    `日报里${name}最近 ${days} 天一天打 ${dials} 通上下，快跟开始练以前一样了（平时 ${usual}）。练到哪一格，得跟着人走：先问一句，现在打电话怕几分？`,
-    `不怎么怕了，就好好收个尾：teamctl coach close ${shellWord(name)} --reason 自己能打了。还有点怕，收了从打电话的格接着来，比如：teamctl coach ${shellWord(name)} --start ${today} --rung ${rung}。`,
-  ],
-  callsAllTheSame: (name: string, [days, dials]: readonly [string, string, string]) => [
-    `这一格先不打电话，可日报里${name}最近 ${days} 天一天还有 ${dials} 通上下。问一句：是自己想打，还是名单没拿开？自己想打的，打几通由他；没拿开的，今天替他说一声。`,
+  ) => {
+    const [done, asked] = customers === null ? [`打 ${count} 通`, '打电话'] : [`${customers} ${count}`, '接客户'];
+    return [
+      `日报里${name}最近 ${days} 天一天${done}上下，快跟开始练以前一样了（平时 ${usual}）。练到哪一格，得跟着人走：先问一句，现在${asked}怕几分？`,
+      `不怎么怕了，就好好收个尾：teamctl coach close ${shellWord(name)} --reason 自己能行了。还有点怕，收了从后面的格接着来，比如：teamctl coach ${shellWord(name)} --start ${today} --rung ${rung}。`,
+    ];
+  },
+  callsAllTheSame: (name: string, [days, count]: readonly [string, string, string], customers: string | null) => [
+    customers === null
+      ? `这一格先不打电话，可日报里${name}最近 ${days} 天一天还有 ${count} 通上下。问一句：是自己想打，还是名单没拿开？自己想打的，打几通由他；没拿开的，今天替他说一声。`
+      : `这一格先不接客户，可日报里${name}最近 ${days} 天的${customers}一天还有 ${count} 上下。问一句：是自己想接，还是分流没停？自己想接的，接几位由他；没停的，今天替他说一声。`,
   ],
   stepHow: (name: string, rung: number | null) =>
     `练完记一笔：teamctl coach step ${shellWord(name)} pass --fear 3${rung === null ? '' : ` --rung ${rung}`}（没做到就写 fail）。`,
