@@ -23,6 +23,13 @@ function copyOf(file: string, other: string): { copy: string; original: string }
   return isOriginal ? { copy: other, original: file } : { copy: file, original: other };
 }
 
+/** Which of two places with one id is to be mended: that in a file which is called a copy of the other's, else the second. */
+export function blamed(first: Place, second: Place): { place: Place; other: Place } {
+  const { copy } = copyOf(second.file, first.file);
+  const isCopy = first.file !== second.file && copy === first.file && COPY.test(stem(copy));
+  return isCopy ? { place: first, other: second } : { place: second, other: first };
+}
+
 /**
  * One mistake, one error: a file all of whose entries stand in another one is a copy of it.
  * @param entries how many entries the file has that are known by an id

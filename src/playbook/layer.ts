@@ -3,7 +3,7 @@ import type { Place } from '../errors.ts';
 import { additionsOf, bothWays, changedItems, putInOrder, settle } from './additions.ts';
 import { type Alike, alikeIn, baseKnowing, beginningOf, filledAlike } from './alike.ts';
 import { nearIds } from './called.ts';
-import { oneForCopies, shortPlace, type Twice } from './copies.ts';
+import { blamed, oneForCopies, shortPlace, type Twice } from './copies.ts';
 import {
   isOfTexts,
   isSecondHeader,
@@ -101,11 +101,10 @@ function addEntry(layer: Layer, list: string, item: Located, found: Found): void
     const first = entries.get(id)?.place;
     found.entries += 1;
     if (first === undefined) entries.set(id, item);
-    else
-      found.twice.push({
-        problem: problem('duplicate-id', item.place, { id, list, at: shortPlace(first) }),
-        first,
-      });
+    else {
+      const { place, other } = blamed(first, item.place);
+      found.twice.push({ problem: problem('duplicate-id', place, { id, list, at: shortPlace(other) }), first });
+    }
   }
 }
 
@@ -231,8 +230,7 @@ const copyMaps = (maps: Record<string, Map<string, Located>>) =>
 
 function unknownLike({ id, like, place }: Alike, known: string[], over: Layer, bare: Layer): Problem {
   const taken = removedBy(over.header).find((removed) => removed.id === like);
-  if (taken && bare.entries.stages?.has(like))
-    return problem('removed-used', taken.place, { id: like, uses: 1, first: id });
+  if (taken && bare.entries.stages?.has(like)) return problem('removed-used', taken.place, { id: like, needing: [id] });
   return problem('dangling', place, { id: like, list: 'stages', near: nearIds(like, known, over, ['stages']), known });
 }
 
@@ -353,7 +351,11 @@ function removeItem(merged: Layer, id: string): boolean {
     meetings.set(key, withEntries(node, new Map([...node.entries, ['items', { key: items.key, value }]])));
   }
   const leads = merged.entries.leads as Map<string, Located>;
-  for (const [key, lead] of leads) if (scalarAt(lead, 'item') === id) leads.delete(key);
+  const added = [...leads].filter(([, lead]) => scalarAt(lead, 'item') === id).map(([key]) => key);
+  for (const key of added) {
+    leads.delete(key);
+    for (const texts of Object.values(merged.texts)) texts.delete(key);
+  }
   return true;
 }
 

@@ -2190,4 +2190,32 @@ export const slips: Readonly<Record<string, Slip>> = {
     at: ['measures.yaml', 6],
     offers: 'adds: {weightedBy: dials}',
   },
+  // What no longer holds in the base because of it is said as it is, and where somebody has to type.
+  'a course of the base is made longer than its steps': {
+    files: { 'aa.yaml': 'modules:\n  - {id: communicate-with-customers, minutes: 50}\n' },
+    at: ['aa.yaml', 2],
+    offers: 'minutes: 30',
+  },
+  'a meeting of the base gets a box that its minutes do not fit': {
+    files: { 'aa.yaml': 'meetings:\n  - {id: morning, box: {min: 5, max: 8}}\n' },
+    at: ['aa.yaml', 2],
+    offers: 'minutes: 8',
+  },
+  'a stage is moved behind the next one of the base': {
+    files: { 'stages.yaml': 'stages:\n  - id: storming\n    months: [20, 24]\n' },
+    at: ['stages.yaml', 2],
+  },
+  'a meeting is taken out that others need': {
+    files: header('remove: []', 'remove: [evening]'),
+    at: ['playbook.yaml', 6],
+    offers: 'remove: [evening, evening-duration',
+  },
+  'one entry in a copy of a file': {
+    files: {
+      'signs.yaml': `signs:\n${SIGN}${SIGN.replace('asks-for-price-first', 'blames-the-price').replace('客户一开口就问价', '什么都怪保费贵')}`,
+      'signs(1).yaml': `signs:\n${SIGN}`,
+    },
+    at: ['signs(1).yaml', 2],
+    offers: 'signs.yaml:2',
+  },
 };

@@ -18,10 +18,13 @@ function loadWhole(idOrDir: string): Loaded {
 
 /** Where each field of an entry comes from. @throws TeamctlError `entry-unknown` */
 export async function explainId(scope: Scope, id: string): Promise<Explained> {
-  const loaded = load(await chosenPlaybook(scope, null));
+  const which = await chosenPlaybook(scope, null);
+  const loaded = load(which);
   const entry = explainEntry(loaded, id);
-  if (!entry) throw new TeamctlError('not-found', 'entry-unknown', { id, near: nearIds(loaded.layer, id) });
-  return entry;
+  if (entry) return entry;
+  // It may stand in what could not be read.
+  const error = firstError(loaded.problems, which);
+  throw error ?? new TeamctlError('not-found', 'entry-unknown', { id, near: nearIds(loaded.layer, id) });
 }
 
 export interface ComparedPlaybooks extends Difference {

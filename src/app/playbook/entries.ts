@@ -6,7 +6,7 @@ import { detectors } from '../../domain/diagnosis/detectors/registry.ts';
 import { measures } from '../../domain/records/day-record.ts';
 import { TeamctlError } from '../../errors.ts';
 import { explainEntry } from '../../playbook/explain.ts';
-import { loadPlaybook } from '../../playbook/load.ts';
+import { firstError, loadPlaybook } from '../../playbook/load.ts';
 import { idOf, listAt, scalarAt } from '../../playbook/located.ts';
 import { nearWords } from '../../playbook/near.ts';
 import { plainText } from '../../playbook/prose.ts';
@@ -74,7 +74,8 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
     if (id !== null) throw unknown(id, known, list);
     return { list, entries: program };
   }
-  const loaded = loadPlaybook(await chosenPlaybook(scope, null), bundled());
+  const which = await chosenPlaybook(scope, null);
+  const loaded = loadPlaybook(which, bundled());
   const { entries, texts } = loaded.layer;
   const nodes = entries[isOfProgram ? 'seasons' : list] ?? new Map();
   const titleOf = (name: string) =>
@@ -90,7 +91,8 @@ export async function showEntries(scope: Scope, list: string, id: string | null)
   const own = ids.map((name) => ({ id: name, title: titleOf(name), parameters: {} }));
   // What is for another way of working is looked up by its id, and not offered.
   if (id === null) return { list, entries: [...program, ...own.filter((each) => isHeard(each.id))] };
-  if (!nodes.has(id)) throw unknown(id, [...known, ...ids], list, own);
+  // It may stand in what could not be read.
+  if (!nodes.has(id)) throw firstError(loaded.problems, which) ?? unknown(id, [...known, ...ids], list, own);
   const origins = explainEntry(loaded, id)?.origins ?? [];
   const fields = origins.map(({ path, value }) => ({ path, value }));
   return { list, id, fields: inLanguage(fields, plainText(texts[scope.language]?.get(id))) };

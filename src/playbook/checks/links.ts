@@ -59,7 +59,7 @@ const checkLeads: Check = ({ values, layer }) => {
     const { item } = value as { item: string };
     if (known.includes(item)) return [];
     const taken = removed.get(item);
-    if (taken) return [problem('removed-used', taken, { id: item, uses: 1, first: scalarAt(node, 'id') ?? '' })];
+    if (taken) return [problem('removed-used', taken, { id: item, needing: [scalarAt(node, 'id') ?? ''] })];
     return [
       problem('dangling', nodeAt(node, ['item']).place, {
         id: item,
@@ -137,8 +137,7 @@ export const checkLinks: Check = (playbook) => {
   for (const all of stray.values())
     problems.push(...(changedOver(all, playbook) ?? all.map((each) => astray(each, playbook))));
   for (const [id, { place, uses }] of removed) {
-    const [first] = uses;
-    if (first !== undefined) problems.push(problem('removed-used', place, { id, uses: uses.length, first }));
+    if (uses.length > 0) problems.push(problem('removed-used', place, { id, needing: [...new Set(uses)] }));
   }
   return problems;
 };

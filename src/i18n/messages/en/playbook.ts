@@ -825,10 +825,10 @@ export const playbook: Words<typeof zh> = {
           ? `Did you mean ${near.join(' or ')} of the base? For a new stage, add the line ${example}.`
           : `Add the line ${example} (the stage that it is most like); what you leave out is taken from that one.`,
       ),
-    'removed-used': ({ id, uses, first }: Data) =>
+    'removed-used': ({ id, needing }: Data & { needing: readonly string[] }) =>
       say(
-        `${id} is removed, but ${uses} places still need it, the first is ${first}.`,
-        'Keep it, or change those places in your own playbook.',
+        `${id} is taken out, and ${needing.length === 1 ? 'one entry still needs' : `${needing.length} entries still need`} it: ${list(needing)}.`,
+        `Leave it; or take them out as well, remove: [${[id, ...needing].join(', ')}]; or change them in your own playbook.`,
       ),
     'detector-unknown': ({ detector, near, known }: Listed) =>
       say(`There is no detector ${detector}.`, nearText(near, `Possible: ${list(known)}.`)),
@@ -1021,11 +1021,6 @@ export const playbook: Words<typeof zh> = {
       say(
         `The ${text} behind ${field} is a formula that the sheet could not work out.`,
         'Look it up in the sheet and write what it should say.',
-      ),
-    'base-suffers': ({ id }: Data) =>
-      say(
-        `With this change, ${id} of the base no longer holds.`,
-        `See where its values come from: teamctl playbook explain ${id}`,
       ),
     'probability-missing': ({ id, stages, example }: Listed) =>
       say(

@@ -746,8 +746,12 @@ export const playbook = {
           ? `是不是想改底本的 ${near.join('、')}？要添一个阶段，就加一行 ${example}。`
           : `加一行 ${example}（和哪个阶段最像），没写到的都照那个阶段。`,
       ),
-    'removed-used': ({ id, uses, first }: Data<'id' | 'uses' | 'first'>) =>
-      say(`${id} 去掉了，可还有 ${uses} 处离不开它，第一处是 ${first}。`, '把它留下；或者在自己的手册里把那几处改掉。'),
+    /** @param needing the entries that need it */
+    'removed-used': ({ id, needing }: Data<'id'> & { needing: readonly string[] }) =>
+      say(
+        `${id} 去掉了，可还有 ${needing.length} 处离不开它：${needing.join('、')}。`,
+        `把它留下；或者连它们一起去掉：remove: [${[id, ...needing].join(', ')}]；或者在自己的手册里把那几处改掉。`,
+      ),
     'detector-unknown': ({ detector, near, known }: Data<'detector' | 'near' | 'known'>) =>
       say(`没有 ${detector} 这种算法。`, nearText(near, `可以写：${known.join('、')}。`)),
     'confidence-order': () => say('confidence 里的线要一条比一条高。', '让 leaning < likely < veryLikely。'),
@@ -914,8 +918,6 @@ export const playbook = {
       say(`${field} 后面从 # 起都算备注，等于没写。`, `写成 ${example}`),
     'excel-error': ({ field, text }: Data<'field' | 'text'>) =>
       say(`${field} 后面的 ${text} 是表格里没算出来的公式。`, `回表格里看一眼，把真正的内容写在 ${field} 后面。`),
-    'base-suffers': ({ id }: Data<'id'>) =>
-      say(`这样改，底本里的 ${id} 就对不上了。`, `看看它现在的值是哪里来的：teamctl playbook explain ${id}`),
     'probability-missing': ({ id, stages, example }: Data<'id' | 'example'> & { stages: readonly string[] }) =>
       say(`${id} 没写这些阶段的概率：${stages.join('、')}。`, `每个阶段都补一个 0 到 1 之间的数，例如 ${example}。`),
     'stages-few': ({ stages }: Data<'stages'>) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
