@@ -26,6 +26,7 @@ import { checkRanges } from './checks/ranges.ts';
 import { checkTextContents } from './checks/text-contents.ts';
 import { checkStrayTexts, checkTranslations } from './checks/translations.ts';
 import { checkTwice } from './checks/twice.ts';
+import { checkWeights } from './checks/weights.ts';
 import { checkWords } from './checks/words.ts';
 import type { Loaded } from './load.ts';
 import { itemsAnew, meetingsTaken } from './meeting-taken.ts';
@@ -44,6 +45,7 @@ const first: readonly Check[] = [
   checkItems,
   checkStageTitles,
   checkMeasureNames,
+  checkWeights,
   checkSignNames,
   checkComputed,
   checkConditions,

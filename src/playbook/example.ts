@@ -90,6 +90,8 @@ function weekday(word: string): number {
 
 /** `周一到周五`, `Mon, Wed`, `1-5` → `[1, 2, 3, 4, 5]`; Monday where nothing is found. */
 function weekdaysOf(text: string): string {
+  // `135`, as timetables have it: no day is named twice.
+  if (/^(?:([1-7])(?!\d*\1)){2,7}$/.test(text)) return `[${[...text].join(', ')}]`;
   if (/每[天日]|天天|every ?day|daily/i.test(text)) return '[1, 2, 3, 4, 5, 6, 7]';
   if (/工作日|work ?days?/i.test(text)) return '[1, 2, 3, 4, 5]';
   const found = [...narrow(text).matchAll(A_DAY)];
@@ -124,7 +126,8 @@ const BEGINS =
   /\n\s*|(?:^|\s)[–—•·●○▪◆]+\s*|(?:^|\s)\d+[、.．)）]\s*|(?:^|\s)[①-⑳]\s*|(?:^|\s)[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|\s*(?:→|⇒|->)\s*/;
 
 function partsOf(text: string): string[] {
-  const listed = text.slice(0, LONGEST).split(BEGINS);
+  // Cells of a sheet are parts like lines.
+  const listed = text.slice(0, LONGEST).replaceAll('\t', '\n').split(BEGINS);
   const begun = listed.map((part) => part.trim()).filter((part) => part !== '');
   // Where each has a sign of its own, commas are its own as well.
   return begun.length > 1 ? begun : partedBy(text);
@@ -313,7 +316,7 @@ export function formOf(field: string, value: Plain): string {
   if (name === 'version') return version(text);
   const [sign = '', ...answer] = text.split(/[=＝]/);
   if (/^(?:seen|signs|means)\b/.test(field) && answer.length > 0)
-    return NO.test(answer.join('')) ? `${sign.trim()}=no` : sign.trim();
+    return NO.test(answer.join('').trim()) ? `${sign.trim()}=no` : sign.trim();
   const span = name === 'from' ? /^(.{3,8}?\d.{0,2}?)\s{0,3}[~～—–至到]{1,2}\s{0,3}(\d.{2,8})$/.exec(text) : null;
   if (span) return `${dayOfYear(span[1] ?? '')}, to: ${dayOfYear(span[2] ?? '')}`;
   const days = field.split('.').includes('peaks') ? (text.match(/\d{1,2}-\d{1,2}(?!-?\d)/g) ?? []) : [];

@@ -2,6 +2,7 @@ import { Composer, type CST, type Document, isMap, isScalar, isSeq, type Node, t
 import type { Place } from '../errors.ts';
 import { type Located, type LocatedEntry, mapOf } from './located.ts';
 import { errorProblem, type Problem, problem } from './problem.ts';
+import { cellsMeant } from './table-row.ts';
 import { gate, placeAt, unseenIn } from './yaml-gate.ts';
 import { findSlip, slipPlace, textAt } from './yaml-slip.ts';
 
@@ -87,7 +88,7 @@ function proseForMap(file: string, text: string, node: Located): Problem | null 
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return null;
   const [head = ''] = node.value.split('\n');
   // `id,title,ask`: rows of a sheet saved as they are.
-  if (head.split(',').length > 2 && !head.includes(':')) return problem('yaml-table', node.place);
+  if (head.split(',').length > 2 && !head.includes(':')) return problem('yaml-table', node.place, { example: '' });
   const slip = findSlip(text, node.place.line ?? 1);
   return slip && errorProblem(slip.code, slipPlace(file, text, slip), slip.data);
 }
@@ -113,11 +114,14 @@ const quotedIn = (text: string) => [...text.matchAll(/“([^“”]*)”/g)].map
 const LONGEST_PIECE = 8;
 const SENTENCE_END = /[。！？…]$/;
 
+const sourceOf = (item: Node) => (isScalar(item) ? (item.source ?? '') : '');
+
 /** `[甲，乙]` is one item, which is seldom meant: of ids never. Who means one puts it in quotes. */
 function wideCommas(items: readonly Node[], at: (offset: number) => Place): Problem[] {
   return items.flatMap((item) => {
     const text = isScalar(item) && item.type === 'PLAIN' ? (item.source ?? '') : '';
-    if (text.includes('\t')) return [problem('yaml-table', at(item.range?.[0] ?? 0))];
+    if (text.includes('\t'))
+      return [problem('yaml-table', at(item.range?.[0] ?? 0), { example: cellsMeant(items.map(sourceOf)) })];
     const isQuoted = QUOTED_PIECES.test(text);
     const pieces = isQuoted ? quotedIn(text) : text.split(WIDE_COMMA).map((piece) => piece.trim());
     if (pieces.length < 2 || SENTENCE_END.test(text)) return [];

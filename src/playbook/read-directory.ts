@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { TeamctlError } from '../errors.ts';
 import { readOwnBytes } from '../platform/cannot-read.ts';
+import { kindOfFile } from './file-kind.ts';
 import { type Problem, problem } from './problem.ts';
 import { MAX_BYTES } from './yaml-gate.ts';
 
@@ -111,6 +112,11 @@ function readOne(file: string, shown: string): { text: string } | { problem: Pro
       ),
     };
   const bytes = readOwnBytes(file);
+  const kind = kindOfFile(bytes);
+  if (kind !== null)
+    return {
+      problem: problem('file-not-text', { file: shown, line: 1, column: 1 }, { kind, example: basename(shown) }),
+    };
   try {
     // Lines that end as on a Macintosh of old are lines, too.
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r(?!\n)/g, '\n') };

@@ -9,11 +9,17 @@ type Issue = z.core.$ZodIssue;
 
 const isMissing = (issue: Issue) => issue.code !== 'unrecognized_keys' && issue.input === undefined;
 
+/** The names of tables that may stand in a field beside something else. */
+const optionShape = (field: unknown): Record<string, unknown> =>
+  Object.assign({}, ...(definitionOf(field).options ?? []).map((each) => definitionOf(each).shape ?? {}));
+
 /** What a field would hold that takes such a value, one text for several or several for one too; null where it takes none. */
-function asTaken(field: z.ZodType, value: Plain): Plain | null {
+function asTaken(field: z.ZodType, key: string, value: Plain): Plain | null {
   const listed = typeof value === 'string' ? partsIn(value) : [value];
   const joined = Array.isArray(value) && value.every((each) => typeof each === 'string') ? [runOn(value)] : [];
-  return [value, listed, ...joined].find((each) => field.safeParse(each).success) ?? null;
+  // `weightedBy: dials` for `adds: {weightedBy: dials}`: what the field may hold, without the field.
+  const within = key in (definitionOf(field).shape ?? optionShape(field)) ? [{ [key]: value }] : [];
+  return [value, listed, ...joined, ...within].find((each) => field.safeParse(each).success) ?? null;
 }
 
 interface Renaming {
@@ -30,7 +36,7 @@ function pairsOf(keys: readonly string[], fields: readonly string[], owner: Loca
   const left = [...fields];
   const found = keys.flatMap((key): Renaming[] => {
     const value = toPlain(nodeAt(owner, [key]));
-    const takes = (field: string) => asTaken(shape[field] as z.ZodType, value);
+    const takes = (field: string) => asTaken(shape[field] as z.ZodType, key, value);
     const [named] = choicesNear(key, left);
     const field = named !== undefined && takes(named) !== null ? named : left.find((each) => takes(each) !== null);
     if (field === undefined) return [];

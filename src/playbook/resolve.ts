@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { measureNamed, measures, measureWord } from '../domain/records/day-record.ts';
 import { nearIds } from './called.ts';
 import { exampleOf, flowOf, idFrom, partsIn } from './example.ts';
 import { fitting } from './fitting.ts';
@@ -62,6 +63,14 @@ function withNear(
     : { ...each, data: { ...each.data, near: nearWords(id.replace(/[“”]/g, ''), ids) } };
 }
 
+/** A measure that every team has, as an author wants to call it anew: whatever else the entry lacks, it can not be said here. */
+function builtInMeasure(node: Located): Problem | null {
+  const id = scalarAt(node, 'id');
+  const known = id === undefined ? undefined : measureNamed(id, measures);
+  if (id === undefined || known === undefined) return null;
+  return problem('measure-built-in', nodeAt(node, ['id']).place, { name: id, measure: measureWord(known) });
+}
+
 /** The first id that may stand in a field, or a number for each where they are its names; null where it names nothing. */
 function idsFor(list: ListName, field: string, layer: Layer): string | null {
   const path = field.replace(/\.\d+(?=\.|$)/g, '.*');
@@ -85,6 +94,8 @@ function withIds(each: Problem, list: ListName, layer: Layer): Problem {
   const shown = examples.map((example, i) => {
     const field = fields[i] ?? '';
     const id = example.endsWith('…') || example.endsWith('{}') ? idsFor(list, field, layer) : null;
+    // No link: what is heard may be of four lists.
+    if (field === 'means') return `means: [${[...(layer.entries.signs?.keys() ?? [])].at(-1) ?? '…'}]`;
     return id === null ? example : `${field.split('.').at(-1)}: ${id}`;
   });
   return { ...each, data: { ...each.data, examples: shown } };
@@ -167,6 +178,11 @@ export function resolveLayer(layer: Layer, problems: Problem[], base: Layer | nu
     const result = validated(schema, node);
     const others = list === undefined ? [] : [...(base?.entries[list]?.keys() ?? [])];
     const isKnown = others.includes(scalarAt(node, 'id') ?? '');
+    const builtIn = list === 'measures' ? builtInMeasure(node) : null;
+    if (builtIn) {
+      problems.push(builtIn);
+      return null;
+    }
     const astray = list === undefined || isKnown ? null : astrayEntry(node, list, result.problems);
     if (astray) {
       problems.push(astray);

@@ -14,6 +14,7 @@ const USUAL: Readonly<Record<string, string>> = {
   unit: "'%'",
   from: "'06-01'",
   to: "'06-20'",
+  means: '[…]',
 };
 
 /** Figures of the usual size, larger ones first; the first that the schema takes is shown. */

@@ -11,7 +11,7 @@ import { oneForMissing } from './misfits.ts';
 import { nearWords } from './near.ts';
 import { type Problem, problem } from './problem.ts';
 import { renamed } from './renamed.ts';
-import { questionIn, withoutMinutes } from './said-parts.ts';
+import { questionIn, tableMeant, withoutMinutes } from './said-parts.ts';
 import { lineFor } from './sample.ts';
 import { definitionOf, schemaAt, typeAt } from './schema-shape.ts';
 
@@ -107,6 +107,8 @@ function ofWrongType(issue: Extract<Issue, { code: 'invalid_type' }>, name: stri
   // A key with nothing behind it is no value of another kind.
   if (value === null && issue.expected === 'string')
     return problem('too-small', at, { field: name, least: '1', what: 'string', example: '' });
+  if (issue.expected === 'int' && typeof value === 'number' && where.whole === undefined)
+    return problem('not-whole', at, { field: name, below: Math.max(1, Math.floor(value)), above: Math.ceil(value) });
   const typed = asTyped(at, value);
   const example =
     issue.expected === 'string' && DAYS_OF_YEAR.test(name)
@@ -372,6 +374,8 @@ function toProblems(issue: Issue, node: Located, schema: z.ZodType): Problem[] {
       ];
     default: {
       const choices = wordsAt(schema, issue.path);
+      const example = tableMeant(value, schemaAt(schema, issue.path), name);
+      if (example !== null) return [problem('bad-form', at, { field: name, value: String(value), example })];
       if (choices.length > 0 && typeof value === 'string')
         return [problem('bad-choice-value', at, { field: name, choices, near: choicesNear(value, choices) })];
       return withinKind(issue, { schema, value }, node) ?? [ofNoKind(issue, name, at, { schema, value }, node)];

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { ErrorCode, ErrorData } from '../errors.ts';
+import { gapsQuoted } from './gaps-in-flow.ts';
 
 /*
  * A remedy is a promise: whoever copies it gets further. So what may have been meant is written into the file and read
@@ -239,19 +240,17 @@ function wholeText(line: string): Draft[] {
   return [{ code: 'yaml-quote-whole', column: start.length + 1, data: { example: mended.trim() }, mended }];
 }
 
-/** `[{weekday}好, 站过来]`: the like within brackets. */
-function textInList(line: string): Draft[] {
-  if (!/:\s*\[|^\s*- +\[/.test(line) || /["']/.test(line)) return [];
-  const mended = line.replace(/([[,]\s*)(\{[A-Za-z]{1,20}\}[^,\]]{1,200})/g, (_, start: string, text: string) => {
-    return `${start}${single(text.trimEnd())}`;
-  });
-  if (mended === line) return [];
-  return [{ code: 'yaml-quote-whole', column: line.indexOf('{') + 1, data: { example: mended.trim() }, mended }];
+/** `[早，来了{present}位]`: the like within brackets or braces. */
+function textInFlow(line: string): Draft[] {
+  const found = gapsQuoted(line);
+  if (!found) return [];
+  const { mended, example, column } = found;
+  return [{ code: 'yaml-gap-in-flow', column, data: { example }, mended }];
 }
 
 const OF_LINE = [
   wholeText,
-  textInList,
+  textInFlow,
   closed,
   withoutStray,
   inBraces,

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData, Place } from '../errors.ts';
+import { rowMeant } from './table-row.ts';
 import { bestMend, isSoundAlone } from './yaml-mend.ts';
 
 /** What somebody did who comes from Word, Excel or a chat: a sentence of its own each, and what to type instead. */
@@ -56,7 +57,7 @@ function quoted(text: string): string {
 }
 
 /** A text that begins with a sign of the format, or with something in brackets or quotes that is only its beginning. */
-const STARTS_WRONGLY = /^[@`%&*!|>]|^(\{[^}]*\}|\[[^\]]*\]|"[^"]*"|'[^']*')\s*[^\s,}\]#]/;
+const STARTS_WRONGLY = /^[@`%&*!|>]|^(\{[^}:：]*\}|\[[^\]]*\]|"[^"]*"|'[^']*')\s*[^\s,}\]#]/;
 
 /** A text that begins like something else, or has a colon of its own: quotes around all of it make it a text again. */
 function textForStructure(line: string): Found {
@@ -110,12 +111,17 @@ const SENDER = /^\s*[^\s:：{[-]\S{0,20}\s{1,4}\d{4}[-/年]\d{1,2}[-/月]\d{1,2}
 /** Remarks as other formats have them. */
 const REMARK = /^\s*(?:\/\/|<!--)\s*(\S.{0,400}?)\s*(?:-->\s*)?$/;
 
+/** A command that was copied with its answer. */
+const PROMPT =
+  /^\s*(?:[$%>❯] {0,2}|PS [^>]{0,200}> ?|[A-Z]:\\[^>]{0,200}> ?|[\w.-]{1,40}@[^$#]{0,120}[$#] )[\w./\\-]{1,80}(?:\s|$)|^\s*teamctl [a-z]/;
+
 /** What came with a paste from a chat or a document and is no line of a playbook. */
 function pasted(line: string): Found {
   const [, remark = ''] = REMARK.exec(line.slice(0, LONGEST_LINE)) ?? [];
   if (remark !== '') return found('yaml-remark', 1 + line.search(/\S/), { example: `# ${remark}` });
   if (SENDER.test(line)) return found('yaml-remark', 1, { example: `# ${line.trim()}` });
   if (FENCE.test(line)) return found('yaml-fence', 1);
+  if (PROMPT.test(line)) return found('yaml-prompt', 1 + line.search(/\S/));
   return TABLE_ROW.test(line) ? found('yaml-table', 1) : null;
 }
 
@@ -286,6 +292,19 @@ export const textAt = (text: string, line: number): Slip | null => {
   return slip && { ...slip, line };
 };
 
+/** A table is shown from its first row on, and as what it was meant for. */
+function tableSlip(lines: readonly string[], slip: Slip): Slip {
+  let { line } = slip;
+  while (line > 1 && slipOfTable(lines[line - 2] ?? '')) line -= 1;
+  const { column } = slipOfTable(lines[line - 1] ?? '') ?? slip;
+  return { ...slip, line, column, data: { example: rowMeant(lines, line - 1) } };
+}
+
+const slipOfTable = (text: string): Found => {
+  const slip = tabs(text) ?? pasted(text);
+  return slip?.code === 'yaml-table' ? slip : null;
+};
+
 /**
  * What was typed wrongly where the reader of YAML stopped. It often stops a line late or early.
  * @param line where it stopped, from 1
@@ -295,6 +314,7 @@ export function findSlip(text: string, line: number): Slip | null {
   const near = [line, line + 1, line - 1, line - 2];
   for (const at of near) {
     const slip = lines[at - 1] === undefined ? null : sureIn(lines[at - 1] as string);
+    if (slip?.code === 'yaml-table') return tableSlip(lines, { ...slip, line: at });
     if (slip) return { ...slip, line: at };
   }
   const mend = unopened(lines, line) ?? loose(lines, line) ?? bestMend(lines, line);

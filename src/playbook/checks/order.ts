@@ -9,15 +9,36 @@ import type { Check } from './check.ts';
 export const checkStageOrder: Check = (playbook) => {
   const problems: Problem[] = [];
   let before = -1;
-  for (const { value, node } of playbook.values.stages) {
+  const { stages } = playbook.values;
+  for (const [i, { value, node }] of stages.entries()) {
     const { months, id } = value as unknown as Stage;
     const { place } = nodeAt(node, ['months']);
-    if (months[0] >= months[1] || months[0] <= before)
-      problems.push(problem('months-order', place, { id, from: months[0], to: months[1] }));
+    const next = (stages[i + 1]?.value as unknown as Stage | undefined)?.months[0];
+    if (months[0] >= months[1] || months[0] <= before) {
+      const example = monthsMeant(months, before, next);
+      problems.push(problem('months-order', place, { id, from: months[0], to: months[1], before, example }));
+    }
     before = months[0];
   }
   return problems;
 };
+
+/** Of how many months a stage is where nobody can tell. */
+const FEW_MONTHS = 3;
+
+/**
+ * Months that would be in order: those that were written the other way round, else the first behind the stage before.
+ * @param before where the stage before begins, -1 where there is none
+ * @param next where the one behind it begins
+ */
+function monthsMeant([from, to]: readonly [number, number], before: number, next: number | undefined): string {
+  const isInOrder = (start: number, end: number) =>
+    start < end && start > before && (next === undefined || start < next);
+  if (isInOrder(to, from)) return `months: [${to}, ${from}]`;
+  const start = before + 1;
+  const end = Math.max(start + 1, to > start ? to : start + FEW_MONTHS);
+  return isInOrder(start, end) ? `months: [${start}, ${end}]` : '';
+}
 
 /** No module waits for itself by way of others. */
 export const checkModuleCycles: Check = (playbook) => {

@@ -61,7 +61,10 @@ const HEARD_OF: readonly ListName[] = ['signs', 'memberSigns', 'referrals', 'con
 function meanings({ list, node }: OwnEntry, layer: Layer): Problem[] {
   if (list !== 'heard') return [];
   return namesAt(node, 'means').flatMap((at): Problem[] => {
-    const id = (idOf(at) ?? '').split(/[=@]/)[0] as string;
+    const said = idOf(at) ?? '';
+    // In another form than it may have: that is told, with what it would be.
+    if (/＝|\s[=@]|=\s/.test(said)) return [];
+    const id = said.split(/[=@]/)[0] as string;
     if (HEARD_OF.some((name) => layer.entries[name]?.has(id))) return [];
     const all = HEARD_OF.flatMap((name) => [...(layer.entries[name]?.keys() ?? [])]);
     return [problem('dangling', at.place, { id, list: 'signs', near: nearIds(id, all, layer, HEARD_OF), known: [] })];

@@ -15,6 +15,17 @@ const harm =
   (what: string, fix: string) =>
   ({ words }: Data) =>
     say(`${what} (${words}).`, fix);
+const kebab = (word: unknown) => String(word).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** What a file is that is no text. */
+const fileKinds: Readonly<Record<string, string>> = {
+  word: 'a Word document',
+  excel: 'an Excel sheet',
+  powerpoint: 'a PowerPoint file',
+  office: 'an Office document (Word or Excel)',
+  pdf: 'a PDF',
+  zip: 'an archive',
+  picture: 'a picture',
+};
 const kinds: Record<string, string> = {
   string: 'text',
   number: 'a number',
@@ -400,6 +411,15 @@ export const playbook: Words<typeof zh> = {
         `The file is not UTF-8${encoding ? `, it looks like ${encoding}` : ''}.`,
         'Open it in an editor and save it as UTF-8.',
       ),
+    'file-not-text': ({ kind = '', example }: Data) =>
+      say(
+        `This is ${fileKinds[kind] ?? 'another kind of file'}, whatever its name ends in.`,
+        kind === 'zip'
+          ? 'Unpack it and put the .yaml files that are in it into the playbook; move the archive elsewhere.'
+          : kind === 'picture'
+            ? `Type the words that you need into ${example}; move the picture elsewhere.`
+            : `Open it, copy the words that you need into a text editor and save them as ${example} (UTF-8); move the document elsewhere.`,
+      ),
     'yaml-empty': () =>
       say(
         'This file is empty.',
@@ -418,15 +438,23 @@ export const playbook: Words<typeof zh> = {
         'These are no ordinary spaces; they usually come from Word or a web page.',
         'Delete them and type them again with the space bar, two a level.',
       ),
-    'yaml-table': () =>
+    'yaml-table': ({ example }: Data) =>
       say(
         'This line looks like a row copied from a sheet.',
-        'Write every entry on its own line, for example - {id: avoids-calling, title: Nobody dials}',
+        example
+          ? `Write ${example}${/^-/.test(example) ? ', every row on a line of its own' : ''}${/…/.test(example) ? '; put your own words for …' : ''}`
+          : 'Write every entry on its own line, for example - {id: avoids-calling, title: Nobody dials}',
       ),
+    'yaml-prompt': () => say('This line is a command, and no part of the playbook.', 'Take the line out.'),
     'yaml-quote-whole': ({ example }: Data) =>
       say(
         'A sign in this text is taken for part of the format.',
         `Put the whole text in quotes: ${example}. If two lines ran together, part them.`,
+      ),
+    'yaml-gap-in-flow': ({ example }: Data) =>
+      say(
+        'A text with braces of its own stands within brackets, where they are taken for part of the format.',
+        `Put that text in quotes: ${example}`,
       ),
     'yaml-open-quote': () =>
       say(
@@ -578,6 +606,15 @@ export const playbook: Words<typeof zh> = {
       say(
         `${where(field ?? '')} must be ${kindOf(expected ?? '')}.`,
         write(example, `Make it ${kindOf(expected ?? '')}.`),
+      ),
+    'not-whole': ({ field, below, above }: Data) =>
+      say(`${field} has to be a whole number.`, `Write ${below === above ? below : `${below} or ${above}`}`),
+    'weight-circle': ({ id, circle = '', example }: Data) =>
+      say(
+        String(circle).split(' → ').length > 2
+          ? `Measures are weighted by one another, so that none can be worked out: ${circle}.`
+          : `${id} is weighted by itself, so that it cannot be worked out.`,
+        `Give ${id} ${example}`,
       ),
     'too-small': ({ field, least, what, example }: Data) =>
       what === 'string' && least === '1'
@@ -818,12 +855,12 @@ export const playbook: Words<typeof zh> = {
         `${id} is removed here, and elsewhere only a part of it is changed: there is nothing left to change.`,
         `Take ${id} out of remove.`,
       ),
-    'stage-like-none': ({ id, near, example }: Listed) =>
+    'stage-like-none': ({ id, near, example, rename }: Listed) =>
       say(
         `${id} is a new stage, and does not say which one it is like.`,
         near.length > 0
           ? `Did you mean ${near.join(' or ')} of the base? For a new stage, add the line ${example}.`
-          : `Add the line ${example} (the stage that it is most like); what you leave out is taken from that one.`,
+          : `Add the line ${example} (the stage that it is most like); what you leave out is taken from that one.${rename ? ` To call a stage of the base by another name, keep its id and write the title alone: ${rename}` : ''}`,
       ),
     'removed-used': ({ id, needing }: Data & { needing: readonly string[] }) =>
       say(
@@ -941,8 +978,8 @@ export const playbook: Words<typeof zh> = {
       ),
     'measure-built-in': ({ name, measure }: Data) =>
       say(
-        `${name === measure ? name : `${name}, that is ${measure},`} is a measure that every team has; one of your own cannot be called so.`,
-        `Take another id or name; if you mean that one, delete this entry and write ${measure} where you use it.`,
+        `${name === measure ? name : `${name}, that is ${measure},`} is a measure of the program itself that every team has: its title and unit stay, and one of your own cannot be called so.`,
+        `For another figure take an id and a title of its own, for example id: our-${kebab(measure)}; if you mean that one, this entry is not needed: write ${measure} where you use it.`,
       ),
     'measure-takes-column': ({ name, field }: Data) =>
       say(
@@ -1036,10 +1073,14 @@ export const playbook: Words<typeof zh> = {
       ),
     'transition-sum': ({ stage, sum }: Data) =>
       say(`The shares that leave ${stage} add up to ${sum}, not to 1.`, 'Change them so that they add up to 1.'),
-    'months-order': ({ id, from, to }: Data) =>
+    'months-order': ({ id, from, to, before, example }: Data) =>
       say(
-        `The months ${from}–${to} of ${id} are out of order.`,
-        'The start must be before the end and after the start of the stage before.',
+        Number(from) >= Number(to)
+          ? `The months of ${id} run backwards, from ${from} to ${to}.`
+          : `${id} begins in month ${from}, and the stage before it only in month ${before}.`,
+        example
+          ? write(example)
+          : `Begin it after month ${before}, or move the months of the stages beside it as well.`,
       ),
     'minutes-outside-box': ({ id, minutes, min, max, example }: Data) =>
       say(`${id} is set to ${counted(minutes, 'minute')}, outside ${min}–${max}.`, `Write ${example}, or change box.`),

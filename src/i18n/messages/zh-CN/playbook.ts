@@ -61,6 +61,17 @@ const kinds: Record<string, string> = {
   record: '「键: 值」',
   map: '「键: 值」',
 };
+/** What a file is that is no text. */
+const fileKinds: Readonly<Record<string, string>> = {
+  word: ' Word 文档',
+  excel: ' Excel 表格',
+  powerpoint: ' PPT',
+  office: ' Office 文档（Word 或 Excel）',
+  pdf: ' PDF',
+  zip: '压缩包',
+  picture: '图片',
+};
+const kebab = (word: unknown) => String(word).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const kindOf = (expected: string) => kinds[expected] ?? expected;
 /** What one can copy comes first. */
 const write = (example: string | undefined, otherwise = '') => (example ? `写成 ${example}` : otherwise);
@@ -399,6 +410,15 @@ export const playbook = {
         `文件不是 UTF-8 编码${encoding ? `，看着是 ${encoding}` : ''}。`,
         '用记事本打开，点「另存为」，编码选 UTF-8。',
       ),
+    'file-not-text': ({ kind, example }: Data<'example'> & { kind: string }) =>
+      say(
+        `这其实是${fileKinds[kind] ?? '别的文件'}，后缀改成 .yaml 也读不了。`,
+        kind === 'zip'
+          ? '把它解开，里面的 .yaml 文件放进手册目录；这个压缩包移到目录外面。'
+          : kind === 'picture'
+            ? `把要用的字打进 ${example}；图片移到手册目录外面。`
+            : `打开它，把要用的字复制到记事本里，存成 ${example}（编码选 UTF-8）；原来的文件移到手册目录外面。`,
+      ),
     'yaml-empty': () =>
       say(
         '这个文件是空的。',
@@ -416,10 +436,18 @@ export const playbook = {
     'yaml-no-space': ({ example }: Data<'example'>) => say('冒号或减号后面少了一个空格。', write(example)),
     'yaml-wide-space': () =>
       say('这里的空格不是普通空格，多半是从 Word 或网页粘来的。', '删掉这些空格，用空格键重打：每层两个。'),
-    'yaml-table': () =>
-      say('这一行像是从表格里粘来的。', '每项写成一行，例如：- {id: avoids-calling, title: 拖着不打}'),
+    'yaml-table': ({ example }: Data<'example'>) =>
+      say(
+        '这一行像是从表格里粘来的。',
+        example
+          ? `写成 ${example}${/^-/.test(example) ? '，一行一项' : ''}${/…/.test(example) ? '；「…」换成你们的' : ''}`
+          : '每项写成一行，例如：- {id: avoids-calling, title: 拖着不打}',
+      ),
+    'yaml-prompt': () => say('这一行是命令，不是手册的内容。', '去掉这一行。'),
     'yaml-quote-whole': ({ example }: Data<'example'>) =>
       say('这句文字里的符号会被当成格式。', `整句加引号：${example}；要是两行粘成了一行，就拆开。`),
+    'yaml-gap-in-flow': ({ example }: Data<'example'>) =>
+      say('方括号、花括号里的话又带了花括号，会被当成格式。', `给这句话加引号：${example}`),
     'yaml-open-quote': () =>
       say('这里的引号只有一半。', "整句首尾各写一个同样的引号，例如 title: '拖着不打'；文字里面的引号用「」。"),
     'yaml-open-bracket': ({ example }: Data<'example'>) => say('这里的括号只有一半。', `在这一行末尾补上 ${example}`),
@@ -527,6 +555,15 @@ export const playbook = {
       say(
         `${field === '' ? '' : `${field} `}这里要写${kindOf(expected)}。`,
         write(example, `改成${kindOf(expected)}。`),
+      ),
+    'not-whole': ({ field, below, above }: Data<'field'> & { below: number; above: number }) =>
+      say(`${field} 要写整数。`, below === above ? `写成 ${below}` : `写成 ${below} 或者 ${above}`),
+    'weight-circle': ({ id, circle, example }: Data<'id' | 'example'> & { circle: string }) =>
+      say(
+        String(circle).split(' → ').length > 2
+          ? `几个指标互相加权，谁也算不出来：${circle}。`
+          : `${id} 按它自己加权，算不出来。`,
+        `把 ${id} 写成 ${example}`,
       ),
     'too-small': ({ field, least, what, example }: Data<'field' | 'least' | 'what' | 'example'>) =>
       what === 'string' && least === '1'
@@ -739,12 +776,12 @@ export const playbook = {
       ),
     'removed-changed': ({ id }: Data<'id'>) =>
       say(`${id} 在这里去掉了，别处又只改它几样，没有东西可改。`, `把 ${id} 从 remove 里拿掉。`),
-    'stage-like-none': ({ id, near, example }: Data<'id' | 'near' | 'example'>) =>
+    'stage-like-none': ({ id, near, example, rename }: Data<'id' | 'near' | 'example'> & { rename: string }) =>
       say(
         `${id} 是新的阶段，没说和哪个阶段最像。`,
         near.length > 0
           ? `是不是想改底本的 ${near.join('、')}？要添一个阶段，就加一行 ${example}。`
-          : `加一行 ${example}（和哪个阶段最像），没写到的都照那个阶段。`,
+          : `加一行 ${example}（和哪个阶段最像），没写到的都照那个阶段。${rename ? `只是给底本的阶段换个叫法，id 不能换，只写 title：${rename}` : ''}`,
       ),
     /** @param needing the entries that need it */
     'removed-used': ({ id, needing }: Data<'id'> & { needing: readonly string[] }) =>
@@ -850,8 +887,8 @@ export const playbook = {
       say(`${id} 和 ${like} 没有一个迹象分得开，只看团龄。`, `添一个自己的迹象，两边的数写得不一样，例如 ${example}。`),
     'measure-built-in': ({ name, measure }: Data<'name' | 'measure'>) =>
       say(
-        `${name} 是每个团队都有的指标${name === measure ? '' : ` ${measure}`}，自己的指标不能叫这个。`,
-        `换一个 id 或名字；就是想用它的话，删掉这一项，直接写 ${measure}。`,
+        `${name} 是程序自带的指标${name === measure ? '' : ` ${measure}`}，每个团队都有，名字、单位改不了，自己的指标也不能叫这个。`,
+        `真是另一个数，换一个 id 和名字，例如 id: our-${kebab(measure)}；就是想用它，这一项不用写，要用的地方直接写 ${measure}。`,
       ),
     'measure-takes-column': ({ name, field }: Data<'name' | 'field'>) =>
       say(
@@ -925,8 +962,13 @@ export const playbook = {
       say('手册里没有 model，没有数字就没法判断阶段。', '加一个 model.yaml，或者用 extends 接上内置手册。'),
     'transition-sum': ({ stage, sum }: Data<'stage' | 'sum'>) =>
       say(`从 ${stage} 出发的各项加起来是 ${sum}，不是 1。`, '改到正好等于 1。'),
-    'months-order': ({ id, from, to }: Data<'id' | 'from' | 'to'>) =>
-      say(`${id} 的月份 ${from}–${to} 顺序不对。`, '起点要比终点小，也要比前一个阶段的起点晚。'),
+    'months-order': ({ id, from, to, before, example }: Data<'id' | 'from' | 'to' | 'example'> & { before: number }) =>
+      say(
+        Number(from) >= Number(to)
+          ? `${id} 的月份从 ${from} 到 ${to}，倒过来了。`
+          : `${id} 从第 ${from} 个月起，可排在它前面的阶段从第 ${before} 个月才起。`,
+        example ? write(example) : `从第 ${before + 1} 个月往后写；要不就把前后两个阶段的 months 一起挪。`,
+      ),
     'minutes-outside-box': ({ id, minutes, min, max, example }: Data<'id' | 'minutes' | 'min' | 'max' | 'example'>) =>
       say(`${id} 定了 ${minutes} 分钟，不在 ${min}–${max} 分钟之内。`, `写成 ${example}，或者改 box。`),
     'days-of-usual': ({ id, field }: Data<'id' | 'field'>) =>
