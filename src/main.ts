@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import type { Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { fromCommander, isCommanderError } from './cli/command-line-error.ts';
 import type { Context } from './cli/context.ts';
 import { createContext } from './cli/create-context.ts';
@@ -29,12 +29,23 @@ function withFlag(error: unknown): unknown {
   return new TeamctlError(error.kind, error.code, { ...error.data, flag }, error.place);
 }
 
+/** `train plan`: a word behind a command that has commands below it, and works without any. */
+function unknownVerb(command: Command, { exitCode }: CommanderError): TeamctlError {
+  const known = command.commands.map((each) => each.name());
+  const wanted = command.args[command.registeredArguments.length] ?? '';
+  const near = fromCommander(new CommanderError(exitCode, 'commander.unknownCommand', `'${wanted}'`), [], known)?.data
+    .near;
+  return new TeamctlError('usage', 'unknown-verb', { wanted, command: command.name(), near: near as string[], known });
+}
+
 function toOurs(error: unknown, program: Command | undefined, argv: readonly string[]): unknown {
   if (!isCommanderError(error)) return withFlag(error);
   // Most likely that of `channel add`, with its key: nothing is to be quoted.
   const hasAddress = argv.some((word) => /^(?:https?|smtps?):\/\//i.test(word));
   if (error.code === 'commander.excessArguments' && hasAddress) return new TeamctlError('usage', 'address-typed');
   const command = program ? deepest(program, argv) : undefined;
+  if (error.code === 'commander.excessArguments' && command && command.commands.length > 0)
+    return unknownVerb(command, error);
   const flags = [...(command?.options ?? []), ...(program?.options ?? [])].flatMap((option) => option.long ?? []);
   return fromCommander(error, flags, command === program ? [] : (command?.commands ?? []).map((each) => each.name()));
 }

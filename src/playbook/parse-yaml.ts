@@ -43,8 +43,9 @@ export function parseYaml(file: string, text: string): Parsed {
   if (text.trim() === '') return { node: null, problems: [problem('yaml-empty', { file, line: 1, column: 1 })] };
   const problems: Problem[] = [];
   const at = (offset: number) => placeAt(file, text, offset);
+  const raw = (from: number, to: number) => text.slice(from, to);
   const node =
-    document.contents === null ? mapOf({ file, line: 1, column: 1 }) : locate(document.contents, at, problems);
+    document.contents === null ? mapOf({ file, line: 1, column: 1 }) : locate(document.contents, { at, raw }, problems);
   const prose = proseForMap(file, text, node);
   if (prose) return { node: null, problems: [prose] };
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -93,17 +94,42 @@ function proseForMap(file: string, text: string, node: Located): Problem | null 
   return slip && errorProblem(slip.code, slipPlace(file, text, slip), slip.data);
 }
 
-function locate(node: Node, at: (offset: number) => Place, problems: Problem[]): Located {
+/** Of a file, where an offset lies and what stands between two. */
+interface Source {
+  at: (offset: number) => Place;
+  raw: (from: number, to: number) => string;
+}
+
+/** So much beside the end of a line says which blank of a text it is. */
+const BESIDE = 6;
+const ENDS_WIDE = /[\p{Script=Han}，。、；：！？”）》…]$/u;
+/** What begins with a number of its own is another item, written below the first. */
+const GOES_ON = /^(?![一二三四五六七八九十]{1,2}[、.．])\p{Script=Han}/u;
+
+/** A sentence that goes on in the next line: YAML puts a blank there, which Chinese does not have. */
+function unwrapped(node: Scalar, value: string | number | boolean | null, raw: Source['raw']): typeof value {
+  if (typeof value !== 'string' || node.type === 'BLOCK_LITERAL' || !node.range) return value;
+  const quotes = node.type?.startsWith('QUOTE') ? 1 : 0;
+  const lines = raw(node.range[0] + quotes, node.range[1] - quotes).split('\n');
+  return lines.slice(1).reduce((text, line, i) => {
+    const [before, after] = [(lines[i] as string).trim().slice(-BESIDE), line.trim().slice(0, BESIDE)];
+    return ENDS_WIDE.test(before) && GOES_ON.test(after)
+      ? text.replace(`${before} ${after}`, () => before + after)
+      : text;
+  }, value);
+}
+
+function locate(node: Node, { at, raw }: Source, problems: Problem[]): Located {
   const place = at(node.range?.[0] ?? 0);
   // Written as an escape, an unseen character passes the gate.
   const unseen = isScalar(node) && typeof node.value === 'string' ? unseenIn(node.value) : null;
   if (unseen) problems.push(problem('yaml-unseen', place, { char: unseen.char }));
   if (isScalar(node)) problems.push(...halfOf(node, place), ...subItemOf(node, place, at));
-  if (isMap(node)) return locateMap(node.items as Pair<Node, Node | null>[], place, at, problems);
+  if (isMap(node)) return locateMap(node.items as Pair<Node, Node | null>[], place, { at, raw }, problems);
   if (isSeq(node) && node.flow) problems.push(...wideCommas(node.items as Node[], at));
   if (isSeq(node))
-    return { kind: 'list', items: (node.items as Node[]).map((item) => locate(item, at, problems)), place };
-  return { kind: 'scalar', value: isScalar(node) ? scalarValue(node) : null, place };
+    return { kind: 'list', items: (node.items as Node[]).map((item) => locate(item, { at, raw }, problems)), place };
+  return { kind: 'scalar', value: isScalar(node) ? unwrapped(node, scalarValue(node), raw) : null, place };
 }
 
 const WIDE_COMMA = /[，、；]/;
@@ -113,6 +139,14 @@ const quotedIn = (text: string) => [...text.matchAll(/“([^“”]*)”/g)].map
 /** Longer pieces are clauses of a sentence. */
 const LONGEST_PIECE = 8;
 const SENTENCE_END = /[。！？…]$/;
+
+/** An item beside others that looks like several: parted by the mark that parts sentences, or short all over. Else its comma is a sentence's own. */
+function partedBesides(text: string): string[] | null {
+  const [, mark] = /(?:^|[^，；])([，；])/.exec(text) ?? [];
+  const pieces = text.split(text.includes('；') ? '；' : '，').map((piece) => piece.trim());
+  const isShort = pieces.every((piece) => piece !== '' && piece.length <= LONGEST_PIECE);
+  return mark !== undefined && (isShort || text.includes('；')) ? pieces : null;
+}
 
 const sourceOf = (item: Node) => (isScalar(item) ? (item.source ?? '') : '');
 
@@ -126,16 +160,14 @@ function wideCommas(items: readonly Node[], at: (offset: number) => Place): Prob
     const pieces = isQuoted ? quotedIn(text) : text.split(WIDE_COMMA).map((piece) => piece.trim());
     if (pieces.length < 2 || SENTENCE_END.test(text)) return [];
     const isOfIds = pieces.every((piece) => /^[a-z][a-z0-9-]*$/.test(piece));
-    // Whoever separates other items rightly means one item here.
     const isListed = items.length === 1 && text.split('；').length > 2;
-    const isProse =
-      items.length > 1 || (!isListed && pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE));
-    if (!isOfIds && !isQuoted && isProse) return [];
+    const isProse = !isListed && pieces.some((piece) => piece === '' || piece.length > LONGEST_PIECE);
+    const beside = items.length > 1 ? partedBesides(text) : null;
+    if (!isOfIds && !isQuoted && (items.length > 1 ? beside === null : isProse)) return [];
     const place = at(item.range?.[0] ?? 0);
     const char = WIDE_COMMA.exec(text)?.[0] ?? '';
-    return [
-      problem('yaml-one-item', place, { char, example: `[${pieces.join(', ')}]` }, isOfIds ? 'error' : 'warning'),
-    ];
+    const shown = beside === null ? pieces : items.flatMap((each) => (each === item ? beside : [sourceOf(each)]));
+    return [problem('yaml-one-item', place, { char, example: `[${shown.join(', ')}]` }, isOfIds ? 'error' : 'warning')];
   });
 }
 
@@ -200,12 +232,12 @@ function halfOf(node: Scalar, place: Place): Problem[] {
 function locateMap(
   pairs: readonly Pair<Node, Node | null>[],
   place: Place,
-  at: (offset: number) => Place,
+  source: Source,
   problems: Problem[],
 ): Located {
   const entries = new Map<string, LocatedEntry>();
   for (const { key, value } of pairs) {
-    const keyPlace = at(key.range?.[0] ?? 0);
+    const keyPlace = source.at(key.range?.[0] ?? 0);
     const name = isScalar(key) ? (key.source ?? String(key.value)) : null;
     const glued = name === null || value !== null ? null : gluedIn(name, keyPlace, entries);
     if (glued) problems.push(glued);
@@ -215,7 +247,7 @@ function locateMap(
     else
       entries.set(name, {
         key: keyPlace,
-        value: value ? locate(value, at, problems) : { kind: 'scalar', value: null, place: keyPlace },
+        value: value ? locate(value, source, problems) : { kind: 'scalar', value: null, place: keyPlace },
       });
   }
   return { kind: 'map', entries, place };

@@ -27,6 +27,9 @@ const rate = (adds: string) =>
 const activity = (steps: string) => ({
   'activities.yaml': `activities:\n  - id: plate-guess\n    title: 猜车牌\n    purpose: 开口说话\n    ${steps}\n    minutes: { min: 3, max: 5 }\n    people: { min: 2, max: 30 }\n`,
 });
+const question = (dimension: string, probability: string) => ({
+  'questions.yaml': `questions:\n  - id: only-big-cars\n    title: 只怕豪车\n    ask: 他是不是只在保费高的单子上绕开？\n    ${dimension}\n    probability: ${probability}\n`,
+});
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const stages = (text: string) => ({ 'stages.yaml': `stages:\n${text}` });
 
@@ -155,6 +158,27 @@ export const toldSlips: Readonly<Record<string, Told>> = {
     files: stages('  - id: storming\n    months: [4, 2]\n'),
     at: ['stages.yaml', 3],
     offers: 'months: [2, 4]',
+  },
+  'a comma of the other width beside true ones': {
+    files: activity('steps: [挑一张单子，把三项报完, 报完拍一下手]'),
+    at: ['activities.yaml', 5],
+    offers: '[挑一张单子, 把三项报完, 报完拍一下手]',
+  },
+  'a semicolon of the other width beside a true comma': {
+    files: activity('steps: [挑一张单子；一口气把三项全部报完, 报完拍一下手]'),
+    at: ['activities.yaml', 5],
+    offers: '[挑一张单子, 一口气把三项全部报完, 报完拍一下手]',
+  },
+  'a question that says nothing of none': {
+    files: question('dimension: high-premium', '{ fear: 0.8 }'),
+    at: ['questions.yaml', 6],
+    offers: 'none: 0.1',
+  },
+  'a dimension in words of its author': {
+    files: question('dimension: 班次', '{ fear: 0.8, none: 0.2 }'),
+    at: ['questions.yaml', 5],
+    offers: 'protective-action',
+    never: /asks-for-price/,
   },
   'months of an earlier stage': {
     files: stages('  - { id: mature, months: [1, 3] }\n'),

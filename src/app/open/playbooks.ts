@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { nearMatches } from '../../domain/team/find-member.ts';
 import type { Team } from '../../domain/team/team.ts';
 import { TeamctlError } from '../../errors.ts';
 import { filePathTyped, pathTyped } from '../../platform/typed-path.ts';
+import { nearWords } from '../../playbook/near.ts';
 import { isPlaybookPath } from '../../playbook/playbook-path.ts';
 import type { PlaybookSource } from '../../playbook/source.ts';
 import type { Scope } from '../scope.ts';
@@ -24,6 +24,9 @@ export const bundled = (): { bundledDir: string; compiledDir: string } => ({
 });
 export const DEFAULT_PLAYBOOK = 'insurance-telesales';
 
+const bundledIds = (): string[] =>
+  readdirSync(bundledPlaybooks()).filter((id) => existsSync(join(bundledPlaybooks(), id, 'playbook.yaml')));
+
 /**
  * A directory as a whole path, so that it is found from everywhere, else an id; a bare name that is a
  * directory here and no bundled playbook counts as a directory.
@@ -35,7 +38,9 @@ export function playbookName(cwd: string, which: string): string {
   const isThere = (folder: string) => existsSync(join(folder, 'playbook.yaml'));
   if (isThere(join(bundledPlaybooks(), which))) return which;
   if (isThere(here)) return here;
-  const near = nearMatches(which, readdirSync(bundledPlaybooks()), (id) => id);
+  const close = nearWords(which, bundledIds());
+  // `insurence`: a part of the id alone, and misspelt.
+  const near = close.length > 0 ? close : bundledIds().filter((id) => nearWords(which, id.split('-')).length > 0);
   throw new TeamctlError('not-found', 'playbook-missing', { playbook: which, near });
 }
 

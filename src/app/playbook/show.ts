@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { TeamctlError } from '../../errors.ts';
 import { playbookFolder } from '../../playbook/load.ts';
 import { nearWords } from '../../playbook/near.ts';
@@ -19,26 +18,37 @@ export interface PlaybookView extends PlaybookLine {
 
 /** Lists that were meant by a word: spelt nearly so, or called so. */
 function nearLists(wanted: string, titles: Readonly<Record<string, string>>): string[] {
-  const called = shownLists.filter((list) => titles[list]?.includes(wanted));
-  return called.length > 0 ? called : nearWords(wanted, shownLists);
+  const near = nearWords(wanted, shownLists);
+  return near.length > 0 ? near : shownLists.filter((list) => titles[list]?.includes(wanted));
+}
+
+/** The playbook that was typed; where there is none, the list that may have been meant. */
+async function named(
+  typed: string,
+  titles: Readonly<Record<string, string>>,
+  nameOf: (typed: string) => Promise<string>,
+): Promise<string> {
+  try {
+    return await nameOf(typed);
+  } catch (error) {
+    const near = isPlaybookPath(typed) ? [] : nearLists(typed, titles);
+    if (!(error instanceof TeamctlError) || error.code !== 'playbook-missing' || near.length === 0) throw error;
+    throw new TeamctlError('not-found', 'show-what-unknown', { wanted: typed, near, known: shownLists });
+  }
 }
 
 /**
+ * @param nameOf id or whole path of what is typed as a playbook
  * @param titles of what can be listed, for who typed one of them in the place of a playbook
  * @throws TeamctlError for a playbook that does not exist or has errors
  */
 export async function showPlaybook(
   scope: Scope,
-  wanted: string | null,
+  typed: string | undefined,
   titles: Readonly<Record<string, string>>,
+  nameOf: (typed: string) => Promise<string>,
 ): Promise<PlaybookView> {
-  if (wanted !== null && !isPlaybookPath(wanted) && !existsSync(playbookFolder(wanted, bundled())))
-    throw new TeamctlError('not-found', 'show-what-unknown', {
-      wanted,
-      near: nearLists(wanted, titles),
-      known: shownLists,
-    });
-  const idOrDir = await chosenPlaybook(scope, wanted);
+  const idOrDir = await chosenPlaybook(scope, typed === undefined ? null : await named(typed, titles, nameOf));
   const source = await openNamedPlaybook(idOrDir, scope.language, scope.cacheDir);
   const core = await source.core();
   const parts = [

@@ -57,6 +57,30 @@ function dimensions({ id, list, node }: OwnEntry, layer: Layer): Problem[] {
 
 const HEARD_OF: readonly ListName[] = ['signs', 'memberSigns', 'referrals', 'concerns'];
 
+/** A question may be of a dimension of its own, as long as that is an id. */
+function ownDimension({ list, node }: OwnEntry, layer: Layer): Problem[] {
+  const name = list === 'questions' ? scalarAt(node, 'dimension') : undefined;
+  if (name === undefined || ID.test(name)) return [];
+  const known = [
+    ...new Set([...(layer.entries.memberSigns ?? [])].flatMap(([, each]) => scalarAt(each, 'dimension') ?? [])),
+  ];
+  const { place } = nodeAt(node, ['dimension']);
+  return [problem('unknown-word', place, { word: name, field: 'dimension', near: choicesNear(name, known), known })];
+}
+
+/** Explanations that are not named are taken for as likely as `none`; without that, nobody knows how likely they are. */
+function unnamed({ id, list, node }: OwnEntry, layer: Layer): Problem[] {
+  if (list !== 'questions' && list !== 'memberSigns') return [];
+  const table = nodeAt(node, ['probability']);
+  const ids = [...(layer.entries.hypotheses?.keys() ?? [])];
+  const said = keysOf(table);
+  // Of a name that is no explanation that is told instead.
+  const isOfOthers = said.length === 0 || said.some((each) => !ids.includes(each));
+  if (table.kind !== 'map' || isOfOthers || ids.every((each) => said.includes(each))) return [];
+  const left = ids.filter((each) => !said.includes(each));
+  return [problem('none-unsaid', table.place, { id, left, example: 'none: 0.1' }, 'warning')];
+}
+
 /** What a sentence means, without who it is said of and whether it is so. */
 function meanings({ list, node }: OwnEntry, layer: Layer): Problem[] {
   if (list !== 'heard') return [];
@@ -161,6 +185,8 @@ export const checkOwnNames: Check = ({ layer }) =>
   unsoundEntries(layer).flatMap((entry) => [
     ...explanations(entry, layer),
     ...dimensions(entry, layer),
+    ...ownDimension(entry, layer),
+    ...unnamed(entry, layer),
     ...meanings(entry, layer),
     ...steps(entry),
     ...needs(entry),

@@ -21,7 +21,7 @@ export const coachingQuestion = z.strictObject({
   /** A few words for tables. */
   title: prose().optional(),
   ask: prose(),
-  dimension: id,
+  dimension: ref,
   probability: z.record(id, probability),
   /** A rule that reads the answer off the member's records. */
   computed: computed.optional(),

@@ -50,8 +50,8 @@ async function runShow(context: Context, what: Typed, id: Typed): Promise<void> 
   }
   const { showPlaybook } = await import('../../../app/playbook/show.ts');
   const { presentPlaybook } = await import('../../../present/playbook.ts');
-  const wanted = await nameOrNull(context, what);
-  const view = await showPlaybook(context.scope, wanted, playbookWords(context.locale).lists);
+  const { lists } = playbookWords(context.locale);
+  const view = await showPlaybook(context.scope, what, lists, (typed) => nameOf(context, typed));
   await context.show(presentPlaybook(view, context.locale));
 }
 

@@ -69,6 +69,11 @@ export const general: Words<typeof source> = {
       say(`There is no option ${wanted}.`, orList(near, 'Add --help to see the options.')),
     'unknown-command': ({ wanted, near }) =>
       say(`There is no command ${wanted}.`, orList(near, 'Run teamctl --help to see the commands.')),
+    'unknown-verb': ({ wanted, command, near, known }) =>
+      say(
+        `${command} has no command ${wanted}.`,
+        `${orList(near, '')} It works by itself; below it there are ${known.join(', ')}.`.trim(),
+      ),
     'missing-argument': ({ wanted }) =>
       say(`Something is missing: ${wanted}.`, 'Add --help to see how to write this command.'),
     'excess-arguments': () => say('There are words this command has no use for.', 'Put names with spaces into quotes.'),

@@ -1059,6 +1059,11 @@ export const playbook: Words<typeof zh> = {
         `The ${text} behind ${field} is a formula that the sheet could not work out.`,
         'Look it up in the sheet and write what it should say.',
       ),
+    'none-unsaid': ({ id, left, example }: Data) =>
+      say(
+        `The probability of ${id} says nothing of none, nor of ${list(left)}: each of these counts as 0.5, so that a yes tells little.`,
+        `Add ${example} (how many say so without any of these reasons), which then holds for all that is not named.`,
+      ),
     'probability-missing': ({ id, stages, example }: Listed) =>
       say(
         `${id} has no probability for ${list(stages)}.`,

@@ -76,6 +76,11 @@ export const general = {
       say(`没有 ${wanted} 这个选项。`, orList(near, '加 --help 看看有哪些选项。')),
     'unknown-command': ({ wanted, near }: Listed) =>
       say(`没有 ${wanted} 这个命令。`, orList(near, '用 teamctl --help 看看有哪些命令。')),
+    'unknown-verb': ({ wanted, command, near, known }: Listed & { command: string; known: readonly string[] }) =>
+      say(
+        `${command} 后面没有 ${wanted} 这一项。`,
+        `${orList(near, '')}只写 ${command} 也行；后面可以跟：${known.join('、')}。`,
+      ),
     'missing-argument': ({ wanted }: Data<'wanted'>) =>
       say(`少写了一项：${wanted}。`, '加 --help 看看这个命令怎么写。'),
     'excess-arguments': () => say('多写了几个词，这个命令用不上。', '名字里有空格时，请用引号括起来。'),

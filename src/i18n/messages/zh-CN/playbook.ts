@@ -955,6 +955,11 @@ export const playbook = {
       say(`${field} 后面从 # 起都算备注，等于没写。`, `写成 ${example}`),
     'excel-error': ({ field, text }: Data<'field' | 'text'>) =>
       say(`${field} 后面的 ${text} 是表格里没算出来的公式。`, `回表格里看一眼，把真正的内容写在 ${field} 后面。`),
+    'none-unsaid': ({ id, left, example }: Data<'id' | 'example'> & { left: readonly string[] }) =>
+      say(
+        `${id} 的 probability 没写 none，也没写 ${left.join('、')}：没写到的都按 0.5 算，答「是」就不知道该往哪边偏。`,
+        `补一个 ${example}（没有这些原因的人有多少会这样），没写到的都照它；有几样不一样的，再单写。`,
+      ),
     'probability-missing': ({ id, stages, example }: Data<'id' | 'example'> & { stages: readonly string[] }) =>
       say(`${id} 没写这些阶段的概率：${stages.join('、')}。`, `每个阶段都补一个 0 到 1 之间的数，例如 ${example}。`),
     'stages-few': ({ stages }: Data<'stages'>) => say(`手册里只有 ${stages} 个阶段，没法判断。`, '至少写两个阶段。'),
