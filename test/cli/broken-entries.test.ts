@@ -39,3 +39,12 @@ test('an item of a meeting is taken out with the lines that were added to it, an
     rmSync(folder, { recursive: true });
   }
 });
+
+test('the check-up names the line of a playbook that cannot be opened', async () => {
+  const home = openConsole();
+  const folder = folderOf(home, {});
+  await home.run('init', '--no-input', '--name', '一组', '--member', '甲', '--playbook', folder);
+  writeFileSync(join(folder, 'signs.yaml'), 'signs:\n  - id: our-own-sign\n    title：拖着不打\n');
+  const { code, stdout } = await home.run('doctor');
+  expect([code === 0, stdout]).toEqual([false, expect.stringContaining('signs.yaml:3')]);
+});

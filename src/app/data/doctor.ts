@@ -43,7 +43,9 @@ async function checkPlaybooks(scope: Scope): Promise<CheckResult> {
       await (await scope.playbook({ playbook })).core();
     } catch (error) {
       if (!(error instanceof TeamctlError)) throw error;
-      return { id: 'playbooks', problem: { value: `${playbook}: ${error.code}` } };
+      const { file, line } = error.place ?? {};
+      const where = file === undefined ? playbook : `${file}${line === undefined ? '' : `:${line}`}`;
+      return { id: 'playbooks', problem: { value: where } };
     }
   }
   return { id: 'playbooks', problem: null };

@@ -156,7 +156,7 @@ export const data: Words<typeof source> = {
     leftovers: (files) => `Drafts of broken-off runs were found and removed:\n${files}`,
     measures: (ids) =>
       `The playbook has no measures of these ids, so that meetings and reports show nothing of them: ${ids}. Give them their ids back: teamctl playbook lint`,
-    playbooks: (code) => `The playbook cannot be opened (${code}): teamctl playbook lint`,
+    playbooks: (where) => `The playbook cannot be opened, because of ${where}. What to do: teamctl playbook lint`,
   },
   jumpAsk: (rows, from, to) =>
     `The last day with records is ${from}, far from ${to}, by which ${rows} private notes are past their time. Is the day right? Yes deletes them.`,

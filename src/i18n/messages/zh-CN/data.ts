@@ -147,7 +147,7 @@ export const data = {
     leftovers: (files: string) => `有被打断时留下的草稿，现在删掉了：\n${files}`,
     measures: (ids: string) =>
       `手册里没有这些指标，记下的数会上和报告里都看不到：${ids}。把 id 改回去就回来了：teamctl playbook lint`,
-    playbooks: (code: string) => `手册打不开（${code}）：teamctl playbook lint`,
+    playbooks: (where: string) => `手册打不开，卡在 ${where}。怎么改：teamctl playbook lint`,
   },
   jumpAsk: (rows: number, from: string, to: string) =>
     `上次有记录是 ${from}，到 ${to} 隔得远，照这天算有 ${rows} 条私密记录过了保存期。日子没错吗？没错就删掉它们。`,
