@@ -185,7 +185,7 @@ function mergeEntries(merged: Layer, over: Layer, bare: Layer, problems: Problem
     const target = merged.entries[list] as Map<string, Located>;
     for (const [id, item] of over.entries[list] as Map<string, Located>) {
       const before = target.get(id);
-      const lacking = before || !isId(id) || bare.entries[list]?.has(id) ? null : unbegun(list, id, item, merged);
+      const lacking = before || !isId(id) || bare.entries[list]?.has(id) ? null : unbegun(list, id, item, bare);
       if (lacking) problems.push(lacking);
       // What has no id yet is told that alone.
       const twoWays = before ? bothWays(list, item) : [];
